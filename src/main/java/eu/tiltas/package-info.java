@@ -1,0 +1,2 @@
+/** The portal's root: only the JAX-RS application lives here. */
+package eu.tiltas;

@@ -1,0 +1,58 @@
+package eu.tiltas.search;
+
+import eu.tiltas.language.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was found.
+ *
+ * @param total number of texts that match, in the query's language and filters
+ * @param hits the asked page of them
+ * @param sectionCounts for each section, hits if only that section were chosen, other filters kept; no zeros
+ * @param typeCounts likewise by type
+ * @param suggestion a better spelling that is known to find something; empty when there is no reason for one
+ * @param corrected true if the hits are those of the suggestion because the text as typed found nothing
+ * @param elsewhere when nothing was found: hits of other languages, best first, at most a few of each
+ */
+public record SearchResults(
+        SearchQuery query,
+        int total,
+        List<Hit> hits,
+        Map<String, Integer> sectionCounts,
+        Map<String, Integer> typeCounts,
+        Optional<String> suggestion,
+        boolean corrected,
+        List<Hit> elsewhere) {
+
+    /**
+     * One text that matches.
+     *
+     * @param anchor id of the heading whose section matches best; empty when that is the page's beginning
+     * @param heading that section's heading; empty likewise
+     * @param snippet an extract, in parts
+     * @param score greater is better; comparable within one answer only
+     */
+    public record Hit(
+            String kind,
+            String key,
+            Language language,
+            String url,
+            String title,
+            String type,
+            String section,
+            LocalDate date,
+            String anchor,
+            String heading,
+            List<Part> snippet,
+            float score) {}
+
+    /**
+     * A stretch of an extract.
+     *
+     * @param match true if these words are why the text was found
+     */
+    public record Part(String text, boolean match) {}
+}
