@@ -1,0 +1,60 @@
+package eu.tiltas.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What an operator sets, by environment variable ({@code TILTAS_DATA_DIR}) or system property
+ * ({@code tiltas.data.dir}). Defaults and their explanation stand in {@code META-INF/microprofile-config.properties}.
+ */
+@ApplicationScoped
+public class Settings {
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** Where everything lives that the portal keeps: database, index, command token. */
+    public Path dataDir() {
+        return Path.of(text("tiltas.data.dir")).toAbsolutePath().normalize();
+    }
+
+    /** The content tree that is imported. */
+    public Path contentDir() {
+        return Path.of(text("tiltas.content.dir")).toAbsolutePath().normalize();
+    }
+
+    /** The address under which visitors reach the portal, without a slash at its end. */
+    public String publicUrl() {
+        return URI.create(text("tiltas.public.url")).toString().replaceAll("/+$", "");
+    }
+
+    /** The JDBC address; an H2 file under the data directory unless set. */
+    public String databaseUrl() {
+        return optional("tiltas.db.url").orElseGet(() -> "jdbc:h2:file:" + dataDir().resolve("db").resolve("tiltas")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    public String databaseUser() {
+        return optional("tiltas.db.user").orElse("tiltas");
+    }
+
+    public String databasePassword() {
+        return optional("tiltas.db.password").orElse("");
+    }
+
+    /** How much memory rendered pages may take, in bytes. */
+    public long pageCacheBytes() {
+        return config.getValue("tiltas.page.cache.mb", Long.class) * 1024 * 1024;
+    }
+
+    private String text(String name) {
+        return config.getValue(name, String.class).strip();
+    }
+
+    private Optional<String> optional(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(s -> !s.isEmpty());
+    }
+}

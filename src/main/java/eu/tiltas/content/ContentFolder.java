@@ -1,0 +1,31 @@
+package eu.tiltas.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The files of one subject.
+ *
+ * @param name of the folder, which is the subject's key
+ * @param path below the root of the tree
+ * @param files its files in the order of their names; those that could not be read safely are left out
+ * @param complete false if files were left out
+ */
+public record ContentFolder(String name, String path, List<ContentFile> files, boolean complete) {
+
+    public ContentFolder {
+        files = List.copyOf(files);
+    }
+
+    public Optional<ContentFile> file(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** Changes with any file's name or contents. */
+    public String checksum() {
+        String all = files.stream().map(file -> file.name() + ' ' + file.checksum()).collect(Collectors.joining("\n"));
+        return ContentFile.checksum(all.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,120 @@
+package eu.tiltas.content;
+
+import eu.tiltas.markup.Fault;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A content tree on disk. It reads regular files inside its root only: symbolic links, oversized files and whatever
+ * can't be read are reported and left out.
+ */
+public final class ContentTree {
+
+    /** The largest file that is read, in bytes. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private final Path root;
+    private final ImportReport.Builder report;
+
+    ContentTree(Path root, ImportReport.Builder report) {
+        this.root = root;
+        this.report = report;
+    }
+
+    public ImportReport.Builder report() {
+        return report;
+    }
+
+    /** A file directly under the root; empty if it is missing or can't be used, the latter with a problem reported. */
+    public Optional<ContentFile> file(String name) {
+        Path file = root.resolve(name);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Optional.empty();
+    }
+
+    /**
+     * Hands over the folders under {@code name}, in the order of their names, one at a time.
+     *
+     * @return false if the folder as a whole could not be listed, so that nothing may be concluded from what is missing
+     */
+    public boolean folders(String name, Consumer<ContentFolder> each) {
+        Path top = root.resolve(name);
+        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            problem(top, Fault.error(0, Files.isSymbolicLink(top) ? "file.symlink" : "folder.missing"));
+            return false;
+        }
+        Optional<List<Path>> entries = list(top);
+        for (Path entry : entries.orElse(List.of())) {
+            if (Files.isSymbolicLink(entry)) {
+                problem(entry, Fault.error(0, "file.symlink"));
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                list(entry).ifPresent(files -> each.accept(folder(entry, files)));
+            } else if (!hidden(entry)) {
+                problem(entry, Fault.warning(0, "file.stray"));
+            }
+        }
+        return entries.isPresent();
+    }
+
+    private ContentFolder folder(Path folder, List<Path> entries) {
+        List<ContentFile> files = new ArrayList<>();
+        boolean complete = true;
+        for (Path entry : entries) {
+            if (hidden(entry)) {
+                continue;
+            }
+            Optional<ContentFile> file = read(entry);
+            file.ifPresent(files::add);
+            complete &= file.isPresent();
+        }
+        return new ContentFolder(folder.getFileName().toString(), relative(folder), files, complete);
+    }
+
+    private Optional<ContentFile> read(Path file) {
+        try {
+            if (Files.isSymbolicLink(file)) {
+                problem(file, Fault.error(0, "file.symlink"));
+            } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                problem(file, Fault.error(0, "file.irregular"));
+            } else if (Files.size(file) > MAX_BYTES) {
+                problem(file, Fault.error(0, "file.large", MAX_BYTES / 1024));
+            } else {
+                return Optional.of(new ContentFile(relative(file), Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            problem(file, Fault.error(0, "file.unreadable", String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Path>> list(Path folder) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            problem(folder, Fault.error(0, "file.unreadable", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+        entries.sort(Comparator.comparing(path -> path.getFileName().toString()));
+        return Optional.of(entries);
+    }
+
+    private void problem(Path path, Fault fault) {
+        report.problem(relative(path), fault);
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/').replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static boolean hidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+}

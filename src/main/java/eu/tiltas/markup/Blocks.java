@@ -1,0 +1,110 @@
+package eu.tiltas.markup;
+
+import eu.tiltas.language.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Callouts, steps, cards and tables. */
+final class Blocks extends Printing {
+
+    private static final List<String> CONTACT_FIELDS = List.of("unit", "address", "phone", "email", "url", "hours", "note");
+
+    Blocks(HtmlNodeRendererContext context, Reader reader) {
+        super(context, reader);
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Directive.class, TableRegion.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        html.line();
+        if (node instanceof TableRegion region) {
+            table(region);
+        } else if (node instanceof Directive directive && directive.kind().isPresent()) {
+            switch (directive.kind().get()) {
+                case INFO, WARNING -> callout(directive);
+                case STEPS -> element("div", Map.of("class", "steps"), () -> children(directive));
+                case CONTACT -> contact(directive.fields());
+                case FILE -> file(directive.fields());
+                case LINK -> link(directive.fields());
+            }
+        }
+        html.line();
+    }
+
+    private void table(TableRegion region) {
+        String label = region.heading().isEmpty()
+                ? reader.words().get("table.label", region.number())
+                : reader.words().get("table.under", region.number(), region.heading());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", "table");
+        attributes.put("role", "region");
+        attributes.put("tabindex", "0");
+        attributes.put("aria-label", label);
+        element("div", attributes, () -> children(region));
+    }
+
+    private void callout(Directive directive) {
+        String kind = directive.word();
+        element("aside", Map.of("class", "callout callout-" + kind, "role", "note"), () -> {
+            String heading = directive.heading().isEmpty() ? reader.words().get("callout." + kind) : directive.heading();
+            element("p", Map.of("class", "callout-title"), () -> html.text(heading));
+            children(directive);
+        });
+    }
+
+    private void contact(YamlMap fields) {
+        element("div", Map.of("class", "contact card"), () -> {
+            element("p", Map.of("class", "contact-name"), () -> html.text(fields.text("name").orElse("")));
+            if (CONTACT_FIELDS.stream().anyMatch(fields::has)) {
+                element("dl", Map.of(), () -> CONTACT_FIELDS.forEach(field -> fields.text(field).ifPresent(text -> {
+                    element("dt", Map.of(), () -> html.text(reader.words().get("contact." + field)));
+                    element("dd", Map.of(), () -> value(field, text));
+                })));
+            }
+        });
+    }
+
+    private void value(String field, String text) {
+        switch (field) {
+            case "url" -> external(text, () -> html.text(text.replaceFirst("^https?://", "").replaceFirst("/$", "")));
+            case "email" -> element("a", Map.of("href", "mailto:" + text), () -> html.text(text));
+            case "phone" -> element("a", Map.of("href", "tel:" + text.replaceAll("[^+0-9]", "")), () -> html.text(text));
+            default -> html.text(text);
+        }
+    }
+
+    private void file(YamlMap fields) {
+        String url = fields.text("url").orElse("");
+        List<String> facts = new ArrayList<>();
+        fields.text("format").or(() -> Addresses.format(url)).ifPresent(facts::add);
+        fields.text("size").ifPresent(facts::add);
+        fields.text("language").map(this::languageName).ifPresent(facts::add);
+        element("div", Map.of("class", "file"), () -> {
+            String title = fields.text("title").orElse("");
+            external(url, () -> html.text(facts.isEmpty() ? title : title + " (" + String.join(", ", facts) + ")"));
+            fields.text("note").ifPresent(note -> element("p", Map.of(), () -> html.text(note)));
+        });
+    }
+
+    private void link(YamlMap fields) {
+        element("div", Map.of("class", "link-card"), () -> {
+            external(fields.text("url").orElse(""), () -> html.text(fields.text("title").orElse("")));
+            fields.text("note").ifPresent(note -> element("p", Map.of(), () -> html.text(note)));
+        });
+    }
+
+    private String languageName(String code) {
+        return Language.of(code)
+                .map(language -> reader.words().get("language." + language.code()))
+                .orElse(code);
+    }
+}

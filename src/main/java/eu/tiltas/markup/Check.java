@@ -1,0 +1,129 @@
+package eu.tiltas.markup;
+
+import eu.tiltas.language.Slug;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/** Goes through a parsed text once: gives headings their anchors, collects links, and notes what is wrong. */
+final class Check extends AbstractVisitor {
+
+    /** A page's key: its folder's name. */
+    static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
+    static final String PAGE = "page:";
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<MarkdownText.PageReference> references = new ArrayList<>();
+    private final List<MarkdownText.Heading> outline = new ArrayList<>();
+    private final Map<Node, String> ids = new IdentityHashMap<>();
+    private final Map<Node, String> tables = new IdentityHashMap<>();
+    private final List<Node> tableOrder = new ArrayList<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    static MarkdownText of(Node document) {
+        Check check = new Check();
+        document.accept(check);
+        check.surroundTables();
+        return new MarkdownText(document, check.faults, check.references, check.outline, check.ids);
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading heading) {
+        String text = PlainText.of(heading);
+        int level = Math.max(2, heading.getLevel());
+        if (heading.getLevel() == 1) {
+            faults.add(Fault.warning(line(heading), "heading.first"));
+        }
+        heading.setLevel(level);
+        ids.put(heading, anchor(text));
+        outline.add(new MarkdownText.Heading(level, ids.get(heading), text));
+        visitChildren(heading);
+    }
+
+    /** The folded heading, numbered from the second of a kind on. */
+    private String anchor(String text) {
+        String folded = Slug.fold(text);
+        String base = folded.isEmpty() ? "s" : folded;
+        String anchor = base;
+        while (!taken.add(anchor)) {
+            anchor = base + "-" + (repeated.merge(base, 1, Integer::sum) + 1);
+        }
+        return anchor;
+    }
+
+    @Override
+    public void visit(Link link) {
+        String destination = link.getDestination();
+        if (destination.startsWith(PAGE)) {
+            String key = destination.substring(PAGE.length());
+            if (KEY.matcher(key).matches()) {
+                references.add(new MarkdownText.PageReference(key, line(link)));
+            } else {
+                faults.add(Fault.error(line(link), "link.key", key));
+            }
+        } else if (!Addresses.isUsable(destination)) {
+            faults.add(Fault.warning(line(link), "link.unusable", destination));
+        }
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+        faults.add(Fault.warning(line(image), "image", image.getDestination()));
+        visitChildren(image);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Directive directive) {
+            check(directive);
+        } else if (block instanceof TableBlock) {
+            tableOrder.add(block);
+            tables.put(block, outline.isEmpty() ? "" : outline.get(outline.size() - 1).text());
+        }
+        visitChildren(block);
+    }
+
+    private void surroundTables() {
+        for (Node table : tableOrder) {
+            TableRegion region = new TableRegion(tableOrder.indexOf(table) + 1, tables.get(table));
+            table.insertBefore(region);
+            region.appendChild(table);
+        }
+    }
+
+    private void check(Directive directive) {
+        if (directive.kind().isEmpty()) {
+            faults.add(Fault.error(directive.line(), "block.unknown", directive.word()));
+        } else if (!directive.isClosed()) {
+            faults.add(Fault.error(directive.line(), "block.open", directive.word()));
+        } else if (directive.kind().get().hasFields()) {
+            List<Fault> inside = new ArrayList<>();
+            directive.fields(DirectiveFields.read(directive, inside));
+            inside.forEach(fault -> faults.add(fault.movedBy(directive.line())));
+        }
+    }
+
+    /** The line a node begins on, from 1; that of its block where inline nodes have none of their own. */
+    private static int line(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.getSourceSpans().isEmpty()) {
+                return n.getSourceSpans().get(0).getLineIndex() + 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,94 @@
+package eu.tiltas.markup;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.commonmark.node.CustomBlock;
+
+/** A block between {@code :::name heading} and {@code :::}. */
+final class Directive extends CustomBlock {
+
+    /** What a block is for; its contents are Markdown, or YAML fields for those that hold {@link #fields}. */
+    enum Kind {
+        INFO(false),
+        WARNING(false),
+        STEPS(false),
+        CONTACT(true),
+        FILE(true),
+        LINK(true);
+
+        private final boolean fields;
+
+        Kind(boolean fields) {
+            this.fields = fields;
+        }
+
+        boolean hasFields() {
+            return fields;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Kind> of(String word) {
+            for (Kind kind : values()) {
+                if (kind.word().equals(word)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private final String word;
+    private final String heading;
+    private final StringBuilder yaml = new StringBuilder();
+    private boolean closed;
+    private YamlMap fields;
+
+    Directive(String word, String heading) {
+        this.word = word;
+        this.heading = heading;
+    }
+
+    String word() {
+        return word;
+    }
+
+    Optional<Kind> kind() {
+        return Kind.of(word);
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    void addYaml(CharSequence line) {
+        yaml.append(line).append('\n');
+    }
+
+    String yaml() {
+        return yaml.toString();
+    }
+
+    /** The fields, read once by {@link Check}. */
+    YamlMap fields() {
+        return fields;
+    }
+
+    void fields(YamlMap read) {
+        fields = read;
+    }
+
+    int line() {
+        return getSourceSpans().isEmpty() ? 0 : getSourceSpans().get(0).getLineIndex() + 1;
+    }
+}

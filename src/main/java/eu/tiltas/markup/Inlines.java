@@ -1,0 +1,79 @@
+package eu.tiltas.markup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Links, marks of language, and images, which are their words until the portal keeps files of its own. */
+final class Inlines extends Printing {
+
+    Inlines(HtmlNodeRendererContext context, Reader reader) {
+        super(context, reader);
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Link.class, LanguageSpan.class, Image.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof Link link) {
+            String address = link.getDestination();
+            if (address.startsWith(Check.PAGE)) {
+                page(link, reader.pages().apply(address.substring(Check.PAGE.length())));
+            } else if (Addresses.isWeb(address)) {
+                outside(link, address);
+            } else if (Addresses.isUsable(address)) {
+                element("a", Map.of("href", address), () -> children(link));
+            } else {
+                children(link);
+            }
+        } else if (node instanceof LanguageSpan span) {
+            element("span", Map.of("lang", span.tag()), () -> children(span));
+        } else {
+            html.text(PlainText.of(node));
+        }
+    }
+
+    private void page(Link link, Optional<Reader.Target> target) {
+        if (target.isEmpty()) {
+            children(link);
+            return;
+        }
+        Reader.Target page = target.get();
+        boolean foreign = page.language() != reader.language();
+        Map<String, String> attributes = new LinkedHashMap<>(Map.of("href", page.url()));
+        if (foreign) {
+            attributes.put("hreflang", page.language().code());
+        }
+        html.tag("a", attributes);
+        if (link.getFirstChild() == null) {
+            html.text(page.title());
+        } else {
+            children(link);
+        }
+        html.tag("/a");
+        if (foreign) {
+            html.text(" ");
+            html.tag("span", Map.of("class", "language-note"));
+            html.text("(" + reader.words().get("link.in." + page.language().code()) + ")");
+            html.tag("/span");
+        }
+    }
+
+    private void outside(Link link, String address) {
+        external(address, () -> {
+            if (link.getFirstChild() == null) {
+                html.text(address);
+            }
+            children(link);
+            Addresses.format(address).ifPresent(format -> html.text(" (" + format + ")"));
+        });
+    }
+}

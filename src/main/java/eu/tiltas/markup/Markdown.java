@@ -1,0 +1,33 @@
+package eu.tiltas.markup;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The portal's Markdown: CommonMark with tables, footnotes, blocks ({@code :::info}), marks of language and links by
+ * page key. {@code src/doc/editors.md} describes it to those who write.
+ */
+public final class Markdown {
+
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .customBlockParserFactory(new DirectiveParser.Factory())
+            .linkProcessor(new LanguageSpan.Processor())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private Markdown() {}
+
+    /** Reads a text. Never fails: what is wrong stands among the faults. */
+    public static MarkdownText parse(String source) {
+        Node document = PARSER.parse(source);
+        return Check.of(document);
+    }
+}

@@ -1,0 +1,95 @@
+package eu.tiltas.markup;
+
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a node without markup, blocks of it divided by line ends. Raw HTML is no words. */
+final class PlainText extends AbstractVisitor {
+
+    private final StringBuilder out = new StringBuilder();
+
+    static String of(Node node) {
+        PlainText text = new PlainText();
+        node.accept(text);
+        return text.out.toString().strip();
+    }
+
+    @Override
+    public void visit(Text text) {
+        out.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        out.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        out.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        out.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        out.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        out.append(' ');
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (!(node instanceof FootnoteReference)) {
+            visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(org.commonmark.node.CustomBlock block) {
+        if (block instanceof Directive directive && directive.fields() != null) {
+            for (String field : new String[] {"name", "title", "unit", "address", "hours", "note"}) {
+                directive.fields().text(field).ifPresent(text -> out.append(text).append('\n'));
+            }
+        } else {
+            if (block instanceof Directive directive && !directive.heading().isEmpty()) {
+                out.append(directive.heading()).append('\n');
+            }
+            visitChildren(block);
+        }
+    }
+
+    @Override
+    protected void visitChildren(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            node.accept(this);
+            if (node instanceof TableCell && node.getNext() != null) {
+                out.append("; ");
+            } else if (node instanceof org.commonmark.node.Block || node instanceof TableRow) {
+                endLine();
+            }
+        }
+    }
+
+    private void endLine() {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package eu.tiltas.markup;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * For whom a text is rendered.
+ *
+ * @param language the language of the page the text stands in
+ * @param words the words that the rendering adds, in that language
+ * @param pages where a page key leads this reader; empty for a page that does not exist now
+ */
+public record Reader(Language language, Messages.Words words, Function<String, Optional<Target>> pages) {
+
+    /**
+     * A page to link to.
+     *
+     * @param language the language it is in, which is another than the reader's where it has not been translated
+     */
+    public record Target(String url, String title, Language language) {}
+}

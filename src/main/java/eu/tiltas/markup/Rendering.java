@@ -1,0 +1,57 @@
+package eu.tiltas.markup;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** From a parsed text to safe HTML. */
+final class Rendering implements AttributeProvider {
+
+    private static final Pattern BACK_REFERENCE = Pattern.compile("aria-label=\"Back to reference ([^\"]*)\"");
+
+    private final MarkdownText text;
+
+    private Rendering(MarkdownText text) {
+        this.text = text;
+    }
+
+    static Html of(MarkdownText text, Reader reader) {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(Markdown.EXTENSIONS)
+                .nodeRendererFactory(context -> new Blocks(context, reader))
+                .nodeRendererFactory(context -> new Inlines(context, reader))
+                .attributeProviderFactory(context -> new Rendering(text))
+                .build();
+        String html = Sanitizer.clean(renderer.render(text.document()));
+        return new Html(withWordsForFootnotes(html, reader));
+    }
+
+    private static String withWordsForFootnotes(String html, Reader reader) {
+        return BACK_REFERENCE.matcher(html).replaceAll(match -> Matcher.quoteReplacement(
+                "aria-label=\"" + Sanitizer.escape(reader.words().get("footnote.back", match.group(1))) + "\""));
+    }
+
+    @Override
+    public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Heading && text.anchors().containsKey(node)) {
+            attributes.put("id", text.anchors().get(node));
+        } else if (node instanceof TableCell cell && Set.of("td", "th").contains(tag)) {
+            attributes.remove("align");
+            if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
+                attributes.put("class", "num");
+            }
+            if (cell.isHeader()) {
+                attributes.put("scope", "col");
+            }
+        } else if (node instanceof OrderedList && "1".equals(attributes.get("start"))) {
+            attributes.remove("start");
+        }
+    }
+}

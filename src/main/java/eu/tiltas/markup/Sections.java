@@ -1,0 +1,100 @@
+package eu.tiltas.markup;
+
+import eu.tiltas.markup.MarkdownText.Heading;
+import eu.tiltas.markup.MarkdownText.Section;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+
+/** Divides a text for search: at every heading, and in long sections between blocks or sentences. */
+final class Sections {
+
+    /** About how many characters a passage has; chosen by the measurements in the search documentation. */
+    static final int LENGTH = 1500;
+
+    private final List<Section> sections = new ArrayList<>();
+    private final StringBuilder current = new StringBuilder();
+    private Heading heading;
+
+    static List<Section> of(MarkdownText text) {
+        Sections sections = new Sections();
+        Iterator<Heading> outline = text.outline().iterator();
+        for (Node node = text.document().getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof org.commonmark.node.Heading) {
+                sections.end();
+                sections.heading = outline.next();
+            } else {
+                sections.add(node, outline);
+            }
+        }
+        sections.end();
+        return sections.sections;
+    }
+
+    private void add(Node node, Iterator<Heading> outline) {
+        countHeadings(node, outline);
+        if (node instanceof ListBlock || node instanceof TableRegion || node instanceof Directive d && d.fields() == null) {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                add(child);
+            }
+        } else {
+            add(node);
+        }
+    }
+
+    /** Headings inside lists and blocks have anchors too, but begin no passage of their own. */
+    private static void countHeadings(Node node, Iterator<Heading> outline) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof org.commonmark.node.Heading) {
+                outline.next();
+            }
+            countHeadings(child, outline);
+        }
+    }
+
+    private void add(Node node) {
+        String text = PlainText.of(node);
+        if (current.length() + text.length() > LENGTH && !current.isEmpty()) {
+            end();
+        }
+        for (String part : cut(text)) {
+            if (current.length() + part.length() > LENGTH && !current.isEmpty()) {
+                end();
+            }
+            current.append(part).append('\n');
+        }
+    }
+
+    /** A text as it is, or by sentences where it is longer than a passage. */
+    private static List<String> cut(String text) {
+        if (text.length() <= LENGTH) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> parts = new ArrayList<>();
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        int start = 0;
+        for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+            for (int from = start; from < end; from += LENGTH) {
+                parts.add(text.substring(from, Math.min(end, from + LENGTH)));
+            }
+            start = end;
+        }
+        return parts;
+    }
+
+    private void end() {
+        if (!current.isEmpty() || heading != null && isNew()) {
+            sections.add(new Section(heading, current.toString().strip()));
+        }
+        current.setLength(0);
+    }
+
+    private boolean isNew() {
+        return sections.isEmpty() || sections.get(sections.size() - 1).heading() != heading;
+    }
+}

@@ -1,0 +1,23 @@
+package eu.tiltas.page;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.markup.MarkdownText.PageReference;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import must know of a page that is live already.
+ *
+ * @param checksum of the folder it was taken from; empty if that had faults
+ * @param texts its live texts
+ */
+record KnownPage(String key, String checksum, Map<Language, KnownText> texts) {
+
+    /** A live text's address and where it leads. */
+    record KnownText(String slug, List<PageReference> links) {}
+
+    KnownPage(String key, String checksum) {
+        this(key, checksum, new EnumMap<>(Language.class));
+    }
+}

@@ -1,0 +1,126 @@
+package eu.tiltas.page;
+
+import eu.tiltas.content.ContentFile;
+import eu.tiltas.content.ContentFolder;
+import eu.tiltas.content.ImportReport;
+import eu.tiltas.content.Site;
+import eu.tiltas.language.Language;
+import eu.tiltas.markup.Fault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page as its folder says it, on its way into the database.
+ *
+ * @param yaml the metadata as written; empty if they can't be used, so that the last good ones stay
+ * @param texts the usable texts
+ * @param broken languages whose file is there but can't be used, so that their last good text stays
+ * @param checksum of the folder; empty where something was wrong, so that it is read again next time
+ */
+record PageFolder(
+        String key,
+        Optional<String> yaml,
+        PageMetadata metadata,
+        Map<Language, PageFile> texts,
+        Set<Language> broken,
+        String checksum) {
+
+    static final String METADATA = "page.yaml";
+
+    /** Reads a folder, reporting what is wrong. */
+    static PageFolder read(ContentFolder folder, Site site, LocalDate today, ImportReport.Builder report) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<String> yaml = metadata(folder, faults);
+        PageMetadata metadata = PageMetadata.read(yaml.orElse(""), faults);
+        check(metadata, site, today, faults);
+        boolean usable = yaml.isPresent() && faults.stream().noneMatch(Fault::isError);
+        faults.forEach(fault -> report.problem(folder.path() + "/" + METADATA, fault));
+
+        Map<Language, PageFile> texts = new EnumMap<>(Language.class);
+        Set<Language> broken = EnumSet.noneOf(Language.class);
+        for (ContentFile file : folder.files()) {
+            languageOf(file, report).ifPresent(language -> {
+                List<Fault> found = new ArrayList<>();
+                PageFile.read(file, language, folder.name(), found)
+                        .ifPresentOrElse(text -> texts.put(language, text), () -> broken.add(language));
+                found.forEach(fault -> report.problem(file.path(), fault));
+            });
+        }
+        if (!folder.complete()) {
+            // A file that could not be read says nothing about whether its text should go.
+            broken.addAll(EnumSet.allOf(Language.class));
+            broken.removeAll(texts.keySet());
+        }
+        boolean clean = usable && broken.isEmpty() && folder.complete() && strays(folder) == 0;
+        return new PageFolder(
+                folder.name(), usable ? yaml : Optional.empty(), metadata, texts, broken, clean ? folder.checksum() : "");
+    }
+
+    private static Optional<String> metadata(ContentFolder folder, List<Fault> faults) {
+        Optional<ContentFile> file = folder.file(METADATA);
+        if (file.isEmpty()) {
+            return Optional.of("");
+        }
+        Optional<String> text = file.get().text();
+        if (text.isEmpty()) {
+            faults.add(Fault.error(0, "file.encoding"));
+        }
+        return text;
+    }
+
+    private static void check(PageMetadata metadata, Site site, LocalDate today, List<Fault> faults) {
+        if (!metadata.section().isEmpty() && site.section(metadata.section()).isEmpty()) {
+            faults.add(Fault.warning(0, "section.unknown", metadata.section()));
+        }
+        metadata.published().filter(day -> day.isAfter(today)).ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
+        metadata.checked().filter(day -> day.isAfter(today)).ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
+    }
+
+    private static Optional<Language> languageOf(ContentFile file, ImportReport.Builder report) {
+        String name = file.name();
+        if (name.equals(METADATA)) {
+            return Optional.empty();
+        }
+        Optional<Language> language = name.endsWith(".md")
+                ? Language.of(name.substring(0, name.length() - ".md".length()))
+                : Optional.empty();
+        if (language.isEmpty()) {
+            report.problem(file.path(), name.endsWith(".md")
+                    ? Fault.error(0, "language.unknown", name.substring(0, name.length() - ".md".length()))
+                    : Fault.warning(0, "file.stray"));
+        }
+        return language;
+    }
+
+    private static long strays(ContentFolder folder) {
+        return folder.files().stream()
+                .map(ContentFile::name)
+                .filter(name -> !name.equals(METADATA))
+                .filter(name -> !name.endsWith(".md") || Language.of(name.substring(0, name.length() - 3)).isEmpty())
+                .count();
+    }
+
+    /** The same page without a text that turned out to be unusable. */
+    PageFolder without(Language language) {
+        Map<Language, PageFile> fewer = new EnumMap<>(Language.class);
+        fewer.putAll(texts);
+        fewer.remove(language);
+        Set<Language> more = EnumSet.of(language);
+        more.addAll(broken);
+        return new PageFolder(key, yaml, metadata, fewer, more, "");
+    }
+
+    /** The same page with one of its texts at another address. */
+    PageFolder with(PageFile text) {
+        Map<Language, PageFile> changed = new EnumMap<>(Language.class);
+        changed.putAll(texts);
+        changed.put(text.text().language(), text);
+        return new PageFolder(key, yaml, metadata, changed, broken, checksum);
+    }
+}

@@ -1,0 +1,106 @@
+package eu.tiltas.page;
+
+import eu.tiltas.change.ChangeLog;
+import eu.tiltas.config.Clock;
+import eu.tiltas.language.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes pages; each call is one transaction, with the rows of the change log in it. */
+@ApplicationScoped
+class PageStore {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    Clock clock;
+
+    /** The live pages as an import must know them, by key. */
+    @Transactional
+    Map<String, KnownPage> known() {
+        Map<String, KnownPage> pages = new HashMap<>();
+        entities.createQuery("select p.key, p.checksum from Page p where p.live = true", Object[].class)
+                .getResultStream()
+                .forEach(row -> pages.put((String) row[0], new KnownPage((String) row[0], (String) row[1])));
+        entities.createQuery(
+                        "select t.pageKey, t.language, t.slug, r.links from Translation t, Revision r where t.live = true"
+                                + " and r.pageKey = t.pageKey and r.language = t.language and r.number = t.liveRevision",
+                        Object[].class)
+                .getResultStream()
+                .filter(row -> pages.containsKey((String) row[0]))
+                .forEach(row -> pages.get((String) row[0])
+                        .texts()
+                        .put(
+                                Language.of((String) row[1]).orElseThrow(),
+                                new KnownPage.KnownText((String) row[2], PageText.linksFromText((String) row[3]))));
+        return pages;
+    }
+
+    /** Keeps pages as their folders say, each wholly or, if the transaction fails, not at all. */
+    @Transactional
+    void save(List<PageFolder> folders) {
+        for (PageFolder folder : folders) {
+            save(folder);
+        }
+        changes.append(PageDocuments.KIND, folders.stream().map(PageFolder::key).toList());
+    }
+
+    private void save(PageFolder folder) {
+        Page page = entities.find(Page.class, folder.key());
+        if (page == null) {
+            page = new Page(folder.key());
+        }
+        LocalDate today = clock.today();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        if (folder.yaml().isPresent()) {
+            page.describe(folder.yaml().get(), folder.metadata(), today);
+        }
+        List<Revision> revisions = new ArrayList<>();
+        for (PageFile file : folder.texts().values()) {
+            page.publish(file.text(), today, now).ifPresent(revisions::add);
+        }
+        Set<String> codes = folder.texts().keySet().stream().map(Language::code).collect(Collectors.toSet());
+        folder.broken().forEach(language -> codes.add(language.code()));
+        page.keepOnly(codes);
+        page.imported(folder.checksum());
+        if (!entities.contains(page)) {
+            entities.persist(page);
+        }
+        page.translations().values().stream().filter(t -> !entities.contains(t)).forEach(entities::persist);
+        revisions.forEach(entities::persist);
+        folder.texts().values().forEach(file -> address(folder.key(), file.text()));
+    }
+
+    private void address(String key, PageText text) {
+        Address.Key id = new Address.Key(text.language().code(), text.slug().value());
+        Address address = entities.find(Address.class, id);
+        if (address == null) {
+            entities.persist(new Address(id, key));
+        } else {
+            address.belongTo(key);
+        }
+    }
+
+    /** Takes pages from the public site. */
+    @Transactional
+    void withdraw(List<String> keys) {
+        keys.forEach(key -> entities.find(Page.class, key).withdraw());
+        changes.append(PageDocuments.KIND, keys);
+    }
+}

@@ -1,0 +1,98 @@
+package eu.tiltas.page;
+
+import eu.tiltas.language.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is published. Each answer is one query into immutable records. */
+@ApplicationScoped
+@Transactional
+public class Pages {
+
+    private static final String LIVE =
+            " from Page p, Translation t, Revision r where p.live = true and t.live = true and t.pageKey = p.key"
+                    + " and r.pageKey = t.pageKey and r.language = t.language and r.number = t.liveRevision";
+    private static final String ENTRY =
+            "new eu.tiltas.page.PageEntry(p.key, t.language, t.slug, r.title, r.summary, p.type, p.section, p.order,"
+                    + " p.published, r.updated)";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Every published text in a language, in the order of sections' pages: order, then key. */
+    public List<PageEntry> entries(Language language) {
+        return entries(" and t.language = :language order by p.order, p.key")
+                .setParameter("language", language.code())
+                .getResultList();
+    }
+
+    /** The published pages of a section in a language, in their order. */
+    public List<PageEntry> inSection(Language language, String section) {
+        return entries(" and t.language = :language and p.section = :section order by p.order, p.key")
+                .setParameter("language", language.code())
+                .setParameter("section", section)
+                .getResultList();
+    }
+
+    /** News in a language, newest first. */
+    public List<PageEntry> news(Language language, int limit) {
+        return entries(" and t.language = :language and p.type = :type order by p.published desc, p.order, p.key")
+                .setParameter("language", language.code())
+                .setParameter("type", PageType.NEWS.word())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Published texts in a language by the day of their last change, newest first. */
+    public List<PageEntry> latest(Language language, int limit) {
+        return entries(" and t.language = :language order by r.updated desc, p.published desc, p.order, p.key")
+                .setParameter("language", language.code())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The languages a page is published in, with its addresses; empty if there is no such page now. */
+    public List<PageEntry> translations(String key) {
+        return entries(" and p.key = :key").setParameter("key", key).getResultList();
+    }
+
+    /** Published texts with that slug in any language. */
+    public List<PageEntry> atSlug(String slug) {
+        return entries(" and t.slug = :slug").setParameter("slug", slug).getResultList();
+    }
+
+    /** The page that an address belongs to now or belonged to last, published or not. */
+    public Optional<String> keyAt(Language language, String slug) {
+        return entities
+                .createQuery("select a.pageKey from Address a where a.language = :language and a.slug = :slug", String.class)
+                .setParameter("language", language.code())
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The keys of all published pages, in their order. */
+    public List<String> keys() {
+        return entities.createQuery("select p.key from Page p where p.live = true order by p.key", String.class)
+                .getResultList();
+    }
+
+    /** The published texts of a page; empty if there is no such page now. */
+    List<PublishedText> texts(String key) {
+        return entities.createQuery(
+                        "select " + ENTRY + ", r.keywords, r.body, p.metadata" + LIVE + " and p.key = :key", Object[].class)
+                .setParameter("key", key)
+                .getResultStream()
+                .map(row -> new PublishedText((PageEntry) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    private TypedQuery<PageEntry> entries(String condition) {
+        return entities.createQuery("select " + ENTRY + LIVE + condition, PageEntry.class);
+    }
+}
