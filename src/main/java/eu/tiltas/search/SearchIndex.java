@@ -1,0 +1,71 @@
+package eu.tiltas.search;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchResults.Hit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an engine promises. One writer at a time, any number of readers.
+ *
+ * <p>The texts and the number of the last change they contain are stored together: whatever ends the process, an engine
+ * comes back with both or with neither. What it can't vouch for (files missing or damaged, another schema) it drops, and
+ * says so by {@link #applied()} being {@link #NOTHING}.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+    /** Instead of a number: there is no index to go on from, it must be filled from the sources. */
+    long NOTHING = -1;
+
+    /** The number of the last change that can be found, or {@link #NOTHING}. Never ahead of what is searchable. */
+    long applied();
+
+    /** The change log that number belongs to; empty text if there is none. */
+    String origin();
+
+    /** Forgets every text. Until the next commit nothing can be searched. */
+    void clear();
+
+    /** From the next commit on these are all the texts of that subject, none if the list is empty. */
+    void replace(String kind, String subject, List<SearchDocument> documents);
+
+    /** Stores what was replaced together with the number it leads to, and makes it searchable: all of it or nothing. */
+    void commit(long number, String origin);
+
+    /** What matches the text as typed. @throws SearchUnavailable if the engine can't answer */
+    Found find(SearchQuery query);
+
+    /**
+     * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is
+     * nothing to replace. Whether they find anything is for the caller to try.
+     */
+    List<String> spellings(String text, Language language);
+
+    /** Texts with words in their title that begin as the prefix does, diacritics ignored, best first. */
+    List<Suggestion> suggest(String prefix, Language language, int max);
+
+    @Override
+    void close();
+
+    /**
+     * What matches in one language.
+     *
+     * @param total with all filters
+     * @param unfiltered without filters
+     * @param unknownWords true if a word asked for occurs nowhere in that language
+     */
+    record Found(
+            int total,
+            int unfiltered,
+            List<Hit> hits,
+            Map<String, Integer> sectionCounts,
+            Map<String, Integer> typeCounts,
+            boolean unknownWords) {
+
+        public Found {
+            hits = List.copyOf(hits);
+            sectionCounts = Map.copyOf(sectionCounts);
+            typeCounts = Map.copyOf(typeCounts);
+        }
+    }
+}

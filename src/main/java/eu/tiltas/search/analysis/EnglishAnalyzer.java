@@ -1,0 +1,16 @@
+package eu.tiltas.search.analysis;
+
+import eu.tiltas.language.Language;
+
+/** English words: a dictionary of forms, else a minimal stemmer. */
+public final class EnglishAnalyzer extends TrackAnalyzer {
+
+    /** The track of dictionary forms, for texts and for questions. */
+    public EnglishAnalyzer() {
+        this(Track.STEM, true);
+    }
+
+    EnglishAnalyzer(Track track, boolean index) {
+        super(Language.EN, track, index);
+    }
+}

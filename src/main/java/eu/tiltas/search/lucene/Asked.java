@@ -1,0 +1,75 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchText;
+import eu.tiltas.search.SearchText.Clause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a reader typed, as one language understands it.
+ *
+ * @param words outside quotation marks; of a very long text the rarest only
+ * @param phrases words in quotation marks
+ * @param unwanted words and phrases that must not occur
+ * @param understood false if there is nothing to look for in what was typed
+ */
+record Asked(
+        Language language, List<Word> words, List<List<Word>> phrases, List<List<Word>> unwanted, boolean understood) {
+
+    /** Lucene bounds the clauses of a query; a question of more words than this gains nothing by the commonest of them. */
+    private static final int MOST_WORDS = 20;
+
+    static Asked of(String typed, Language language, Vocabulary vocabulary) throws IOException {
+        SearchText text = SearchText.parse(typed);
+        List<Word> words = new ArrayList<>();
+        List<List<Word>> phrases = new ArrayList<>();
+        for (Clause clause : text.wanted()) {
+            List<Word> parts = vocabulary.words(clause);
+            if (clause.phrase()) {
+                addPhrase(phrases, parts);
+            } else {
+                words.addAll(parts);
+            }
+        }
+        List<List<Word>> unwanted = new ArrayList<>();
+        for (Clause clause : text.unwanted()) {
+            addPhrase(unwanted, vocabulary.words(clause));
+        }
+        boolean understood = typed.isBlank() || !(words.isEmpty() && phrases.isEmpty() && unwanted.isEmpty());
+        return new Asked(language, bounded(words), phrases, unwanted, understood);
+    }
+
+    boolean hasUnknownWords() {
+        return words.stream().anyMatch(word -> !word.known())
+                || phrases.stream().flatMap(List::stream).anyMatch(word -> !word.known());
+    }
+
+    /** Words and those of phrases, to be marked in an extract. */
+    List<Word> allWords() {
+        List<Word> all = new ArrayList<>(words);
+        phrases.forEach(all::addAll);
+        return all;
+    }
+
+    private static void addPhrase(List<List<Word>> phrases, List<Word> words) {
+        if (!words.isEmpty() && phrases.size() < MOST_WORDS) {
+            phrases.add(words.subList(0, Math.min(words.size(), MOST_WORDS)));
+        }
+    }
+
+    private static List<Word> bounded(List<Word> words) {
+        if (words.size() <= MOST_WORDS) {
+            return words;
+        }
+        return words.stream()
+                .sorted(Comparator.comparing(Word::known)
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Word::rarity).reversed()))
+                .limit(MOST_WORDS)
+                .sorted(Comparator.comparing(Word::start))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.analysis.Analyzers;
+import eu.tiltas.search.analysis.Track;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.util.BytesRef;
+
+/** Cuts an extract from a passage around the words asked for, in whatever form they stand there, and marks them. */
+final class Extract {
+
+    private static final int LENGTH = 240;
+    /** How far before the first match a sentence may begin. */
+    private static final int LEAD = 90;
+    /** How much of the extract may be given up to end with a sentence. */
+    private static final int TAIL = 80;
+
+    /** A word of the passage that is the word asked for with that number. */
+    private record Match(int start, int end, int word) {}
+
+    private final Language language;
+    private final Map<Track, Map<BytesRef, Integer>> asked = new EnumMap<>(Track.class);
+
+    Extract(Asked asked) {
+        this.language = asked.language();
+        List<Word> words = asked.allWords();
+        for (int i = 0; i < words.size(); i++) {
+            int number = i;
+            words.get(i).readings().forEach((track, readings) -> {
+                if (track != Track.EXACT) {
+                    Map<BytesRef, Integer> numbers = this.asked.computeIfAbsent(track, t -> new HashMap<>());
+                    readings.forEach(reading -> numbers.putIfAbsent(reading, number));
+                }
+            });
+        }
+    }
+
+    /** About {@value #LENGTH} characters of the text in parts; no word is cut. */
+    List<Part> of(String text) {
+        String line = text.replaceAll("\\s", " ");
+        List<Match> matches = matches(line);
+        int start = start(line, matches);
+        int end = end(line, start);
+        return parts(line, start, end, matches);
+    }
+
+    private List<Match> matches(String text) {
+        TreeMap<Integer, Match> byStart = new TreeMap<>();
+        asked.forEach((track, numbers) -> {
+            for (Readings.Token token : Readings.of(Analyzers.index(language, track), text)) {
+                token.readings().stream()
+                        .filter(numbers::containsKey)
+                        .findFirst()
+                        .ifPresent(reading -> byStart.putIfAbsent(
+                                token.start(), new Match(token.start(), token.end(), numbers.get(reading))));
+            }
+        });
+        return new ArrayList<>(byStart.values());
+    }
+
+    private static int start(String text, List<Match> matches) {
+        if (matches.isEmpty() || text.length() <= LENGTH) {
+            return 0;
+        }
+        int first = matches.get(best(matches)).start();
+        for (int i = first; i >= Math.max(0, first - LEAD); i--) {
+            if (beginsSentence(text, i)) {
+                return i;
+            }
+        }
+        int early = Math.max(0, Math.min(first - LEAD / 3, text.length() - LENGTH));
+        int word = text.indexOf(' ', early);
+        return word >= 0 && word < first ? word + 1 : first;
+    }
+
+    /** The match from which an extract holds most different words, then most matches. */
+    private static int best(List<Match> matches) {
+        int best = 0;
+        int most = -1;
+        for (int i = 0; i < matches.size(); i++) {
+            BitSet words = new BitSet();
+            int last = i;
+            while (last < matches.size() && matches.get(last).end() <= matches.get(i).start() + LENGTH - LEAD) {
+                words.set(matches.get(last).word());
+                last++;
+            }
+            int worth = 1000 * words.cardinality() + last - i;
+            if (worth > most) {
+                most = worth;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        if (at == 0) {
+            return true;
+        }
+        int last = at - 1;
+        return last > 0
+                && text.charAt(last) == ' '
+                && ".!?:".indexOf(text.charAt(last - 1)) >= 0
+                && !Character.isLowerCase(text.charAt(at));
+    }
+
+    private static int end(String text, int start) {
+        int limit = start + LENGTH;
+        if (limit >= text.length()) {
+            return text.length();
+        }
+        for (int i = limit; i > limit - TAIL; i--) {
+            if (beginsSentence(text, i)) {
+                return i - 1;
+            }
+        }
+        int space = text.lastIndexOf(' ', limit);
+        if (space > start) {
+            return space;
+        }
+        int wordEnd = text.indexOf(' ', limit);
+        return wordEnd < 0 ? text.length() : wordEnd;
+    }
+
+    private static List<Part> parts(String text, int start, int end, List<Match> matches) {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder plain = new StringBuilder(start > 0 && !beginsSentence(text, start) ? "… " : "");
+        int at = start;
+        for (Match match : matches) {
+            if (match.start() >= at && match.end() <= end) {
+                plain.append(text, at, match.start());
+                flush(parts, plain);
+                parts.add(new Part(text.substring(match.start(), match.end()), true));
+                at = match.end();
+            }
+        }
+        plain.append(text, at, end);
+        boolean whole = end == text.length() || beginsSentence(text, end + 1);
+        flush(parts, whole ? plain : plain.append(" …"));
+        return List.copyOf(parts);
+    }
+
+    private static void flush(List<Part> parts, StringBuilder plain) {
+        if (plain.length() > 0) {
+            parts.add(new Part(plain.toString(), false));
+            plain.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.search.SearchIndex.Found;
+import eu.tiltas.search.SearchQuery;
+import eu.tiltas.search.SearchQuery.Sort;
+import eu.tiltas.search.SearchResults.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * One search in one state of the index, in two rounds: all texts that match by what they hold as a whole; then the best
+ * of them once more with their best passage.
+ */
+final class Finding {
+
+    private static final org.apache.lucene.search.Sort NEWEST_FIRST = newestFirst();
+
+    private final IndexSearcher searcher;
+    private final SearchQuery query;
+    private final Boosts boosts;
+
+    Finding(IndexSearcher searcher, SearchQuery query, Boosts boosts) {
+        this.searcher = searcher;
+        this.query = query;
+        this.boosts = boosts;
+    }
+
+    Found found() throws IOException {
+        Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), query.language());
+        Asked asked = Asked.of(query.text(), query.language(), vocabulary);
+        Question question = new Question(asked, vocabulary.texts(), boosts);
+        Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()));
+        return new Found(
+                gathering.total(),
+                gathering.unfiltered(),
+                hits(question, asked, gathering),
+                gathering.sectionCounts(),
+                gathering.typeCounts(),
+                asked.hasUnknownWords());
+    }
+
+    private TopDocsCollector<?> best() {
+        int end = query.page() * query.size();
+        int kept = Math.min(Math.max(end, boosts.passageCandidates), Math.max(1, searcher.getIndexReader().maxDoc()));
+        return query.sort() == Sort.DATE
+                ? new TopFieldCollectorManager(NEWEST_FIRST, kept, Integer.MAX_VALUE).newCollector()
+                : new TopScoreDocCollectorManager(kept, Integer.MAX_VALUE).newCollector();
+    }
+
+    private List<Hit> hits(Question question, Asked asked, Gathering gathering) throws IOException {
+        List<ScoreDoc> all = Arrays.asList(gathering.best().topDocs().scoreDocs);
+        Optional<Query> passages = question.passages();
+        BestPassages best = passages.isPresent() ? new BestPassages(searcher, passages.get()) : null;
+        if (query.sort() == Sort.DATE) {
+            List<ScoreDoc> page = page(all);
+            TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), searcher, question.wholes());
+            return read(page, best == null ? Map.of() : best.of(page), asked);
+        }
+        int candidates = Math.min(all.size(), boosts.passageCandidates);
+        Map<Integer, ScoreDoc> bestPassages = best == null ? Map.of() : best.of(all.subList(0, candidates));
+        List<ScoreDoc> page = page(again(all, candidates, bestPassages));
+        Map<Integer, ScoreDoc> ofPage = best == null || page.stream().allMatch(hit -> bestPassages.containsKey(hit.doc))
+                ? bestPassages
+                : new BestPassages(searcher, passages.orElseThrow()).of(page);
+        return read(page, ofPage, asked);
+    }
+
+    /** Beyond the candidates the order of the first round holds, whatever page is asked for. */
+    private List<ScoreDoc> again(List<ScoreDoc> all, int candidates, Map<Integer, ScoreDoc> passages) {
+        List<ScoreDoc> ordered = new ArrayList<>(all);
+        for (ScoreDoc hit : ordered.subList(0, candidates)) {
+            ScoreDoc passage = passages.get(hit.doc);
+            hit.score += passage == null ? 0 : boosts.passageWeight * passage.score;
+        }
+        ordered.subList(0, candidates)
+                .sort(Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> hit.doc));
+        return ordered;
+    }
+
+    private List<ScoreDoc> page(List<ScoreDoc> all) {
+        int from = Math.min(all.size(), (query.page() - 1) * query.size());
+        return all.subList(from, Math.min(all.size(), from + query.size()));
+    }
+
+    private List<Hit> read(List<ScoreDoc> page, Map<Integer, ScoreDoc> passages, Asked asked) throws IOException {
+        Hits hits = new Hits(searcher.storedFields(), query.language(), new Extract(asked));
+        List<Hit> read = new ArrayList<>();
+        for (ScoreDoc hit : page) {
+            read.add(hits.read(hit, passages.get(hit.doc)));
+        }
+        return read;
+    }
+
+    private static org.apache.lucene.search.Sort newestFirst() {
+        SortField date = new SortField(Schema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
+        return new org.apache.lucene.search.Sort(date, SortField.FIELD_SCORE, SortField.FIELD_DOC);
+    }
+}

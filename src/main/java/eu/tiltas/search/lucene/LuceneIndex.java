@@ -1,0 +1,164 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchDocument;
+import eu.tiltas.search.SearchIndex;
+import eu.tiltas.search.SearchQuery;
+import eu.tiltas.search.SearchUnavailable;
+import eu.tiltas.search.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/** The embedded engine, in a directory of its own. Only one may have that directory open at a time. */
+public class LuceneIndex implements SearchIndex {
+
+    private final Path directory;
+    private final Boosts boosts = Boosts.STANDARD;
+    private volatile Store store;
+    private volatile Store.Mark mark;
+
+    /**
+     * Opens what is there. A missing directory is made; one that is damaged or of another schema is emptied.
+     *
+     * @throws SearchUnavailable if the directory can't be used or another process has it open
+     */
+    public LuceneIndex(Path directory) {
+        this.directory = directory;
+        open();
+    }
+
+    /** For the container's proxy only. */
+    LuceneIndex() {
+        this.directory = null;
+    }
+
+    @Override
+    public long applied() {
+        Store.Mark current = mark;
+        return current == null ? NOTHING : current.number();
+    }
+
+    @Override
+    public String origin() {
+        Store.Mark current = mark;
+        return current == null ? "" : current.origin();
+    }
+
+    @Override
+    public synchronized void clear() {
+        mark = null;
+        write(opened -> opened.writer().deleteAll());
+    }
+
+    @Override
+    public synchronized void replace(String kind, String subject, List<SearchDocument> documents) {
+        Term term = Block.subject(kind, subject);
+        List<Document> blocks = new ArrayList<>();
+        documents.forEach(document -> blocks.addAll(Block.of(document, term)));
+        write(opened -> {
+            if (blocks.isEmpty()) {
+                opened.writer().deleteDocuments(term);
+            } else {
+                opened.writer().updateDocuments(term, blocks);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void commit(long number, String origin) {
+        Store.Mark next = new Store.Mark(number, origin);
+        write(opened -> opened.commit(next));
+        mark = next;
+    }
+
+    @Override
+    public Found find(SearchQuery query) {
+        return read(searcher -> new Finding(searcher, query, boosts).found());
+    }
+
+    @Override
+    public List<String> spellings(String text, Language language) {
+        return read(searcher -> {
+            Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), language);
+            return new Spelling(searcher.getIndexReader(), language).of(text, Asked.of(text, language, vocabulary));
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String prefix, Language language, int max) {
+        return read(searcher -> new Suggestions(searcher, language).of(prefix, max));
+    }
+
+    /** What was not committed is lost. */
+    @Override
+    public synchronized void close() {
+        mark = null;
+        try (Store closing = store) {
+            store = null;
+        } catch (IOException e) {
+            throw new SearchUnavailable("index not closed", e);
+        }
+    }
+
+    private void open() {
+        try {
+            store = Store.open(directory);
+            mark = store.mark();
+        } catch (IOException e) {
+            throw new SearchUnavailable("index can't be opened in " + directory, e);
+        }
+    }
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        Store opened = store;
+        if (opened == null || mark == null) {
+            throw new SearchUnavailable("index is not filled yet");
+        }
+        try {
+            IndexSearcher searcher = opened.searchers().acquire();
+            try {
+                return reading.from(searcher);
+            } finally {
+                opened.searchers().release(searcher);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw new SearchUnavailable("index can't be read", e);
+        }
+    }
+
+    private interface Writing {
+        void to(Store opened) throws IOException;
+    }
+
+    private void write(Writing writing) {
+        if (store == null) {
+            open();
+        }
+        try {
+            writing.to(store);
+        } catch (IOException | AlreadyClosedException e) {
+            recover(e);
+            throw new SearchUnavailable("index can't be written", e);
+        }
+    }
+
+    /** A writer that failed is of no use any more; what was committed before is. */
+    private void recover(Exception failure) {
+        try {
+            close();
+            open();
+        } catch (SearchUnavailable e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

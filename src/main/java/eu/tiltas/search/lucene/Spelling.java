@@ -1,0 +1,81 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.analysis.Track;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
+import org.apache.lucene.search.spell.SuggestMode;
+
+/** Proposes words of the index for words that it lacks. */
+final class Spelling {
+
+    /** Similar words tried for one unknown word, while the others have their likeliest. */
+    private static final int TRIES = 3;
+    /** Unknown words that are replaced; a text with more of them is in no language of ours. */
+    private static final int MOST_UNKNOWN = 5;
+
+    private final IndexReader reader;
+    private final Language language;
+
+    Spelling(IndexReader reader, Language language) {
+        this.reader = reader;
+        this.language = language;
+    }
+
+    /** The typed text with unknown words replaced, likeliest first. */
+    List<String> of(String typed, Asked asked) throws IOException {
+        List<Word> unknown = asked.allWords().stream()
+                .filter(word -> !word.known())
+                .sorted((a, b) -> Integer.compare(b.start(), a.start()))
+                .limit(MOST_UNKNOWN)
+                .toList();
+        List<List<String>> similar = new ArrayList<>();
+        for (Word word : unknown) {
+            similar.add(similar(word));
+        }
+        List<String> texts = new ArrayList<>();
+        if (similar.stream().anyMatch(words -> !words.isEmpty())) {
+            texts.add(replaced(typed, unknown, similar, -1, 0));
+            for (int i = 0; i < unknown.size(); i++) {
+                for (int j = 1; j < similar.get(i).size(); j++) {
+                    texts.add(replaced(typed, unknown, similar, i, j));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** From the last word to the first, so that places before it stay true. */
+    private static String replaced(String typed, List<Word> unknown, List<List<String>> similar, int other, int choice) {
+        StringBuilder text = new StringBuilder(typed);
+        for (int i = 0; i < unknown.size(); i++) {
+            int index = i == other ? choice : 0;
+            if (index < similar.get(i).size()) {
+                text.replace(unknown.get(i).start(), unknown.get(i).end(), similar.get(i).get(index));
+            }
+        }
+        return text.toString();
+    }
+
+    private List<String> similar(Word word) throws IOException {
+        Term term = new Term(Schema.words(language), word.readings().get(Track.EXACT).get(0));
+        List<String> words = similar(term, 1);
+        return words.isEmpty() ? similar(term, 0) : words;
+    }
+
+    private List<String> similar(Term term, int commonBeginning) throws IOException {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setDistance(new LuceneLevenshteinDistance());
+        checker.setAccuracy(0.65f);
+        checker.setMinPrefix(commonBeginning);
+        return Arrays.stream(checker.suggestSimilar(term, TRIES, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
+                .map(suggestion -> suggestion.string)
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package eu.tiltas.search.lucene;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ChecksumIndexInput;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+
+/** The index on disk: opened only if every byte of it is what was once written, else emptied. */
+final class Store implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Store.class.getName());
+    private static final String NUMBER = "change";
+    private static final String ORIGIN = "origin";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final double BUFFER_MEGABYTES = 64;
+
+    /** What a commit leads to. */
+    record Mark(long number, String origin) {}
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private Store(Directory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader old) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(Schema.similarity(Boosts.STANDARD));
+                searcher.setQueryCache(null);
+                return searcher;
+            }
+        });
+    }
+
+    static Store open(Path path) throws IOException {
+        Directory directory = FSDirectory.open(path);
+        try {
+            if (!isSound(directory)) {
+                wipe(directory);
+            }
+            return new Store(directory, new IndexWriter(directory, config()));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    IndexWriter writer() {
+        return writer;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    /** The mark of the last commit, or null if there is none. */
+    Mark mark() {
+        Map<String, String> data = data(writer.getLiveCommitData());
+        return data.containsKey(NUMBER) ? new Mark(Long.parseLong(data.get(NUMBER)), data.get(ORIGIN)) : null;
+    }
+
+    /** Writes all to disk with its mark, then lets it be found. */
+    void commit(Mark mark) throws IOException {
+        writer.setLiveCommitData(Map.of(
+                        NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, Schema.fingerprint())
+                .entrySet());
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Leaves on disk what was committed last. */
+    @Override
+    public void close() throws IOException {
+        try (Directory d = directory;
+                SearcherManager s = searchers) {
+            writer.rollback();
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(5);
+        return new IndexWriterConfig(Schema.analyzer())
+                .setSimilarity(Schema.similarity(Boosts.STANDARD))
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergePolicy(merging);
+    }
+
+    /** Reads every byte that the last commit refers to. */
+    private static boolean isSound(Directory directory) throws IOException {
+        String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
+        if (commit == null) {
+            return directory.listAll().length == 0;
+        }
+        try {
+            checksum(directory, commit);
+            SegmentInfos segments = SegmentInfos.readCommit(directory, commit);
+            for (String file : segments.files(false)) {
+                checksum(directory, file);
+            }
+            checkReadable(directory);
+            return Schema.fingerprint().equals(segments.getUserData().get(FINGERPRINT));
+        } catch (IOException | RuntimeException | AssertionError | OutOfMemoryError e) {
+            // A damaged length can ask for any amount of memory.
+            LOG.log(Level.WARNING, "Search index is damaged and will be filled anew: {0}", e.toString());
+            return false;
+        }
+    }
+
+    private static void checkReadable(Directory directory) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        }
+    }
+
+    private static void checksum(Directory directory, String file) throws IOException {
+        try (ChecksumIndexInput in = directory.openChecksumInput(file)) {
+            CodecUtil.checkFooter(skipped(in));
+        }
+    }
+
+    private static ChecksumIndexInput skipped(ChecksumIndexInput in) throws IOException {
+        in.seek(in.length() - CodecUtil.footerLength());
+        return in;
+    }
+
+    private static void wipe(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!IndexWriter.WRITE_LOCK_NAME.equals(file)) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+
+    private static Map<String, String> data(Iterable<Map.Entry<String, String>> entries) {
+        Map<String, String> data = new HashMap<>();
+        if (entries != null) {
+            entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+}

@@ -1,0 +1,22 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.search.analysis.Track;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A word asked for.
+ *
+ * @param start where it stands in the text typed; likewise {@code end}
+ * @param readings for each track on which it is asked for, what it may be read as
+ * @param frequency number of texts that hold it in any form; 0 if nothing in the language does
+ * @param rarity greater for a word that fewer texts hold, about 0 to 10
+ */
+record Word(int start, int end, Map<Track, List<BytesRef>> readings, int frequency, float rarity) {
+
+    /** Whether any text of the language holds it on any track. */
+    boolean known() {
+        return frequency > 0;
+    }
+}
