@@ -42,7 +42,7 @@ final class Finding {
         Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), query.language());
         Asked asked = Asked.of(query.text(), query.language(), vocabulary);
         Question question = new Question(asked, vocabulary.texts(), boosts);
-        Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()));
+        Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()).alone());
         return new Found(
                 gathering.total(),
                 gathering.unfiltered(),

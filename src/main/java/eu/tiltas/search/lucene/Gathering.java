@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocsCollector;
 
 /** Goes once over all that matches: keeps the best, filters, and counts by section and type, each without its own filter. */
-final class Gathering implements Collector, CollectorManager<Gathering, Gathering> {
+final class Gathering implements Collector {
 
     private final TopDocsCollector<?> best;
     private final Set<String> sections;
@@ -31,6 +31,21 @@ final class Gathering implements Collector, CollectorManager<Gathering, Gatherin
         this.best = best;
         this.sections = query.sections();
         this.types = query.types();
+    }
+
+    /** As the searcher wants it. It works in the thread that asks, so there is one collector. */
+    CollectorManager<Gathering, Gathering> alone() {
+        return new CollectorManager<>() {
+            @Override
+            public Gathering newCollector() {
+                return Gathering.this;
+            }
+
+            @Override
+            public Gathering reduce(Collection<Gathering> collectors) {
+                return Gathering.this;
+            }
+        };
     }
 
     TopDocsCollector<?> best() {
@@ -64,17 +79,6 @@ final class Gathering implements Collector, CollectorManager<Gathering, Gatherin
                 best.getLeafCollector(leaf),
                 new Facet(DocValues.getSorted(leaf.reader(), Schema.SECTION), sections),
                 new Facet(DocValues.getSorted(leaf.reader(), Schema.TYPE), types));
-    }
-
-    /** The searcher works in the thread that asks, so there is one. */
-    @Override
-    public Gathering newCollector() {
-        return this;
-    }
-
-    @Override
-    public Gathering reduce(Collection<Gathering> collectors) {
-        return this;
     }
 
     private final class Leaf implements LeafCollector {

@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 
 /** The embedded engine, in a directory of its own. Only one may have that directory open at a time. */
 public class LuceneIndex implements SearchIndex {
@@ -98,9 +99,11 @@ public class LuceneIndex implements SearchIndex {
     /** What was not committed is lost. */
     @Override
     public synchronized void close() {
+        Store closing = store;
         mark = null;
-        try (Store closing = store) {
-            store = null;
+        store = null;
+        try {
+            IOUtils.close(closing);
         } catch (IOException e) {
             throw new SearchUnavailable("index not closed", e);
         }

@@ -50,6 +50,7 @@ final class Readings {
 
     /** Differs when the analysis does. */
     static String fingerprint() {
+        Analyzers.load();
         int hash = 1;
         for (Language language : Language.values()) {
             for (Track track : Track.values()) {

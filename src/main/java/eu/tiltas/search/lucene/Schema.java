@@ -53,8 +53,14 @@ final class Schema {
         return language.code() + ".beginnings";
     }
 
+    /** Differs when the same texts would make another index. */
     static String fingerprint() {
-        return VERSION + "/" + Version.LATEST + "/" + Readings.fingerprint();
+        return Fingerprint.VALUE;
+    }
+
+    /** Taken once, at first use, for it needs all dictionaries. */
+    private static final class Fingerprint {
+        static final String VALUE = VERSION + "/" + Version.LATEST + "/" + Readings.fingerprint();
     }
 
     static Analyzer analyzer() {

@@ -1,5 +1,6 @@
 package eu.tiltas.search.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,10 +21,10 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
+import org.apache.lucene.util.IOUtils;
 
 /** The index on disk: opened only if every byte of it is what was once written, else emptied. */
-final class Store implements AutoCloseable {
+final class Store implements Closeable {
 
     private static final Logger LOG = System.getLogger(Store.class.getName());
     private static final String NUMBER = "change";
@@ -91,10 +92,7 @@ final class Store implements AutoCloseable {
     /** Leaves on disk what was committed last. */
     @Override
     public void close() throws IOException {
-        try (Directory d = directory;
-                SearcherManager s = searchers) {
-            writer.rollback();
-        }
+        IOUtils.close(searchers, writer::rollback, directory);
     }
 
     private static IndexWriterConfig config() {

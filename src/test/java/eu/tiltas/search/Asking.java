@@ -1,0 +1,31 @@
+package eu.tiltas.search;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchQuery.Sort;
+import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.SearchResults.Part;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Short forms of questions, and of what is looked at in answers. */
+public final class Asking {
+
+    private Asking() {}
+
+    public static SearchQuery query(Language language, String text) {
+        return new SearchQuery(text, language, Set.of(), Set.of(), Sort.RELEVANCE, 1, 10);
+    }
+
+    public static List<String> keys(SearchResults results) {
+        return results.hits().stream().map(Hit::key).toList();
+    }
+
+    public static String extract(Hit hit) {
+        return hit.snippet().stream().map(Part::text).collect(Collectors.joining());
+    }
+
+    public static List<String> marked(Hit hit) {
+        return hit.snippet().stream().filter(Part::match).map(Part::text).toList();
+    }
+}
