@@ -95,7 +95,8 @@ public class ChangeLog implements Changes {
     @Override
     @Transactional
     public List<Change> after(long number, int limit) {
-        return entities.createQuery("select c from ChangeRow c where c.number > :number order by c.number", ChangeRow.class)
+        return entities.createQuery(
+                        "select c from ChangeRow c where c.number > :number order by c.number", ChangeRow.class)
                 .setParameter("number", number)
                 .setMaxResults(limit)
                 .getResultStream()

@@ -33,8 +33,9 @@ public class Settings {
 
     /** The JDBC address; an H2 file under the data directory unless set. */
     public String databaseUrl() {
-        return optional("tiltas.db.url").orElseGet(() -> "jdbc:h2:file:" + dataDir().resolve("db").resolve("tiltas")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return optional("tiltas.db.url")
+                .orElseGet(() -> "jdbc:h2:file:" + dataDir().resolve("db").resolve("tiltas")
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     public String databaseUser() {

@@ -40,9 +40,15 @@ public final class ContentFile {
     /** The file as text with line feeds only and without a byte order mark; empty if it is not UTF-8. */
     public Optional<String> text() {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             String plain = !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
-            return Optional.of(plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n'));
+            return Optional.of(
+                    plain.indexOf('\r') < 0
+                            ? plain
+                            : plain.replace("\r\n", "\n").replace('\r', '\n'));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -25,7 +25,8 @@ public record ContentFolder(String name, String path, List<ContentFile> files, b
 
     /** Changes with any file's name or contents. */
     public String checksum() {
-        String all = files.stream().map(file -> file.name() + ' ' + file.checksum()).collect(Collectors.joining("\n"));
+        String all =
+                files.stream().map(file -> file.name() + ' ' + file.checksum()).collect(Collectors.joining("\n"));
         return ContentFile.checksum(all.getBytes(StandardCharsets.UTF_8));
     }
 }

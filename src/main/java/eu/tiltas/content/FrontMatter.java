@@ -2,7 +2,6 @@ package eu.tiltas.content;
 
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.YamlMap;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,10 +26,12 @@ public record FrontMatter(YamlMap fields, String body, int bodyLine) {
             faults.add(Fault.error(1, "frontmatter.open"));
             return new FrontMatter(YamlMap.parse("", faults), "", 0);
         }
-        int bodyStart = Math.min(text.length(), text.indexOf('\n', end + 1) < 0 ? text.length() : text.indexOf('\n', end + 1) + 1);
+        int bodyStart = Math.min(
+                text.length(), text.indexOf('\n', end + 1) < 0 ? text.length() : text.indexOf('\n', end + 1) + 1);
         // The fence's own line is kept as an empty first line, so that the lines of the fields are those of the file.
         YamlMap fields = YamlMap.parse("\n" + text.substring(FENCE.length() + 1, end), faults);
-        int lines = (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
+        int lines = (int)
+                text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
         return new FrontMatter(fields, text.substring(bodyStart), lines);
     }
 
@@ -43,11 +44,11 @@ public record FrontMatter(YamlMap fields, String body, int bodyLine) {
                 return -1;
             }
             int after = at + 1 + FENCE.length();
-            if (text.substring(after, text.indexOf('\n', after) < 0 ? text.length() : text.indexOf('\n', after)).isBlank()) {
+            if (text.substring(after, text.indexOf('\n', after) < 0 ? text.length() : text.indexOf('\n', after))
+                    .isBlank()) {
                 return at;
             }
             from = after;
         }
     }
-
 }

@@ -44,7 +44,9 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
     }
 
     public Optional<Section> sectionAt(Language language, String slug) {
-        return sections.stream().filter(section -> section.slug(language).equals(slug)).findFirst();
+        return sections.stream()
+                .filter(section -> section.slug(language).equals(slug))
+                .findFirst();
     }
 
     /** Reads the file's text, noting what is wrong. */
@@ -61,10 +63,15 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
             Localized<String> none = Localized.of(java.util.Map.of());
             if (key.isPresent() && title.isPresent()) {
                 sections.add(new Section(
-                        key.get(), title.get(), entry.localized("summary").orElse(none), entry.localized("slug").orElse(none)));
+                        key.get(),
+                        title.get(),
+                        entry.localized("summary").orElse(none),
+                        entry.localized("slug").orElse(none)));
             }
         }
         return new Site(
-                map.localized("title").orElse(EMPTY.title()), map.localized("tagline").orElse(EMPTY.tagline()), sections);
+                map.localized("title").orElse(EMPTY.title()),
+                map.localized("tagline").orElse(EMPTY.tagline()),
+                sections);
     }
 }

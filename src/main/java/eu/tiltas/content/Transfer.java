@@ -74,9 +74,11 @@ public class Transfer {
     private void log(ImportReport report) {
         LOG.info(() -> "Content of " + root + ": " + report.subjects() + " subjects read in "
                 + report.took().toMillis() + " ms, " + report.changed() + " changed, " + report.removed()
-                + " removed, " + report.errors() + " errors, " + (report.problems().size() - report.errors())
+                + " removed, " + report.errors() + " errors, "
+                + (report.problems().size() - report.errors())
                 + " warnings");
-        report.problems().forEach(problem -> LOG.log(
-                problem.fault().isError() ? Level.WARNING : Level.INFO, () -> problem.describe(Language.EN)));
+        report.problems()
+                .forEach(problem -> LOG.log(
+                        problem.fault().isError() ? Level.WARNING : Level.INFO, () -> problem.describe(Language.EN)));
     }
 }

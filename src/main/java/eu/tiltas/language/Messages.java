@@ -106,7 +106,7 @@ public final class Messages {
                 throw new IllegalArgumentException("no words for " + key + " in " + language.code());
             }
             MessageFormat shared = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
-            return ((MessageFormat) shared.clone()).format(arguments);
+            return shared.clone().format(arguments);
         }
     }
 }

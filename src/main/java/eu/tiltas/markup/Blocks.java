@@ -12,7 +12,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 /** Callouts, steps, cards and tables. */
 final class Blocks extends Printing {
 
-    private static final List<String> CONTACT_FIELDS = List.of("unit", "address", "phone", "email", "url", "hours", "note");
+    private static final List<String> CONTACT_FIELDS =
+            List.of("unit", "address", "phone", "email", "url", "hours", "note");
 
     Blocks(HtmlNodeRendererContext context, Reader reader) {
         super(context, reader);
@@ -55,7 +56,8 @@ final class Blocks extends Printing {
     private void callout(Directive directive) {
         String kind = directive.word();
         element("aside", Map.of("class", "callout callout-" + kind, "role", "note"), () -> {
-            String heading = directive.heading().isEmpty() ? reader.words().get("callout." + kind) : directive.heading();
+            String heading =
+                    directive.heading().isEmpty() ? reader.words().get("callout." + kind) : directive.heading();
             element("p", Map.of("class", "callout-title"), () -> html.text(heading));
             children(directive);
         });
@@ -63,21 +65,34 @@ final class Blocks extends Printing {
 
     private void contact(YamlMap fields) {
         element("div", Map.of("class", "contact card"), () -> {
-            element("p", Map.of("class", "contact-name"), () -> html.text(fields.text("name").orElse("")));
+            element(
+                    "p",
+                    Map.of("class", "contact-name"),
+                    () -> html.text(fields.text("name").orElse("")));
             if (CONTACT_FIELDS.stream().anyMatch(fields::has)) {
-                element("dl", Map.of(), () -> CONTACT_FIELDS.forEach(field -> fields.text(field).ifPresent(text -> {
-                    element("dt", Map.of(), () -> html.text(reader.words().get("contact." + field)));
-                    element("dd", Map.of(), () -> value(field, text));
-                })));
+                element(
+                        "dl",
+                        Map.of(),
+                        () -> CONTACT_FIELDS.forEach(field -> fields.text(field).ifPresent(text -> {
+                            element(
+                                    "dt",
+                                    Map.of(),
+                                    () -> html.text(reader.words().get("contact." + field)));
+                            element("dd", Map.of(), () -> value(field, text));
+                        })));
             }
         });
     }
 
     private void value(String field, String text) {
         switch (field) {
-            case "url" -> external(text, () -> html.text(text.replaceFirst("^https?://", "").replaceFirst("/$", "")));
+            case "url" ->
+                external(
+                        text,
+                        () -> html.text(text.replaceFirst("^https?://", "").replaceFirst("/$", "")));
             case "email" -> element("a", Map.of("href", "mailto:" + text), () -> html.text(text));
-            case "phone" -> element("a", Map.of("href", "tel:" + text.replaceAll("[^+0-9]", "")), () -> html.text(text));
+            case "phone" ->
+                element("a", Map.of("href", "tel:" + text.replaceAll("[^+0-9]", "")), () -> html.text(text));
             default -> html.text(text);
         }
     }
@@ -97,7 +112,9 @@ final class Blocks extends Printing {
 
     private void link(YamlMap fields) {
         element("div", Map.of("class", "link-card"), () -> {
-            external(fields.text("url").orElse(""), () -> html.text(fields.text("title").orElse("")));
+            external(
+                    fields.text("url").orElse(""),
+                    () -> html.text(fields.text("title").orElse("")));
             fields.text("note").ifPresent(note -> element("p", Map.of(), () -> html.text(note)));
         });
     }

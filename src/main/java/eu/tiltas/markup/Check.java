@@ -92,7 +92,9 @@ final class Check extends AbstractVisitor {
             check(directive);
         } else if (block instanceof TableBlock) {
             tableOrder.add(block);
-            tables.put(block, outline.isEmpty() ? "" : outline.get(outline.size() - 1).text());
+            tables.put(
+                    block,
+                    outline.isEmpty() ? "" : outline.get(outline.size() - 1).text());
         }
         visitChildren(block);
     }

@@ -26,8 +26,9 @@ final class DirectiveFields {
             }
             default -> throw new IllegalArgumentException(directive.word());
         }
-        fields.text("url").filter(url -> !Addresses.isWeb(url)).ifPresent(url -> faults.add(
-                Fault.error(fields.line("url"), "address", url)));
+        fields.text("url")
+                .filter(url -> !Addresses.isWeb(url))
+                .ifPresent(url -> faults.add(Fault.error(fields.line("url"), "address", url)));
         return fields;
     }
 }

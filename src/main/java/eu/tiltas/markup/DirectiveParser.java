@@ -58,7 +58,7 @@ final class DirectiveParser extends AbstractBlockParser {
     /** The deepest directive that is open now: a closing line ends that one, not those around it. */
     private Block innermost(ParserState state) {
         Block deepest = block;
-        for (Block b = state.getActiveBlockParser().getBlock(); b != null && b != block; b = (Block) b.getParent()) {
+        for (Block b = state.getActiveBlockParser().getBlock(); b != null && b != block; b = b.getParent()) {
             if (b instanceof Directive inner && !inner.isClosed()) {
                 return inner;
             }
@@ -90,7 +90,8 @@ final class DirectiveParser extends AbstractBlockParser {
             if (!matcher.matches()) {
                 return BlockStart.none();
             }
-            Directive directive = new Directive(matcher.group(1), matcher.group(2).strip());
+            Directive directive =
+                    new Directive(matcher.group(1), matcher.group(2).strip());
             return BlockStart.of(new DirectiveParser(directive))
                     .atIndex(state.getLine().getContent().length());
         }

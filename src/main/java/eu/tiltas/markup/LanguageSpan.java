@@ -37,7 +37,8 @@ final class LanguageSpan extends CustomNode {
             if (scanner.find('}') < 0) {
                 return LinkResult.none();
             }
-            Matcher mark = MARK.matcher(scanner.getSource(start, scanner.position()).getContent());
+            Matcher mark =
+                    MARK.matcher(scanner.getSource(start, scanner.position()).getContent());
             scanner.next('}');
             return mark.matches()
                     ? LinkResult.wrapTextIn(new LanguageSpan(mark.group(1)), scanner.position())

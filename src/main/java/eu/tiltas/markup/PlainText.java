@@ -65,7 +65,8 @@ final class PlainText extends AbstractVisitor {
     public void visit(org.commonmark.node.CustomBlock block) {
         if (block instanceof Directive directive && directive.fields() != null) {
             for (String field : new String[] {"name", "title", "unit", "address", "hours", "note"}) {
-                directive.fields().text(field).ifPresent(text -> out.append(text).append('\n'));
+                directive.fields().text(field).ifPresent(text -> out.append(text)
+                        .append('\n'));
             }
         } else {
             if (block instanceof Directive directive && !directive.heading().isEmpty()) {

@@ -29,8 +29,10 @@ abstract class Printing implements NodeRenderer {
     final void external(String url, Runnable content) {
         element("a", Map.of("href", url, "rel", "external noopener", "class", "external"), () -> {
             content.run();
-            element("span", Map.of("class", "visually-hidden"), () ->
-                    html.text(" (" + reader.words().get("link.external") + ")"));
+            element(
+                    "span",
+                    Map.of("class", "visually-hidden"),
+                    () -> html.text(" (" + reader.words().get("link.external") + ")"));
         });
     }
 

@@ -34,8 +34,10 @@ final class Rendering implements AttributeProvider {
     }
 
     private static String withWordsForFootnotes(String html, Reader reader) {
-        return BACK_REFERENCE.matcher(html).replaceAll(match -> Matcher.quoteReplacement(
-                "aria-label=\"" + Sanitizer.escape(reader.words().get("footnote.back", match.group(1))) + "\""));
+        return BACK_REFERENCE
+                .matcher(html)
+                .replaceAll(match -> Matcher.quoteReplacement("aria-label=\""
+                        + Sanitizer.escape(reader.words().get("footnote.back", match.group(1))) + "\""));
     }
 
     @Override

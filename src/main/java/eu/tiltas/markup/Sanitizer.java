@@ -12,9 +12,25 @@ final class Sanitizer {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Set<String> CLASSES = Set.of(
-            "callout", "callout-info", "callout-warning", "callout-title", "steps", "card", "contact", "contact-name",
-            "file", "file-facts", "link-card", "table", "num", "external", "visually-hidden", "footnote-ref",
-            "footnotes", "footnote-backref", "language-note");
+            "callout",
+            "callout-info",
+            "callout-warning",
+            "callout-title",
+            "steps",
+            "card",
+            "contact",
+            "contact-name",
+            "file",
+            "file-facts",
+            "link-card",
+            "table",
+            "num",
+            "external",
+            "visually-hidden",
+            "footnote-ref",
+            "footnotes",
+            "footnote-backref",
+            "language-note");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd")
@@ -23,18 +39,38 @@ final class Sanitizer {
             .allowElements("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "figure", "figcaption")
             .allowElements("details", "summary")
             .allowWithoutAttributes("span", "a")
-            .allowAttributes("class").matching((element, name, value) -> known(value)).globally()
-            .allowAttributes("id").matching(ID).globally()
-            .allowAttributes("lang", "hreflang").matching(TAG).globally()
-            .allowAttributes("title").onElements("abbr")
-            .allowAttributes("datetime").onElements("time")
-            .allowAttributes("role").matching(true, "note", "region").onElements("div", "aside")
-            .allowAttributes("tabindex").matching(true, "0").onElements("div")
-            .allowAttributes("aria-label").onElements("div", "a", "section")
-            .allowAttributes("scope").matching(true, "col", "row").onElements("th")
-            .allowAttributes("colspan", "rowspan").matching(NUMBER).onElements("td", "th")
-            .allowAttributes("start").matching(NUMBER).onElements("ol")
-            .allowAttributes("href", "rel").onElements("a")
+            .allowAttributes("class")
+            .matching((element, name, value) -> known(value))
+            .globally()
+            .allowAttributes("id")
+            .matching(ID)
+            .globally()
+            .allowAttributes("lang", "hreflang")
+            .matching(TAG)
+            .globally()
+            .allowAttributes("title")
+            .onElements("abbr")
+            .allowAttributes("datetime")
+            .onElements("time")
+            .allowAttributes("role")
+            .matching(true, "note", "region")
+            .onElements("div", "aside")
+            .allowAttributes("tabindex")
+            .matching(true, "0")
+            .onElements("div")
+            .allowAttributes("aria-label")
+            .onElements("div", "a", "section")
+            .allowAttributes("scope")
+            .matching(true, "col", "row")
+            .onElements("th")
+            .allowAttributes("colspan", "rowspan")
+            .matching(NUMBER)
+            .onElements("td", "th")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .allowAttributes("href", "rel")
+            .onElements("a")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .toFactory();
 
@@ -46,7 +82,10 @@ final class Sanitizer {
 
     /** Text as it may stand in HTML, inside double quotes too. */
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String known(String classes) {

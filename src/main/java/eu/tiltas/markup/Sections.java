@@ -37,7 +37,9 @@ final class Sections {
 
     private void add(Node node, Iterator<Heading> outline) {
         countHeadings(node, outline);
-        if (node instanceof ListBlock || node instanceof TableRegion || node instanceof Directive d && d.fields() == null) {
+        if (node instanceof ListBlock
+                || node instanceof TableRegion
+                || node instanceof Directive d && d.fields() == null) {
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 add(child);
             }

@@ -38,11 +38,21 @@ class PageDocuments implements DocumentSource {
         List<SearchDocument.Passage> passages = Markdown.parse(text.body()).sections().stream()
                 .map(section -> section.heading() == null
                         ? new SearchDocument.Passage("", "", section.text())
-                        : new SearchDocument.Passage(section.heading().text(), section.heading().anchor(), section.text()))
+                        : new SearchDocument.Passage(
+                                section.heading().text(), section.heading().anchor(), section.text()))
                 .toList();
         PageEntry entry = text.entry();
         return new SearchDocument(
-                KIND, entry.key(), entry.language(), entry.url(), entry.title(), entry.summary(), text.keywords(),
-                entry.type().word(), entry.section(), entry.updated(), passages);
+                KIND,
+                entry.key(),
+                entry.language(),
+                entry.url(),
+                entry.title(),
+                entry.summary(),
+                text.keywords(),
+                entry.type().word(),
+                entry.section(),
+                entry.updated(),
+                passages);
     }
 }

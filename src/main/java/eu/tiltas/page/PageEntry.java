@@ -18,11 +18,27 @@ public record PageEntry(
 
     /** The constructor of queries. */
     public PageEntry(
-            String key, String language, String slug, String title, String summary, String type, String section,
-            int order, LocalDate published, LocalDate updated) {
+            String key,
+            String language,
+            String slug,
+            String title,
+            String summary,
+            String type,
+            String section,
+            int order,
+            LocalDate published,
+            LocalDate updated) {
         this(
-                key, Language.of(language).orElseThrow(), slug, title, summary, PageType.of(type).orElseThrow(), section,
-                order, published, updated);
+                key,
+                Language.of(language).orElseThrow(),
+                slug,
+                title,
+                summary,
+                PageType.of(type).orElseThrow(),
+                section,
+                order,
+                published,
+                updated);
     }
 
     /** The address without host. */

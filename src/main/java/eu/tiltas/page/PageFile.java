@@ -36,8 +36,10 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
         }
         FrontMatter matter = FrontMatter.parse(source.get(), faults);
         YamlMap fields = matter.fields().allowing("title", "slug", "summary", "keywords", "updated");
-        String title = bounded(fields, "title", MAX_TITLE, faults, fields.required("title")).orElse("");
-        String summary = bounded(fields, "summary", MAX_SUMMARY, faults, fields.text("summary")).orElse("");
+        String title = bounded(fields, "title", MAX_TITLE, faults, fields.required("title"))
+                .orElse("");
+        String summary = bounded(fields, "summary", MAX_SUMMARY, faults, fields.text("summary"))
+                .orElse("");
         List<String> keywords = fields.texts("keywords");
         if (String.join("\n", keywords).length() > MAX_KEYWORDS) {
             faults.add(Fault.error(fields.line("keywords"), "field.long", "keywords", MAX_KEYWORDS));
@@ -50,11 +52,14 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
             return Optional.empty();
         }
         List<MarkdownText.PageReference> links = new ArrayList<>();
-        body.references().forEach(link -> links.add(new MarkdownText.PageReference(link.key(), link.line() + matter.bodyLine())));
+        body.references()
+                .forEach(
+                        link -> links.add(new MarkdownText.PageReference(link.key(), link.line() + matter.bodyLine())));
         Slug slug = given.orElseGet(() -> derived(title, key));
-        PageText text = new PageText(
-                language, slug, title, summary, keywords, matter.body(), links, updated, file.checksum());
-        return Optional.of(new PageFile(file.path(), text, given.isPresent(), fields.line(given.isPresent() ? "slug" : "title")));
+        PageText text =
+                new PageText(language, slug, title, summary, keywords, matter.body(), links, updated, file.checksum());
+        return Optional.of(
+                new PageFile(file.path(), text, given.isPresent(), fields.line(given.isPresent() ? "slug" : "title")));
     }
 
     private static Optional<String> bounded(
@@ -67,6 +72,10 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
 
     /** The title folded; a title without a Latin letter or digit gives way to the key. */
     private static Slug derived(String title, String key) {
-        return Stream.of(Slug.fold(title), Slug.fold(key)).filter(Slug::isValid).findFirst().map(Slug::new).orElseGet(() -> new Slug("page"));
+        return Stream.of(Slug.fold(title), Slug.fold(key))
+                .filter(Slug::isValid)
+                .findFirst()
+                .map(Slug::new)
+                .orElseGet(() -> new Slug("page"));
     }
 }

@@ -59,7 +59,12 @@ record PageFolder(
         }
         boolean clean = usable && broken.isEmpty() && folder.complete() && strays(folder) == 0;
         return new PageFolder(
-                folder.name(), usable ? yaml : Optional.empty(), metadata, texts, broken, clean ? folder.checksum() : "");
+                folder.name(),
+                usable ? yaml : Optional.empty(),
+                metadata,
+                texts,
+                broken,
+                clean ? folder.checksum() : "");
     }
 
     private static Optional<String> metadata(ContentFolder folder, List<Fault> faults) {
@@ -78,8 +83,12 @@ record PageFolder(
         if (!metadata.section().isEmpty() && site.section(metadata.section()).isEmpty()) {
             faults.add(Fault.warning(0, "section.unknown", metadata.section()));
         }
-        metadata.published().filter(day -> day.isAfter(today)).ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
-        metadata.checked().filter(day -> day.isAfter(today)).ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
+        metadata.published()
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
+        metadata.checked()
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
     }
 
     private static Optional<Language> languageOf(ContentFile file, ImportReport.Builder report) {
@@ -91,9 +100,11 @@ record PageFolder(
                 ? Language.of(name.substring(0, name.length() - ".md".length()))
                 : Optional.empty();
         if (language.isEmpty()) {
-            report.problem(file.path(), name.endsWith(".md")
-                    ? Fault.error(0, "language.unknown", name.substring(0, name.length() - ".md".length()))
-                    : Fault.warning(0, "file.stray"));
+            report.problem(
+                    file.path(),
+                    name.endsWith(".md")
+                            ? Fault.error(0, "language.unknown", name.substring(0, name.length() - ".md".length()))
+                            : Fault.warning(0, "file.stray"));
         }
         return language;
     }
@@ -102,7 +113,8 @@ record PageFolder(
         return folder.files().stream()
                 .map(ContentFile::name)
                 .filter(name -> !name.equals(METADATA))
-                .filter(name -> !name.endsWith(".md") || Language.of(name.substring(0, name.length() - 3)).isEmpty())
+                .filter(name -> !name.endsWith(".md")
+                        || Language.of(name.substring(0, name.length() - 3)).isEmpty())
                 .count();
     }
 

@@ -41,13 +41,23 @@ public record PageMetadata(
     public static PageMetadata read(String yaml, List<Fault> faults) {
         YamlMap map = YamlMap.parse(yaml, faults)
                 .allowing(
-                        "type", "section", "order", "sourceLanguage", "published", "checked", "owner", "sources",
-                        "contacts", "related");
+                        "type",
+                        "section",
+                        "order",
+                        "sourceLanguage",
+                        "published",
+                        "checked",
+                        "owner",
+                        "sources",
+                        "contacts",
+                        "related");
         return new PageMetadata(
-                map.value("type", "type.unknown", word -> PageType.of(word).orElseThrow()).orElse(PageType.GUIDANCE),
+                map.value("type", "type.unknown", word -> PageType.of(word).orElseThrow())
+                        .orElse(PageType.GUIDANCE),
                 map.text("section").orElse(""),
                 map.value("order", "field.number", Integer::valueOf).orElse(LAST),
-                map.value("sourceLanguage", "language.unknown", code -> Language.of(code).orElseThrow()),
+                map.value("sourceLanguage", "language.unknown", code -> Language.of(code)
+                        .orElseThrow()),
                 map.value("published", "field.date", LocalDate::parse),
                 map.value("checked", "field.date", LocalDate::parse),
                 map.localized("owner"),
@@ -63,7 +73,8 @@ public record PageMetadata(
             localizedRequired(entry, "title", faults)
                     .ifPresent(title -> sources.add(new Source(
                             title,
-                            entry.value("lang", "language.unknown", code -> Language.of(code).orElseThrow()),
+                            entry.value("lang", "language.unknown", code -> Language.of(code)
+                                    .orElseThrow()),
                             entry.localized("publisher"),
                             address(entry, faults),
                             entry.value("asOf", "field.asof", PartialDate::new))));

@@ -126,13 +126,15 @@ final class PagePlan {
     /** What stays as it was keeps its address. */
     private void claimKept() {
         unchanged.forEach(key -> known.get(key).texts().forEach((language, text) -> claim(language, text.slug(), key)));
-        folders.values().stream().filter(folder -> known.containsKey(folder.key())).forEach(folder -> {
-            known.get(folder.key()).texts().forEach((language, text) -> {
-                if (folder.broken().contains(language)) {
-                    claim(language, text.slug(), folder.key());
-                }
-            });
-        });
+        folders.values().stream()
+                .filter(folder -> known.containsKey(folder.key()))
+                .forEach(folder -> {
+                    known.get(folder.key()).texts().forEach((language, text) -> {
+                        if (folder.broken().contains(language)) {
+                            claim(language, text.slug(), folder.key());
+                        }
+                    });
+                });
     }
 
     /** Gives the texts of a page their addresses: first those that ask for one by name, then the others. */
@@ -184,7 +186,8 @@ final class PagePlan {
     private void reportTaken(PageFile file, Fault.Severity severity) {
         String slug = file.text().slug().value();
         String owner = owners.get(file.text().language()).getOrDefault(slug, "");
-        String reason = owner.isEmpty() ? "slug.reserved" : severity == Fault.Severity.ERROR ? "slug.taken" : "slug.derived";
+        String reason =
+                owner.isEmpty() ? "slug.reserved" : severity == Fault.Severity.ERROR ? "slug.taken" : "slug.derived";
         report.problem(file.path(), new Fault(file.slugLine(), reason, List.of(slug, owner), severity));
     }
 

@@ -39,13 +39,17 @@ record PageText(
 
     /** The links as they are stored: {@code key:line} by line. */
     String linksAsText() {
-        return links.stream().map(link -> link.key() + ":" + link.line()).distinct().collect(Collectors.joining("\n"));
+        return links.stream()
+                .map(link -> link.key() + ":" + link.line())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     static List<PageReference> linksFromText(String text) {
         return text.lines()
                 .map(line -> new PageReference(
-                        line.substring(0, line.lastIndexOf(':')), Integer.parseInt(line.substring(line.lastIndexOf(':') + 1))))
+                        line.substring(0, line.lastIndexOf(':')),
+                        Integer.parseInt(line.substring(line.lastIndexOf(':') + 1))))
                 .toList();
     }
 }

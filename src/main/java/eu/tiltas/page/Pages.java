@@ -68,8 +68,8 @@ public class Pages {
 
     /** The page that an address belongs to now or belonged to last, published or not. */
     public Optional<String> keyAt(Language language, String slug) {
-        return entities
-                .createQuery("select a.pageKey from Address a where a.language = :language and a.slug = :slug", String.class)
+        return entities.createQuery(
+                        "select a.pageKey from Address a where a.language = :language and a.slug = :slug", String.class)
                 .setParameter("language", language.code())
                 .setParameter("slug", slug)
                 .getResultStream()
@@ -85,7 +85,8 @@ public class Pages {
     /** The published texts of a page; empty if there is no such page now. */
     List<PublishedText> texts(String key) {
         return entities.createQuery(
-                        "select " + ENTRY + ", r.keywords, r.body, p.metadata" + LIVE + " and p.key = :key", Object[].class)
+                        "select " + ENTRY + ", r.keywords, r.body, p.metadata" + LIVE + " and p.key = :key",
+                        Object[].class)
                 .setParameter("key", key)
                 .getResultStream()
                 .map(row -> new PublishedText((PageEntry) row[0], (String) row[1], (String) row[2], (String) row[3]))

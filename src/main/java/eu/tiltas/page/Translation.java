@@ -32,7 +32,9 @@ class Translation {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key id && Objects.equals(pageKey, id.pageKey) && Objects.equals(language, id.language);
+            return other instanceof Key id
+                    && Objects.equals(pageKey, id.pageKey)
+                    && Objects.equals(language, id.language);
         }
 
         @Override

@@ -19,9 +19,10 @@ final class CompoundAnalyst implements WordAnalyst {
 
     /** They begin verbs and what is made from verbs, which are words and not compounds. */
     private static final Set<String> PARTICLES = Set.of(
-            "ana", "ant", "av", "be", "bi", "bort", "efter", "ent", "fort", "fram", "från", "fran", "för", "for", "före",
-            "fore", "genom", "ihop", "inne", "inter", "kring", "med", "miss", "mot", "ned", "ner", "när", "nar", "omkring",
-            "sam", "til", "till", "und", "undan", "under", "upp", "ute", "vid", "åter", "ater", "över", "over");
+            "ana", "ant", "av", "be", "bi", "bort", "efter", "ent", "fort", "fram", "från", "fran", "för", "for",
+            "före", "fore", "genom", "ihop", "inne", "inter", "kring", "med", "miss", "mot", "ned", "ner", "när", "nar",
+            "omkring", "sam", "til", "till", "und", "undan", "under", "upp", "ute", "vid", "åter", "ater", "över",
+            "over");
 
     private final Lexicon.Lookup forms;
     private final Lexicon.Lookup spelling;
@@ -44,8 +45,9 @@ final class CompoundAnalyst implements WordAnalyst {
 
     /** The same compound with its head in dictionary form. */
     Optional<String> dictionaryForm(String word) {
-        return headStart(word).map(start -> word.substring(0, start)
-                + readings(word.substring(start)).get(0));
+        return headStart(word)
+                .map(start -> word.substring(0, start)
+                        + readings(word.substring(start)).get(0));
     }
 
     private Optional<Integer> headStart(String word) {
@@ -62,7 +64,8 @@ final class CompoundAnalyst implements WordAnalyst {
 
     private boolean isHead(String word) {
         return forms.noun(word)
-                || word.length() >= SHORTEST_HEAD_OF_UNKNOWN_KIND && spelling.readings(word).size() > 0;
+                || word.length() >= SHORTEST_HEAD_OF_UNKNOWN_KIND
+                        && spelling.readings(word).size() > 0;
     }
 
     private boolean isFirst(String part) {

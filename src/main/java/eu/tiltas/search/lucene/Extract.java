@@ -87,7 +87,8 @@ final class Extract {
         for (int i = 0; i < matches.size(); i++) {
             BitSet words = new BitSet();
             int last = i;
-            while (last < matches.size() && matches.get(last).end() <= matches.get(i).start() + LENGTH - LEAD) {
+            while (last < matches.size()
+                    && matches.get(last).end() <= matches.get(i).start() + LENGTH - LEAD) {
                 words.set(matches.get(last).word());
                 last++;
             }

@@ -52,19 +52,24 @@ final class Spelling {
     }
 
     /** From the last word to the first, so that places before it stay true. */
-    private static String replaced(String typed, List<Word> unknown, List<List<String>> similar, int other, int choice) {
+    private static String replaced(
+            String typed, List<Word> unknown, List<List<String>> similar, int other, int choice) {
         StringBuilder text = new StringBuilder(typed);
         for (int i = 0; i < unknown.size(); i++) {
             int index = i == other ? choice : 0;
             if (index < similar.get(i).size()) {
-                text.replace(unknown.get(i).start(), unknown.get(i).end(), similar.get(i).get(index));
+                text.replace(
+                        unknown.get(i).start(),
+                        unknown.get(i).end(),
+                        similar.get(i).get(index));
             }
         }
         return text.toString();
     }
 
     private List<String> similar(Word word) throws IOException {
-        Term term = new Term(Schema.words(language), word.readings().get(Track.EXACT).get(0));
+        Term term = new Term(
+                Schema.words(language), word.readings().get(Track.EXACT).get(0));
         List<String> words = similar(term, 1);
         return words.isEmpty() ? similar(term, 0) : words;
     }

@@ -39,7 +39,9 @@ public final class DictionaryBuilder {
     private void build() throws IOException {
         hunspell("lt", LithuanianBuild.of(HunspellFiles.read(spelling, "lt_LT", Charset.forName("ISO-8859-13"))));
         hunspell("lv", LatvianBuild.of(HunspellFiles.read(spelling, "lv_LV", StandardCharsets.UTF_8)));
-        hunspell("sv_spelling", SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), irregular()));
+        hunspell(
+                "sv_spelling",
+                SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), irregular()));
         Set<Form> swedish = AutomatonBuild.read(forms.resolve("org/languagetool/resource/sv/swedish.dict"));
         AutomatonBuild.write(swedish, target, "sv", true);
         AutomatonBuild.write(map(swedish, DictionaryBuilder::fold), target, "sv_folded", true);
@@ -60,8 +62,7 @@ public final class DictionaryBuilder {
     }
 
     private static List<String> irregular() throws IOException {
-        return Files.readAllLines(
-                Path.of("src/test/resources/eu/tiltas/search/analysis/build/swedish_irregular.txt"));
+        return Files.readAllLines(Path.of("src/test/resources/eu/tiltas/search/analysis/build/swedish_irregular.txt"));
     }
 
     /** The table by which text is folded too. */

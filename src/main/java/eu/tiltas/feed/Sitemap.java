@@ -1,0 +1,106 @@
+package eu.tiltas.feed;
+
+import eu.tiltas.config.Settings;
+import eu.tiltas.content.Site;
+import eu.tiltas.content.SiteHolder;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.PublicFile;
+import eu.tiltas.link.Routes;
+import eu.tiltas.page.PageEntry;
+import eu.tiltas.page.Pages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Every public page with its versions in other languages (sitemaps.org, with hreflang alternates), and robots.txt. */
+@ApplicationScoped
+class Sitemap implements PublicFile {
+
+    /** More than a sitemap file may hold is left to the links of the pages. */
+    private static final int MOST = 50_000;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    SiteHolder sites;
+
+    @Inject
+    Settings settings;
+
+    private record Version(String url, String day) {}
+
+    @Override
+    public Optional<Document> at(String path) {
+        return switch (path) {
+            case "/sitemap.xml" -> Optional.of(new Document("application/xml;charset=UTF-8", sitemap()));
+            case "/robots.txt" -> Optional.of(new Document("text/plain;charset=UTF-8", robots()));
+            default -> Optional.empty();
+        };
+    }
+
+    private String robots() {
+        StringBuilder text = new StringBuilder("User-agent: *\n");
+        for (Language language : Language.values()) {
+            text.append("Disallow: ").append(Routes.search(language)).append("?\n");
+        }
+        return text + "Sitemap: " + settings.publicUrl() + "/sitemap.xml\n";
+    }
+
+    private String sitemap() {
+        Xml xml = new Xml()
+                .open(
+                        "urlset",
+                        "xmlns",
+                        "http://www.sitemaps.org/schemas/sitemap/0.9",
+                        "xmlns:xhtml",
+                        "http://www.w3.org/1999/xhtml");
+        everywhere(xml, Routes::home);
+        everywhere(xml, Routes::index);
+        everywhere(xml, Routes::news);
+        for (Site.Section section : sites.site().sections()) {
+            if (!Routes.section(Language.EN, section).equals(Routes.news(Language.EN))) {
+                everywhere(xml, language -> Routes.section(language, section));
+            }
+        }
+        pages().values().stream().limit(MOST / Language.values().length).forEach(versions -> urls(xml, versions));
+        return xml.close().text();
+    }
+
+    private Map<String, Map<Language, Version>> pages() {
+        Map<String, Map<Language, Version>> byKey = new TreeMap<>();
+        for (Language language : Language.values()) {
+            for (PageEntry entry : pages.entries(language)) {
+                byKey.computeIfAbsent(entry.key(), key -> new EnumMap<>(Language.class))
+                        .put(language, new Version(entry.url(), entry.updated().toString()));
+            }
+        }
+        return byKey;
+    }
+
+    private void everywhere(Xml xml, Function<Language, String> route) {
+        Map<Language, Version> versions = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            versions.put(language, new Version(route.apply(language), ""));
+        }
+        urls(xml, versions);
+    }
+
+    private void urls(Xml xml, Map<Language, Version> versions) {
+        String base = settings.publicUrl();
+        versions.values().forEach(version -> {
+            xml.open("url").element("loc", base + version.url());
+            if (!version.day().isEmpty()) {
+                xml.element("lastmod", version.day());
+            }
+            versions.forEach((language, other) -> xml.empty(
+                    "xhtml:link", "rel", "alternate", "hreflang", language.code(), "href", base + other.url()));
+            xml.close();
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package eu.tiltas.link;
+
+import eu.tiltas.content.Site;
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of the portal's fixed places, without host. Their words stand in {@code i18n/routes_*.properties}. */
+public final class Routes {
+
+    private Routes() {}
+
+    public static String home(Language language) {
+        return "/" + language.code() + "/";
+    }
+
+    public static String search(Language language) {
+        return fixed(language, "search");
+    }
+
+    public static String news(Language language) {
+        return fixed(language, "news");
+    }
+
+    public static String index(Language language) {
+        return fixed(language, "az");
+    }
+
+    public static String section(Language language, Site.Section section) {
+        return home(language) + section.slug(language);
+    }
+
+    public static String feed(Language language) {
+        return home(language) + "atom.xml";
+    }
+
+    public static String feed(Language language, Site.Section section) {
+        return section(language, section) + "/atom.xml";
+    }
+
+    public static String openSearch(Language language) {
+        return home(language) + "opensearch.xml";
+    }
+
+    /** The place's word in an address, for instance {@code paieska}. */
+    public static String word(Language language, String place) {
+        return Messages.ofRoutes().in(language).get(place);
+    }
+
+    /** A value as it may stand in a query string. */
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String fixed(Language language, String place) {
+        return home(language) + word(language, place);
+    }
+}

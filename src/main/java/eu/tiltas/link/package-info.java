@@ -1,0 +1,2 @@
+/** Public addresses: how they are made, and what stands at those that are no page. */
+package eu.tiltas.link;

@@ -1,0 +1,106 @@
+package eu.tiltas.search;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.link.BadParameter;
+import eu.tiltas.link.Routes;
+import eu.tiltas.search.SearchQuery.Sort;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** A search as it stands in an address: reading it and writing it. */
+public final class SearchParameters {
+
+    public static final String TEXT = "q";
+    public static final String SECTION = "section";
+    public static final String TYPE = "type";
+    public static final String SORT = "sort";
+    public static final String PAGE = "page";
+    public static final String SIZE = "size";
+    public static final int SIZE_OF_PAGE = 10;
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}");
+    private static final int MOST_VALUES = 20;
+
+    private SearchParameters() {}
+
+    /**
+     * Reads a search.
+     *
+     * @throws BadParameter for the first value out of bounds
+     */
+    public static SearchQuery read(Map<String, String> parameters, Language language) {
+        String text = SearchText.clean(parameters.getOrDefault(TEXT, ""));
+        if (text.length() > SearchQuery.MAX_TEXT) {
+            throw new BadParameter(TEXT, "field.long", TEXT, SearchQuery.MAX_TEXT);
+        }
+        return new SearchQuery(
+                text,
+                language,
+                words(parameters, SECTION),
+                words(parameters, TYPE),
+                sort(parameters),
+                number(parameters, PAGE, 1, SearchQuery.MAX_PAGE),
+                number(parameters, SIZE, SIZE_OF_PAGE, SearchQuery.MAX_SIZE));
+    }
+
+    private static Set<String> words(Map<String, String> parameters, String name) {
+        String value = parameters.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(value.split(",", -1)));
+        if (words.size() > MOST_VALUES
+                || words.stream().anyMatch(word -> !WORD.matcher(word).matches())) {
+            throw new BadParameter(name, "parameter.words", name);
+        }
+        return words;
+    }
+
+    private static Sort sort(Map<String, String> parameters) {
+        String value = parameters.getOrDefault(SORT, "relevance");
+        return Arrays.stream(Sort.values())
+                .filter(sort -> word(sort).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(SORT, "parameter.sort", SORT));
+    }
+
+    private static int number(Map<String, String> parameters, String name, int otherwise, int most) {
+        String value = parameters.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (!value.matches("[0-9]{1,6}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most) {
+            throw new BadParameter(name, "parameter.number", name, most);
+        }
+        return Integer.parseInt(value);
+    }
+
+    static String word(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of a search on the public site, without host; only what differs from the defaults is written. */
+    public static String url(SearchQuery query) {
+        StringBuilder url = new StringBuilder(Routes.search(query.language()));
+        append(url, TEXT, query.text(), "");
+        append(url, SECTION, String.join(",", new TreeSet<>(query.sections())), "");
+        append(url, TYPE, String.join(",", new TreeSet<>(query.types())), "");
+        append(url, SORT, word(query.sort()), word(Sort.RELEVANCE));
+        append(url, PAGE, String.valueOf(query.page()), "1");
+        return url.toString();
+    }
+
+    private static void append(StringBuilder url, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            url.append(url.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(Routes.encode(value));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package eu.tiltas.search;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.link.BadParameter;
+import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.SearchResults.Part;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Search and suggestions for programs. {@code openapi.yaml} describes what is promised. */
+@Path("v1")
+@RequestScoped
+@Produces("application/json;charset=UTF-8")
+public class SearchResource {
+
+    private static final String LANGUAGE = "lang";
+    private static final Set<String> OF_SEARCH = Set.of(
+            SearchParameters.TEXT,
+            LANGUAGE,
+            SearchParameters.SIZE,
+            SearchParameters.PAGE,
+            SearchParameters.SECTION,
+            SearchParameters.TYPE,
+            SearchParameters.SORT);
+    private static final Set<String> OF_SUGGEST = Set.of(SearchParameters.TEXT, LANGUAGE, SearchParameters.SIZE);
+    private static final int SUGGESTIONS = 8;
+
+    @Inject
+    Search search;
+
+    @Context
+    UriInfo uri;
+
+    /** Texts that match, best first. */
+    @GET
+    @Path("search")
+    public String search() {
+        Map<String, String> parameters = parameters(OF_SEARCH);
+        SearchQuery query = SearchParameters.read(parameters, language(parameters));
+        if (query.text().isEmpty()) {
+            throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
+        }
+        return json(search.find(query)).build().toString();
+    }
+
+    /** Titles with words that begin as typed. */
+    @GET
+    @Path("suggest")
+    public String suggest() {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        suggestions()
+                .forEach(s -> items.add(Json.createObjectBuilder()
+                        .add("title", s.title())
+                        .add("key", s.key())
+                        .add("url", s.url())));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    /** The same in the form that browsers' search boxes expect (OpenSearch Suggestions 1.1). */
+    @GET
+    @Path("suggest/opensearch")
+    @Produces("application/x-suggestions+json;charset=UTF-8")
+    public String suggestForBrowsers() {
+        JsonArrayBuilder titles = Json.createArrayBuilder();
+        suggestions().forEach(s -> titles.add(s.title()));
+        return Json.createArrayBuilder()
+                .add(uri.getQueryParameters().getFirst(SearchParameters.TEXT))
+                .add(titles)
+                .build()
+                .toString();
+    }
+
+    private List<Suggestion> suggestions() {
+        Map<String, String> parameters = parameters(OF_SUGGEST);
+        Map<String, String> sized = new HashMap<>(parameters);
+        sized.putIfAbsent(SearchParameters.SIZE, String.valueOf(SUGGESTIONS));
+        if (!parameters.containsKey(SearchParameters.TEXT)) {
+            throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
+        }
+        SearchQuery query = SearchParameters.read(sized, language(parameters));
+        return search.suggest(query.text(), query.language(), query.size());
+    }
+
+    private Map<String, String> parameters(Set<String> known) {
+        MultivaluedMap<String, String> all = uri.getQueryParameters();
+        Map<String, String> parameters = new HashMap<>();
+        all.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw new BadParameter(name, "parameter.unknown", name);
+            }
+            parameters.put(name, values.get(0));
+        });
+        return parameters;
+    }
+
+    private static Language language(Map<String, String> parameters) {
+        String code = parameters.getOrDefault(LANGUAGE, Language.EN.code());
+        return Language.of(code).orElseThrow(() -> new BadParameter(LANGUAGE, "language.unknown", code));
+    }
+
+    private JsonObjectBuilder json(SearchResults results) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        results.hits().forEach(hit -> items.add(json(hit)));
+        JsonArrayBuilder elsewhere = Json.createArrayBuilder();
+        results.elsewhere().forEach(hit -> elsewhere.add(json(hit)));
+        JsonObjectBuilder facets = Json.createObjectBuilder()
+                .add(SearchParameters.SECTION, counts(results.sectionCounts()))
+                .add(SearchParameters.TYPE, counts(results.typeCounts()));
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("query", results.query().text())
+                .add("lang", results.query().language().code())
+                .add("total", results.total())
+                .add("page", results.query().page())
+                .add("size", results.query().size())
+                .add("items", items)
+                .add("elsewhere", elsewhere)
+                .add("facets", facets)
+                .add("corrected", results.corrected());
+        results.suggestion().ifPresentOrElse(text -> json.add("suggestion", text), () -> json.addNull("suggestion"));
+        return json;
+    }
+
+    private static JsonObjectBuilder counts(Map<String, Integer> counts) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+        return json;
+    }
+
+    private JsonObjectBuilder json(Hit hit) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("key", hit.key())
+                .add("kind", hit.kind())
+                .add("lang", hit.language().code())
+                .add("url", hit.url())
+                .add("title", hit.title())
+                .add("type", hit.type())
+                .add("section", hit.section())
+                .add("snippet", hit.snippet().stream().map(Part::text).collect(Collectors.joining()))
+                .add("heading", hit.heading())
+                .add("anchor", hit.anchor())
+                .add("score", hit.score());
+        if (hit.date() != null) {
+            json.add("date", hit.date().toString());
+        }
+        return json;
+    }
+}

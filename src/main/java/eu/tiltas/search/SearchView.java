@@ -1,0 +1,235 @@
+package eu.tiltas.search;
+
+import eu.tiltas.content.Site;
+import eu.tiltas.content.SiteHolder;
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchQuery.Sort;
+import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.SearchResults.Part;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A search and what it found, as the reader sees it. */
+@Named("search")
+@RequestScoped
+public class SearchView {
+
+    /** A hit as shown. */
+    public record HitLine(
+            String url,
+            String title,
+            String type,
+            String section,
+            LocalDate date,
+            List<Part> snippet,
+            String heading,
+            String headingUrl) {}
+
+    /** Hits in another language. */
+    public record Elsewhere(String language, List<HitLine> hits) {}
+
+    /** A section or type to filter by. */
+    public record Filter(String url, String title, String type, int count, boolean selected) {}
+
+    /** An order to choose. */
+    public record Order(String url, String sort, boolean selected) {}
+
+    /** A chosen filter, with the search without it. */
+    public record Chip(String url, String title) {}
+
+    /** A page of results, or a gap between them. */
+    public record PageLink(String url, int number, boolean current, boolean gap) {}
+
+    private static final int NEIGHBOURS = 2;
+
+    @Inject
+    Search search;
+
+    @Inject
+    SiteHolder sites;
+
+    private SearchQuery query;
+    private SearchResults results;
+    private TypeNames typeNames = word -> word;
+
+    /** How the words for types are found; they belong to whoever shows them. */
+    public interface TypeNames {
+        String of(String type);
+    }
+
+    /**
+     * Searches, unless nothing is asked.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    public void load(SearchQuery asked, TypeNames names) {
+        query = asked;
+        typeNames = names;
+        results = asked.text().isEmpty() ? null : search.find(asked);
+    }
+
+    /** The same search in each language. */
+    public Map<Language, String> versions() {
+        Map<Language, String> versions = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            versions.put(
+                    language,
+                    SearchParameters.url(new SearchQuery(
+                            query.text(), language, query.sections(), query.types(), query.sort(), 1, query.size())));
+        }
+        return versions;
+    }
+
+    public boolean isAsked() {
+        return results != null;
+    }
+
+    public int getTotal() {
+        return results == null ? 0 : results.total();
+    }
+
+    public String getQuery() {
+        return query.text();
+    }
+
+    public boolean isCorrected() {
+        return results.corrected();
+    }
+
+    public String getSuggestion() {
+        return results.suggestion().orElse("");
+    }
+
+    public String getSuggestionUrl() {
+        return SearchParameters.url(with(getSuggestion(), query.sections(), query.types(), query.sort(), 1));
+    }
+
+    /** What the hits shown were found by. */
+    public String getShownQuery() {
+        return isCorrected() ? getSuggestion() : query.text();
+    }
+
+    public List<HitLine> getHits() {
+        return results.hits().stream().map(this::line).toList();
+    }
+
+    private HitLine line(Hit hit) {
+        String section =
+                site().section(hit.section()).map(s -> s.title(hit.language())).orElse("");
+        String place = hit.anchor().isEmpty() ? hit.url() : hit.url() + "#" + hit.anchor();
+        return new HitLine(
+                hit.url(), hit.title(), hit.type(), section, hit.date(), hit.snippet(), hit.heading(), place);
+    }
+
+    public List<Elsewhere> getElsewhere() {
+        Map<Language, List<HitLine>> groups = new java.util.LinkedHashMap<>();
+        results.elsewhere().forEach(hit -> groups.computeIfAbsent(hit.language(), l -> new ArrayList<>())
+                .add(line(hit)));
+        return groups.entrySet().stream()
+                .map(e -> new Elsewhere(e.getKey().code(), e.getValue()))
+                .toList();
+    }
+
+    public List<Filter> getSections() {
+        return site().sections().stream()
+                .filter(s -> results.sectionCounts().containsKey(s.key())
+                        || query.sections().contains(s.key()))
+                .map(s -> new Filter(
+                        SearchParameters.url(
+                                with(query.text(), toggled(query.sections(), s.key()), query.types(), query.sort(), 1)),
+                        s.title(query.language()),
+                        "",
+                        results.sectionCounts().getOrDefault(s.key(), 0),
+                        query.sections().contains(s.key())))
+                .toList();
+    }
+
+    public List<Filter> getTypes() {
+        Set<String> types = new java.util.TreeSet<>(results.typeCounts().keySet());
+        types.addAll(query.types());
+        return types.stream()
+                .filter(type -> !typeNames.of(type).isEmpty())
+                .map(type -> new Filter(
+                        SearchParameters.url(
+                                with(query.text(), query.sections(), toggled(query.types(), type), query.sort(), 1)),
+                        typeNames.of(type),
+                        type,
+                        results.typeCounts().getOrDefault(type, 0),
+                        query.types().contains(type)))
+                .toList();
+    }
+
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        getSections().stream().filter(Filter::selected).forEach(f -> chips.add(new Chip(f.url(), f.title())));
+        getTypes().stream().filter(Filter::selected).forEach(f -> chips.add(new Chip(f.url(), f.title())));
+        return chips;
+    }
+
+    public String getClearUrl() {
+        return SearchParameters.url(with(query.text(), Set.of(), Set.of(), query.sort(), 1));
+    }
+
+    public List<Order> getSorts() {
+        List<Order> orders = new ArrayList<>();
+        for (Sort sort : Sort.values()) {
+            String url = SearchParameters.url(with(query.text(), query.sections(), query.types(), sort, 1));
+            orders.add(new Order(url, SearchParameters.word(sort), sort == query.sort()));
+        }
+        return orders;
+    }
+
+    /** The first page, the last, and those around the present one; none if there is only one. */
+    public List<PageLink> getPages() {
+        List<PageLink> links = new ArrayList<>();
+        int last = lastPage();
+        for (int number = 1; last > 1 && number <= last; number++) {
+            if (number == 1 || number == last || Math.abs(number - query.page()) <= NEIGHBOURS) {
+                links.add(new PageLink(pageUrl(number), number, number == query.page(), false));
+            } else if (!links.get(links.size() - 1).gap()) {
+                links.add(new PageLink("", 0, false, true));
+            }
+        }
+        return links;
+    }
+
+    public String getPreviousUrl() {
+        return query.page() > 1 ? pageUrl(Math.min(query.page() - 1, lastPage())) : "";
+    }
+
+    public String getNextUrl() {
+        return query.page() < lastPage() ? pageUrl(query.page() + 1) : "";
+    }
+
+    private int lastPage() {
+        return Math.min(SearchQuery.MAX_PAGE, Math.max(1, (getTotal() + query.size() - 1) / query.size()));
+    }
+
+    private String pageUrl(int number) {
+        return SearchParameters.url(with(query.text(), query.sections(), query.types(), query.sort(), number));
+    }
+
+    private SearchQuery with(String text, Set<String> sections, Set<String> types, Sort sort, int page) {
+        return new SearchQuery(text, query.language(), sections, types, sort, page, query.size());
+    }
+
+    private static Set<String> toggled(Set<String> values, String value) {
+        Set<String> toggled = new HashSet<>(values);
+        if (!toggled.remove(value)) {
+            toggled.add(value);
+        }
+        return toggled;
+    }
+
+    private Site site() {
+        return sites.site();
+    }
+}

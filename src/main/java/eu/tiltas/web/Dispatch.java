@@ -1,0 +1,229 @@
+package eu.tiltas.web;
+
+import eu.tiltas.content.Site;
+import eu.tiltas.content.SiteHolder;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.BadParameter;
+import eu.tiltas.link.PublicFile;
+import eu.tiltas.link.Routes;
+import eu.tiltas.page.PageEntry;
+import eu.tiltas.page.PageView;
+import eu.tiltas.page.Pages;
+import eu.tiltas.search.SearchParameters;
+import eu.tiltas.search.SearchQuery;
+import eu.tiltas.search.SearchUnavailable;
+import eu.tiltas.search.SearchView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what an address means, and fills the view that shows it. */
+@RequestScoped
+class Dispatch {
+
+    private static final Set<String> OF_SEARCH = Set.of(
+            SearchParameters.TEXT,
+            SearchParameters.SECTION,
+            SearchParameters.TYPE,
+            SearchParameters.SORT,
+            SearchParameters.PAGE);
+
+    @Inject
+    SiteHolder sites;
+
+    @Inject
+    SiteView site;
+
+    @Inject
+    HomeView home;
+
+    @Inject
+    SectionView section;
+
+    @Inject
+    IndexView index;
+
+    @Inject
+    NewsView news;
+
+    @Inject
+    PageView page;
+
+    @Inject
+    SearchView search;
+
+    @Inject
+    ErrorView error;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Instance<PublicFile> files;
+
+    @Inject
+    Assets assets;
+
+    /**
+     * What stands at an address.
+     *
+     * @param preferred for addresses that name no language
+     */
+    Answer answer(Target target, Language preferred) {
+        String path = target.path();
+        if (path.equals("/")) {
+            return new Answer.Redirect(302, Routes.home(preferred), true);
+        }
+        if (path.equals("/favicon.ico")) {
+            return new Answer.Redirect(301, assets.get("favicon.svg"), false);
+        }
+        Optional<Body> asset = assets.at(path);
+        if (asset.isPresent()) {
+            return new Answer.Asset(asset.get());
+        }
+        if (path.startsWith("/id/")) {
+            return permalink(path.substring("/id/".length()), preferred);
+        }
+        Answer found = inLanguage(target, preferred);
+        return isStray(target, found) ? Answer.Failure.of(400, languageOf(path, preferred)) : found;
+    }
+
+    /** Whether the address carries parameters that the place does not know. */
+    private static boolean isStray(Target target, Answer found) {
+        Set<String> known = found instanceof Answer.Page p && p.template().equals("search") ? OF_SEARCH : Set.of();
+        return (found instanceof Answer.Page || found instanceof Answer.File)
+                && !known.containsAll(target.parameters().keySet());
+    }
+
+    private Answer inLanguage(Target target, Language preferred) {
+        String path = target.path();
+        for (PublicFile file : files) {
+            Optional<PublicFile.Document> document = file.at(path);
+            if (document.isPresent()) {
+                return new Answer.File(
+                        document.get().mediaType(), document.get().text());
+            }
+        }
+        Optional<Language> language = Language.of(path.length() >= 3 ? path.substring(1, 3) : "");
+        if (language.isEmpty() || path.length() > 3 && path.charAt(3) != '/') {
+            return Answer.Failure.of(404, preferred);
+        }
+        if (path.length() == 3) {
+            return new Answer.Redirect(301, Routes.home(language.get()), false);
+        }
+        String rest = path.substring(4);
+        if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
+            return new Answer.Redirect(301, path.substring(0, path.length() - 1), false);
+        }
+        return place(target, language.get(), rest);
+    }
+
+    private Answer place(Target target, Language language, String slug) {
+        if (slug.isEmpty()) {
+            home.load(language);
+            return new Answer.Page("home", Answer.Keep.CACHED);
+        }
+        if (slug.equals(Routes.word(language, "search"))) {
+            return search(target, language);
+        }
+        if (slug.equals(Routes.word(language, "news"))) {
+            news.load(language);
+            return new Answer.Page("news", Answer.Keep.CACHED);
+        }
+        if (slug.equals(Routes.word(language, "az"))) {
+            index.load(language);
+            return new Answer.Page("az", Answer.Keep.CACHED);
+        }
+        Optional<Site.Section> wanted = sites.site().sectionAt(language, slug);
+        if (wanted.isPresent()) {
+            section.load(language, wanted.get());
+            return new Answer.Page("section", Answer.Keep.CACHED);
+        }
+        return page(language, slug);
+    }
+
+    private Answer page(Language language, String slug) {
+        Optional<String> key = pages.keyAt(language, slug);
+        if (key.isPresent() && page.load(language, key.get())) {
+            String url = page.getUrl();
+            if (!url.equals(Routes.home(language) + slug)) {
+                return new Answer.Redirect(301, url, false);
+            }
+            site.in(language)
+                    .titled(page.getTitle(), page.getSummary())
+                    .at(url, page.versions())
+                    .inside(page.section())
+                    .described(page.jsonLd());
+            return new Answer.Page("page", Answer.Keep.CACHED);
+        }
+        return missing(language, slug, key);
+    }
+
+    private Answer missing(Language language, String slug, Optional<String> key) {
+        if (key.isPresent()) {
+            return new Answer.Failure(410, "410", language, offers(pages.translations(key.get())), Optional.empty());
+        }
+        List<Answer.Offer> offers = offers(pages.atSlug(slug));
+        return offers.isEmpty()
+                ? new Answer.Failure(404, "404", language, List.of(), Optional.of(asWords(slug)))
+                : new Answer.Failure(404, "translated", language, offers, Optional.empty());
+    }
+
+    /** A mistyped address is often the page's title: its words are put into the search field. */
+    private static String asWords(String slug) {
+        String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.substring(0, Math.min(words.length(), 100));
+    }
+
+    private static List<Answer.Offer> offers(List<PageEntry> entries) {
+        return entries.stream()
+                .map(entry -> new Answer.Offer(entry.url(), entry.title(), entry.language()))
+                .toList();
+    }
+
+    private Answer permalink(String key, Language preferred) {
+        List<PageEntry> translations = pages.translations(key);
+        return translations.stream()
+                .filter(entry -> entry.language() == preferred)
+                .findFirst()
+                .or(() -> translations.stream()
+                        .filter(entry -> entry.language() == Language.EN)
+                        .findFirst())
+                .or(() -> translations.stream().findFirst())
+                .<Answer>map(entry -> new Answer.Redirect(302, entry.url(), true))
+                .orElseGet(() -> Answer.Failure.of(404, preferred));
+    }
+
+    private Answer search(Target target, Language language) {
+        site.in(language);
+        try {
+            SearchQuery query = SearchParameters.read(target.parameters(), language);
+            search.load(query, type -> site.words().find("type." + type).orElse(""));
+            site.asked(query.text()).unlisted(search.versions()).under("");
+            site.titled(query.text().isEmpty() ? site.words().get("search.title") : "", "");
+            if (!query.text().isEmpty()) {
+                site.entitled(site.words().get("title.search", query.text(), site.getTitle()));
+            }
+            return new Answer.Page("search", Answer.Keep.FRESH);
+        } catch (BadParameter e) {
+            return Answer.Failure.of(400, language);
+        } catch (SearchUnavailable e) {
+            return new Answer.Failure(503, "search", language, List.of(), Optional.empty());
+        }
+    }
+
+    /** Fills the error page. */
+    Answer.Page show(Answer.Failure failure) {
+        error.load(failure);
+        return new Answer.Page("error", Answer.Keep.FRESH);
+    }
+
+    /** The language that an address names, else the preferred one. */
+    static Language languageOf(String path, Language preferred) {
+        boolean named = path.length() == 3 || path.length() > 3 && path.charAt(3) == '/';
+        return named ? Language.of(path.substring(1, 3)).orElse(preferred) : preferred;
+    }
+}

@@ -1,0 +1,40 @@
+package eu.tiltas.web;
+
+import eu.tiltas.change.ChangeLog;
+import eu.tiltas.config.Settings;
+import eu.tiltas.search.DocumentSource;
+import eu.tiltas.search.Indexer;
+import eu.tiltas.search.Search;
+import eu.tiltas.search.SearchIndex;
+import eu.tiltas.search.lucene.LuceneIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+
+/** Puts the search engine together with what it follows. */
+@ApplicationScoped
+class Engine {
+
+    @Produces
+    @ApplicationScoped
+    SearchIndex index(Settings settings) {
+        return new LuceneIndex(settings.dataDir().resolve("index"));
+    }
+
+    void close(@Disposes SearchIndex index) {
+        index.close();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Indexer indexer(SearchIndex index, ChangeLog changes, Instance<DocumentSource> sources) {
+        return new Indexer(index, changes, sources);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Search search(SearchIndex index) {
+        return new Search(index);
+    }
+}

@@ -1,0 +1,49 @@
+package eu.tiltas.web;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** An error as a page of the site. */
+@Named("error")
+@RequestScoped
+public class ErrorView {
+
+    @Inject
+    SiteView site;
+
+    private Answer.Failure failure = Answer.Failure.of(500, Language.EN);
+
+    void load(Answer.Failure what) {
+        failure = what;
+        Map<Language, String> versions = new EnumMap<>(Language.class);
+        for (Language other : Language.values()) {
+            versions.put(other, Routes.home(other));
+        }
+        what.offers().forEach(offer -> versions.put(offer.language(), offer.url()));
+        site.in(what.language()).unlisted(versions).asked(what.query().orElse(""));
+        site.titled(site.words().get("error." + what.kind() + ".title"), "");
+    }
+
+    public int getStatus() {
+        return failure.status();
+    }
+
+    public String getKind() {
+        return failure.kind();
+    }
+
+    public List<Answer.Offer> getOffers() {
+        return failure.offers();
+    }
+
+    /** Whether a search form helps: not when search itself is what fails. */
+    public boolean isSearch() {
+        return failure.status() < 500;
+    }
+}

@@ -1,0 +1,106 @@
+package eu.tiltas.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** One request and its answer: conditional requests, compression, rendering into memory. */
+record Exchange(HttpServletRequest request, HttpServletResponse response) {
+
+    private static final int FAST = 3;
+    private static final int WORTH_IT = 1_000;
+
+    boolean isReading() {
+        String method = request.getMethod();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    private boolean takesGzip() {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+
+    /** Sends bytes, or 304 to a client that has them. */
+    void send(int status, Body body, String keep) throws IOException {
+        boolean gzip = body.gzip() != null && takesGzip();
+        response.setHeader("Cache-Control", keep);
+        if (body.gzip() != null) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        if (body.etag() != null && status == 200) {
+            String etag = body.etag(gzip);
+            response.setHeader("ETag", etag);
+            if (hasIt(etag)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        response.setStatus(status);
+        response.setContentType(body.type());
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        write(gzip ? body.gzip() : body.plain());
+    }
+
+    /** RFC 9110, section 13.1.2: a list of validators, compared weakly. */
+    private boolean hasIt(String etag) {
+        String known = request.getHeader("If-None-Match");
+        if (known == null) {
+            return false;
+        }
+        if (known.equals(etag) || known.equals("*")) {
+            return true;
+        }
+        for (String one : known.split(",")) {
+            String plain = one.strip();
+            if ((plain.startsWith("W/") ? plain.substring(2) : plain).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            ServletOutputStream out = response.getOutputStream();
+            out.write(bytes);
+        }
+    }
+
+    /** Bytes made for this request alone. */
+    Body fresh(byte[] bytes, String type) {
+        boolean gzip = bytes.length > WORTH_IT && takesGzip();
+        return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, null);
+    }
+
+    void redirect(Answer.Redirect redirect) {
+        response.setStatus(redirect.status());
+        response.setHeader("Location", redirect.location());
+        response.setHeader("Cache-Control", redirect.varies() ? "no-cache" : "public, max-age=3600");
+        if (redirect.varies()) {
+            response.setHeader("Vary", "Accept-Language");
+        }
+        response.setContentLength(0);
+    }
+
+    /** A problem without words, for machines (RFC 9457). */
+    void sendProblem(int status) throws IOException {
+        byte[] json = ("{\"type\":\"about:blank\",\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", Headers.NEVER);
+        write(json);
+    }
+
+    /** The bytes that a template gives, rendered with the views that are filled for this request. */
+    byte[] render(String template) throws ServletException, IOException {
+        Rendered rendered = new Rendered(response);
+        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(request, rendered);
+        return rendered.bytes();
+    }
+}

@@ -1,0 +1,76 @@
+package eu.tiltas.web;
+
+import com.ibm.icu.text.AlphabeticIndex;
+import com.ibm.icu.text.Collator;
+import eu.tiltas.language.Language;
+import eu.tiltas.page.PageEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The shapes in which lists of pages are shown. */
+final class Lists {
+
+    /** A page in a list. */
+    public record Item(String url, String title, String summary, String type, LocalDate date, String language) {
+
+        static Item of(PageEntry entry) {
+            LocalDate day = entry.type() == eu.tiltas.page.PageType.NEWS ? entry.published() : entry.updated();
+            return new Item(
+                    entry.url(),
+                    entry.title(),
+                    entry.summary(),
+                    entry.type().word(),
+                    day,
+                    entry.language().code());
+        }
+    }
+
+    /** The pages under a letter. */
+    public record Letter(String letter, String anchor, List<Item> entries) {}
+
+    /** The news of a year. */
+    public record Year(int year, List<Item> items) {}
+
+    private Lists() {}
+
+    /**
+     * Under the letters of the language's alphabet, in its order (CLDR): Lithuanian y beside i, Swedish å ä ö last,
+     * Latvian ģ ķ ļ ņ on their own.
+     */
+    static List<Letter> letters(Language language, List<PageEntry> entries) {
+        AlphabeticIndex<PageEntry> index = new AlphabeticIndex<>(language.locale());
+        entries.forEach(entry -> index.addRecord(entry.title(), entry));
+        Collator collator = Collator.getInstance(language.locale());
+        List<Letter> letters = new ArrayList<>();
+        for (AlphabeticIndex.Bucket<PageEntry> bucket : index) {
+            List<PageEntry> inBucket = new ArrayList<>();
+            bucket.forEach(record -> inBucket.add(record.getData()));
+            if (!inBucket.isEmpty()) {
+                inBucket.sort(Comparator.comparing(PageEntry::title, collator::compare));
+                String anchor = "l" + (letters.size() + 1);
+                letters.add(new Letter(
+                        label(bucket), anchor, inBucket.stream().map(Item::of).toList()));
+            }
+        }
+        return letters;
+    }
+
+    private static String label(AlphabeticIndex.Bucket<PageEntry> bucket) {
+        return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL ? bucket.getLabel() : "#";
+    }
+
+    /** By year, newest first; the entries come newest first. */
+    static List<Year> years(List<PageEntry> entries) {
+        TreeMap<Integer, List<Item>> years = new TreeMap<>(Comparator.reverseOrder());
+        for (PageEntry entry : entries) {
+            years.computeIfAbsent(entry.published().getYear(), year -> new ArrayList<>())
+                    .add(Item.of(entry));
+        }
+        return years.entrySet().stream()
+                .map(e -> new Year(e.getKey(), e.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package eu.tiltas.web;
+
+import eu.tiltas.content.Site;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
+import eu.tiltas.page.Pages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The news of a language by year. */
+@Named("news")
+@RequestScoped
+public class NewsView {
+
+    private static final String SECTION = "news";
+    private static final int MOST = 1_000;
+
+    @Inject
+    SiteView site;
+
+    @Inject
+    Pages pages;
+
+    private List<Lists.Year> years = List.of();
+
+    void load(Language language) {
+        years = Lists.years(pages.news(language, MOST));
+        Map<Language, String> versions = new EnumMap<>(Language.class);
+        for (Language other : Language.values()) {
+            versions.put(other, Routes.news(other));
+        }
+        site.in(language).at(Routes.news(language), versions).under(SECTION).titled(getTitle(), getSummary());
+    }
+
+    private Optional<Site.Section> section() {
+        return site.site().section(SECTION);
+    }
+
+    public String getTitle() {
+        return section().map(s -> s.title(site.language())).orElseGet(() -> site.words()
+                .get("home.news"));
+    }
+
+    public String getSummary() {
+        return section().map(s -> s.summary(site.language())).orElse("");
+    }
+
+    public List<Lists.Year> getYears() {
+        return years;
+    }
+
+    public String getFeedUrl() {
+        return section().map(s -> Routes.feed(site.language(), s)).orElseGet(() -> Routes.feed(site.language()));
+    }
+}

@@ -1,0 +1,143 @@
+package eu.tiltas.web;
+
+import eu.tiltas.config.Settings;
+import eu.tiltas.language.Language;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every request comes through here: checked, answered from the cache, or given to the view that its address means. */
+public class Router extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(Router.class.getName());
+
+    /** Places that answer for themselves. */
+    private static final Set<String> OTHERS = Set.of("api", "health", "openapi", "metrics");
+
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    @Inject
+    transient PageCache cache;
+
+    @Inject
+    transient Settings settings;
+
+    @Inject
+    transient Instance<Dispatch> dispatch;
+
+    private transient Headers headers;
+
+    @Override
+    public void init() {
+        headers = new Headers(settings.publicUrl().startsWith("https:"));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Exchange exchange = new Exchange(request, response);
+        headers.secure(response);
+        String raw = request.getRequestURI();
+        if (request.getQueryString() == null && answeredFromCache(exchange, raw)) {
+            return;
+        }
+        Optional<Target> target = Target.read(raw, request.getQueryString());
+        boolean other = OTHERS.contains(firstPart(raw));
+        if (other && target.isPresent()) {
+            chain.doFilter(request, response);
+        } else if (other) {
+            exchange.sendProblem(400);
+        } else {
+            answer(exchange, target, raw);
+        }
+    }
+
+    private boolean answeredFromCache(Exchange exchange, String raw) throws IOException {
+        if (!exchange.isReading()) {
+            return false;
+        }
+        Optional<Body> body = cache.get(raw, cache.now());
+        if (body.isPresent()) {
+            exchange.send(200, body.get(), Headers.REVALIDATE);
+        }
+        return body.isPresent();
+    }
+
+    private void answer(Exchange exchange, Optional<Target> target, String raw) throws IOException {
+        Language preferred = Preference.of(exchange.request().getHeader("Accept-Language"));
+        PageCache.State state = cache.now();
+        Dispatch decisions = dispatch.get();
+        try {
+            Answer answer;
+            if (!exchange.isReading()) {
+                exchange.response().setHeader("Allow", "GET, HEAD");
+                answer = new Answer.Failure(
+                        405, "400", Dispatch.languageOf(raw, preferred), java.util.List.of(), Optional.empty());
+            } else if (target.isEmpty()) {
+                answer = Answer.Failure.of(400, Dispatch.languageOf(raw, preferred));
+            } else {
+                answer = decisions.answer(target.get(), preferred);
+            }
+            send(exchange, answer, decisions, raw, state);
+        } catch (IOException | ServletException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "A page could not be made", e);
+            fail(exchange, decisions, Dispatch.languageOf(raw, preferred));
+        }
+    }
+
+    private void send(Exchange exchange, Answer answer, Dispatch decisions, String raw, PageCache.State state)
+            throws IOException, ServletException {
+        if (answer instanceof Answer.Page page) {
+            byte[] html = exchange.render(page.template());
+            boolean keep =
+                    page.keep() == Answer.Keep.CACHED && exchange.request().getQueryString() == null;
+            exchange.send(
+                    200,
+                    keep ? cache.put(raw, state, html, HTML) : exchange.fresh(html, HTML),
+                    keep ? Headers.REVALIDATE : Headers.NEVER);
+        } else if (answer instanceof Answer.File file) {
+            byte[] bytes = file.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.send(200, cache.put(raw, state, bytes, file.mediaType()), Headers.REVALIDATE);
+        } else if (answer instanceof Answer.Asset asset) {
+            exchange.send(200, asset.body(), Headers.FOR_EVER);
+        } else if (answer instanceof Answer.Redirect redirect) {
+            exchange.redirect(redirect);
+        } else if (answer instanceof Answer.Failure failure) {
+            Answer.Page page = decisions.show(failure);
+            if (failure.status() == 503) {
+                exchange.response().setHeader("Retry-After", "30");
+            }
+            exchange.send(failure.status(), exchange.fresh(exchange.render(page.template()), HTML), Headers.NEVER);
+        }
+    }
+
+    /** The last resort: the error page, and where even that can't be made, an empty answer with the right status. */
+    private static void fail(Exchange exchange, Dispatch decisions, Language language) throws IOException {
+        if (exchange.response().isCommitted()) {
+            return;
+        }
+        try {
+            Answer.Page page = decisions.show(Answer.Failure.of(500, language));
+            exchange.send(500, exchange.fresh(exchange.render(page.template()), HTML), Headers.NEVER);
+        } catch (IOException | ServletException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "The error page could not be made either", e);
+            exchange.sendProblem(500);
+        }
+    }
+
+    /** {@code api} of {@code /api/v1/search}. */
+    private static String firstPart(String path) {
+        int end = path.indexOf('/', 1);
+        return path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
+    }
+}

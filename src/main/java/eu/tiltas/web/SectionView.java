@@ -1,0 +1,77 @@
+package eu.tiltas.web;
+
+import eu.tiltas.content.Site;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
+import eu.tiltas.page.PageEntry;
+import eu.tiltas.page.Pages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A section: its pages in the reader's language, and those that exist only in others. */
+@Named("section")
+@RequestScoped
+public class SectionView {
+
+    @Inject
+    SiteView site;
+
+    @Inject
+    Pages pages;
+
+    private Site.Section section;
+    private List<Lists.Item> items = List.of();
+    private List<Lists.Item> elsewhere = List.of();
+
+    void load(Language language, Site.Section wanted) {
+        section = wanted;
+        List<PageEntry> own = pages.inSection(language, wanted.key());
+        items = own.stream().map(Lists.Item::of).toList();
+        elsewhere = elsewhere(language, own);
+        Map<Language, String> versions = new EnumMap<>(Language.class);
+        for (Language other : Language.values()) {
+            versions.put(other, Routes.section(other, wanted));
+        }
+        site.in(language)
+                .titled(wanted.title(language), wanted.summary(language))
+                .at(Routes.section(language, wanted), versions)
+                .under(wanted.key());
+    }
+
+    private List<Lists.Item> elsewhere(Language language, List<PageEntry> own) {
+        Set<String> shown = new HashSet<>();
+        own.forEach(entry -> shown.add(entry.key()));
+        List<Lists.Item> others = new ArrayList<>();
+        for (Language other : Language.values()) {
+            if (other != language) {
+                pages.inSection(other, section.key()).stream()
+                        .filter(entry -> shown.add(entry.key()))
+                        .forEach(entry -> others.add(Lists.Item.of(entry)));
+            }
+        }
+        return others;
+    }
+
+    public String getTitle() {
+        return section.title(site.language());
+    }
+
+    public String getSummary() {
+        return section.summary(site.language());
+    }
+
+    public List<Lists.Item> getItems() {
+        return items;
+    }
+
+    public List<Lists.Item> getElsewhere() {
+        return elsewhere;
+    }
+}

@@ -1,0 +1,74 @@
+package eu.tiltas.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a request asks for, decoded once and strictly.
+ *
+ * @param path decoded, begins with a slash
+ * @param parameters each named once
+ */
+record Target(String path, Map<String, String> parameters) {
+
+    static final int MAX_PATH = 1_000;
+    static final int MAX_QUERY = 4_000;
+
+    /**
+     * Reads the address as it came over the wire; empty if it is too long, badly encoded, no UTF-8, names a parameter
+     * twice, or holds control characters.
+     */
+    static Optional<Target> read(String rawPath, String rawQuery) {
+        if (rawPath == null || rawPath.length() > MAX_PATH || rawQuery != null && rawQuery.length() > MAX_QUERY) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : rawQuery == null || rawQuery.isEmpty() ? new String[0] : rawQuery.split("&")) {
+            int equals = pair.indexOf('=');
+            Optional<String> name = decode(equals < 0 ? pair : pair.substring(0, equals), true);
+            Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1), true);
+            if (name.isEmpty() || value.isEmpty() || parameters.putIfAbsent(name.get(), value.get()) != null) {
+                return Optional.empty();
+            }
+        }
+        return decode(rawPath, false).filter(path -> path.startsWith("/")).map(path -> new Target(path, parameters));
+    }
+
+    private static Optional<String> decode(String raw, boolean query) {
+        byte[] bytes = new byte[raw.length()];
+        int length = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                int high = i + 2 <= raw.length() - 1 ? Character.digit(raw.charAt(i + 1), 16) : -1;
+                int low = i + 2 <= raw.length() - 1 ? Character.digit(raw.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return Optional.empty();
+                }
+                bytes[length++] = (byte) (high * 16 + low);
+                i += 2;
+            } else if (c > 126 || c < 33) {
+                return Optional.empty();
+            } else {
+                bytes[length++] = (byte) (query && c == '+' ? ' ' : c);
+            }
+        }
+        return text(bytes, length);
+    }
+
+    private static Optional<String> text(byte[] bytes, int length) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
+            return text.chars().anyMatch(Character::isISOControl) ? Optional.empty() : Optional.of(text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

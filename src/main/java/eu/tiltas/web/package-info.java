@@ -1,0 +1,2 @@
+/** The rim: routing, language choice, page cache, headers, layout, lists and errors. Nothing imports it. */
+package eu.tiltas.web;
