@@ -18,7 +18,7 @@ final class LithuanianVerbs {
             verb("vogti", "vagia", "vogė"), verb("stoti", "stoja", "stojo"), verb("minti", "mena mina", "minė mynė"),
             verb("gyventi", "gyvena", "gyveno"), verb("ėsti", "ėda", "ėdė"), verb("spėti", "spėja", "spėjo"),
             verb("pažinti", "pažįsta", "pažino"), verb("reikėti", "reikia", "reikėjo"), verb("žinti", "žįsta", "žino"),
-            verb("žinoti", "žino", "žinojo"));
+            verb("žinoti", "žino", "žinojo"), verb("privalėti", "privalo", "privalėjo"));
 
     private static final String VOWELS = "aąeęėiįyoųuū";
 
