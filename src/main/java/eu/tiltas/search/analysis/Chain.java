@@ -42,7 +42,9 @@ final class Chain {
     }
 
     private static List<Lexicon.Lookup> open(Language language, boolean folded) {
-        return lists(language, folded).stream().map(list -> list.lexicon().open()).toList();
+        return lists(language, folded).stream()
+                .map(list -> list.lexicon().open())
+                .toList();
     }
 
     private static CompoundAnalyst compounds(List<Lexicon.Lookup> swedish) {
@@ -74,7 +76,11 @@ final class Chain {
     private static DictionaryAnalyst.Readings choice(Language language, boolean folded) {
         return switch (language) {
             case LT -> LithuanianReadings::nounsBeforeTheirVerbs;
-            case EN -> folded ? readings -> readings.stream().map(Folding::fold).distinct().toList() : readings -> readings;
+            case EN ->
+                folded
+                        ? readings ->
+                                readings.stream().map(Folding::fold).distinct().toList()
+                        : readings -> readings;
             default -> readings -> readings;
         };
     }

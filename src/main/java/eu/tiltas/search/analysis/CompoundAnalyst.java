@@ -19,13 +19,14 @@ final class CompoundAnalyst implements WordAnalyst {
 
     /** They begin verbs and what is made from verbs, which are words and not compounds. */
     private static final Set<String> PARTICLES = Set.of(
-            "ana", "ant", "av", "be", "bi", "bort", "efter", "ent", "fort", "fram", "från", "fran", "för", "for", "före",
-            "fore", "genom", "ihop", "inne", "inter", "kring", "med", "miss", "mot", "ned", "ner", "när", "nar", "omkring",
-            "sam", "til", "till", "und", "undan", "under", "upp", "ute", "vid", "åter", "ater", "över", "over");
+            "ana", "ant", "av", "be", "bi", "bort", "efter", "ent", "fort", "fram", "från", "fran", "för", "for",
+            "före", "fore", "genom", "ihop", "inne", "inter", "kring", "med", "miss", "mot", "ned", "ner", "när", "nar",
+            "omkring", "sam", "til", "till", "und", "undan", "under", "upp", "ute", "vid", "åter", "ater", "över",
+            "over");
 
     /** Words that are far more often the end of another word than the head of a compound. */
-    private static final Set<String> ENDINGS =
-            Set.of("ande", "and", "enda", "ende", "ring", "ringa", "risk", "slig", "lera", "disk", "ling", "ning", "skap");
+    private static final Set<String> ENDINGS = Set.of(
+            "ande", "and", "enda", "ende", "ring", "ringa", "risk", "slig", "lera", "disk", "ling", "ning", "skap");
 
     private final Lexicon.Lookup forms;
     private final Lexicon.Lookup spelling;
@@ -37,10 +38,11 @@ final class CompoundAnalyst implements WordAnalyst {
         this.spelling = spelling;
     }
 
-    /** The dictionary forms of the word's head; no terms if it is no compound. */
+    /** The dictionary forms of the word's head; no terms if it is no compound, or known and no noun. */
     @Override
     public Analysis analyse(String word) {
-        char[][] heads = split(word)
+        boolean noun = forms.readings(word).isEmpty() || !forms.nouns(word).isEmpty();
+        char[][] heads = (noun ? split(word) : Optional.<Split>empty())
                 .map(split -> split.heads().stream().map(String::toCharArray).toArray(char[][]::new))
                 .orElse(NONE);
         return new Analysis(word, heads, heads.length > 0);
@@ -78,7 +80,10 @@ final class CompoundAnalyst implements WordAnalyst {
         boolean longer = part.length() > SHORTEST_FIRST;
         boolean linked = longer && part.endsWith("s") && !PARTICLES.contains(unlinked) && knows(unlinked);
         boolean vowel = longer && (part.endsWith("o") || part.endsWith("u")) && knows(unlinked + "a");
-        return linked || vowel || isWord(part) || longer && !forms.nouns(part + "a").isEmpty();
+        return linked
+                || vowel
+                || isWord(part)
+                || longer && !forms.nouns(part + "a").isEmpty();
     }
 
     /** A known word, and no particle in the genitive. */

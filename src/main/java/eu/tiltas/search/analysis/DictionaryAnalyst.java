@@ -80,7 +80,11 @@ final class DictionaryAnalyst implements WordAnalyst {
     }
 
     private static boolean ofWord(int c) {
-        return Character.isLetter(c) || c == '\'' || c == '’' || c == ':' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetter(c)
+                || c == '\''
+                || c == '’'
+                || c == ':'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static Analysis of(String word, Collection<String> terms, boolean known) {

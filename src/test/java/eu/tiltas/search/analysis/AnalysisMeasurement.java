@@ -116,7 +116,8 @@ public final class AnalysisMeasurement {
         Random random = new Random(7);
         Collections.shuffle(forms, random);
         for (int i = 0; i < TEXT_WORDS; i++) {
-            text.append(forms.get((int) Math.pow(forms.size(), random.nextDouble()) % forms.size())).append(' ');
+            text.append(forms.get((int) Math.pow(forms.size(), random.nextDouble()) % forms.size()))
+                    .append(' ');
         }
         return text.toString();
     }

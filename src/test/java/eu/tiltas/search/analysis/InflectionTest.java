@@ -61,7 +61,8 @@ class InflectionTest {
     @EnumSource(Language.class)
     void unlikeWordsStayApart(Language language) {
         List<String> met = Terms.unlike(language).stream()
-                .filter(words -> Terms.meet(Track.STEM, language, words.word(), words.others().get(0)))
+                .filter(words -> Terms.meet(
+                        Track.STEM, language, words.word(), words.others().get(0)))
                 .map(words -> words.word() + " " + words.others())
                 .toList();
         assertThat(met).isEmpty();

@@ -19,9 +19,58 @@ class RandomTextTest {
     private static final int TEXTS = 300;
 
     private static final String[] PIECES = {
-        " ", " ", "\n", ".", ":", "'", "’", "-", "\u00AD", "\u200B", "\u200D", "\uFEFF", "\u0301", "\u0307", "\u0328", "i\u0307",
-        "İ", "ß", "ﬁ", "æ", "Ǆ", "ą", "č", "Ž", "ū", "å", "Ö", "ģ", "a", "e", "n", "s", "as", "ų", "ne", "EU:s", "l'", "2024",
-        "😀", "👩‍👩‍👧", "\uD83D", "\uDE00", "日本", "ไทย", "العربية", "\u0000", "\u0000", "sutart", "avtal", "återtagande", "līgum", "children"
+        " ",
+        " ",
+        "\n",
+        ".",
+        ":",
+        "'",
+        "’",
+        "-",
+        "\u00AD",
+        "\u200B",
+        "\u200D",
+        "\uFEFF",
+        "\u0301",
+        "\u0307",
+        "\u0328",
+        "i\u0307",
+        "İ",
+        "ß",
+        "ﬁ",
+        "æ",
+        "Ǆ",
+        "ą",
+        "č",
+        "Ž",
+        "ū",
+        "å",
+        "Ö",
+        "ģ",
+        "a",
+        "e",
+        "n",
+        "s",
+        "as",
+        "ų",
+        "ne",
+        "EU:s",
+        "l'",
+        "2024",
+        "😀",
+        "👩‍👩‍👧",
+        "\uD83D",
+        "\uDE00",
+        "日本",
+        "ไทย",
+        "العربية",
+        "\u0000",
+        "\u0000",
+        "sutart",
+        "avtal",
+        "återtagande",
+        "līgum",
+        "children"
     };
 
     static Stream<Arguments> analyzers() {
@@ -46,8 +95,8 @@ class RandomTextTest {
     @MethodSource("analyzers")
     void noTermIsEmpty(Language language, Track track) {
         for (String text : texts(2)) {
-            assertThat(Terms.of(Analyzers.index(language, track), text)).noneMatch(term -> term.text()
-                    .isEmpty());
+            assertThat(Terms.of(Analyzers.index(language, track), text))
+                    .noneMatch(term -> term.text().isEmpty());
         }
     }
 
@@ -56,8 +105,10 @@ class RandomTextTest {
     void sameTextGivesTheSameTermsAgain(Language language, Track track) {
         Analyzer analyzer = Analyzers.index(language, track);
         List<String> texts = texts(3);
-        List<List<Term>> first = texts.stream().map(text -> Terms.of(analyzer, text)).toList();
-        assertThat(texts.stream().map(text -> Terms.of(analyzer, text)).toList()).isEqualTo(first);
+        List<List<Term>> first =
+                texts.stream().map(text -> Terms.of(analyzer, text)).toList();
+        assertThat(texts.stream().map(text -> Terms.of(analyzer, text)).toList())
+                .isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -69,7 +120,8 @@ class RandomTextTest {
             stream.reset();
             stream.incrementToken();
         }
-        assertThat(Terms.of(analyzer, "left återtagandeavtal sutarčių prašymus")).isEqualTo(expected);
+        assertThat(Terms.of(analyzer, "left återtagandeavtal sutarčių prašymus"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -94,7 +146,10 @@ class RandomTextTest {
             int length = random.nextInt(60);
             for (int j = 0; j < length; j++) {
                 boolean piece = random.nextInt(4) > 0;
-                text.append(piece ? PIECES[random.nextInt(PIECES.length)] : Character.toString((char) random.nextInt(0x10000)));
+                text.append(
+                        piece
+                                ? PIECES[random.nextInt(PIECES.length)]
+                                : Character.toString((char) random.nextInt(0x10000)));
             }
             texts.add(text.toString());
         }

@@ -39,9 +39,17 @@ public final class DictionaryBuilder {
     }
 
     private void build() throws IOException {
-        hunspell("lt", LithuanianBuild.of(HunspellFiles.read(spelling, "lt_LT", Charset.forName("ISO-8859-13")), apart("lithuanian.txt")));
-        hunspell("lv", LatvianBuild.of(HunspellFiles.read(spelling, "lv_LV", StandardCharsets.UTF_8), apart("latvian.txt")));
-        hunspell("sv_spelling", SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), lines("swedish.txt")));
+        hunspell(
+                "lt",
+                LithuanianBuild.of(
+                        HunspellFiles.read(spelling, "lt_LT", Charset.forName("ISO-8859-13")),
+                        apart("lithuanian.txt")));
+        hunspell(
+                "lv",
+                LatvianBuild.of(HunspellFiles.read(spelling, "lv_LV", StandardCharsets.UTF_8), apart("latvian.txt")));
+        hunspell(
+                "sv_spelling",
+                SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), lines("swedish.txt")));
         Set<Form> swedish = AutomatonBuild.read(forms.resolve("org/languagetool/resource/sv/swedish.dict"));
         swedish.addAll(SwedishBuild.forms(lines("swedish.txt")));
         AutomatonBuild.write(swedish, target, "sv", true);

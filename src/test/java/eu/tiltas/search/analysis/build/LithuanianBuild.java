@@ -37,7 +37,9 @@ final class LithuanianBuild {
         this.apart = apart;
         for (Rule rule : AffixRules.of(source.affixes())) {
             if (isDerivational(rule)) {
-                derivational.computeIfAbsent(rule.flag(), flag -> new ArrayList<>()).add(rule);
+                derivational
+                        .computeIfAbsent(rule.flag(), flag -> new ArrayList<>())
+                        .add(rule);
             }
         }
         for (Entry entry : source.entries()) {
@@ -71,15 +73,30 @@ final class LithuanianBuild {
             }
             put(entry, lemma);
         }
+        addMissing();
         OF_BE.forEach(form -> result.remove(List.of(form, "")));
         OF_BE.forEach(form -> put(form, "būti", form.equals("būna") ? "EN" : ""));
         List<Entry> entries = new ArrayList<>();
         result.forEach((key, flags) -> entries.add(new Entry(key.get(0), joined(flags), key.get(1), "")));
-        return new HunspellFiles(AffixRules.change(source.affixes(), rule -> !isDerivational(rule), rule -> rule), entries);
+        return new HunspellFiles(
+                AffixRules.change(source.affixes(), rule -> !isDerivational(rule), rule -> rule), entries);
+    }
+
+    /** Presents that the list takes for those of another verb: <i>privalo</i>, must, for <i>pri|valo</i>, cleans. */
+    private void addMissing() {
+        Set<String> listed = new TreeSet<>();
+        source.entries().forEach(entry -> listed.add(entry.word()));
+        apart.forEach((form, lemma) -> {
+            if (!listed.contains(form)) {
+                result.keySet().removeIf(key -> key.get(0).equals(form));
+                put(form, lemma, "ENX");
+            }
+        });
     }
 
     private void put(Entry entry, String lemma) {
-        String kept = entry.flags().chars()
+        String kept = entry.flags()
+                .chars()
                 .filter(flag -> !derivational.containsKey(Character.toString(flag)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -91,7 +108,10 @@ final class LithuanianBuild {
         for (String flag : entry.flags().split("")) {
             for (Rule rule : derivational.getOrDefault(flag, List.of())) {
                 boolean negated = rule.affix().startsWith("ne");
-                if (!negated && Pattern.compile(rule.condition()).matcher(entry.word()).lookingAt()) {
+                if (!negated
+                        && Pattern.compile(rule.condition())
+                                .matcher(entry.word())
+                                .lookingAt()) {
                     String flags = kept.replace("S", "") + "N";
                     put(rule.affix() + entry.word(), lemma.isEmpty() ? "" : rule.affix() + lemma, flags);
                 }
@@ -120,7 +140,8 @@ final class LithuanianBuild {
             for (String form : candidates.apply(infinitive.substring(0, infinitive.length() - 2))) {
                 String formFlags = forms.get(form);
                 if (formFlags != null) {
-                    double score = likeness(flags, formFlags) + 0.05 * shared(form, infinitive)
+                    double score = likeness(flags, formFlags)
+                            + 0.05 * shared(form, infinitive)
                             - 0.02 * Math.abs(form.length() - infinitive.length());
                     if (score > scores.getOrDefault(form, Double.NEGATIVE_INFINITY)) {
                         best.put(form, infinitive);
@@ -164,7 +185,8 @@ final class LithuanianBuild {
     }
 
     private static boolean isPast(Entry entry) {
-        return (has(entry, "P") || has(entry, "Y")) && (entry.word().endsWith("o") || entry.word().endsWith("ė"));
+        return (has(entry, "P") || has(entry, "Y"))
+                && (entry.word().endsWith("o") || entry.word().endsWith("ė"));
     }
 
     /** A noun or an adjective. */
