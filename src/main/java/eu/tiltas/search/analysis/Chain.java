@@ -55,14 +55,22 @@ final class Chain {
         return switch (language) {
             case LT -> Stemming.lithuanian();
             case LV -> Stemming.latvian();
-            case SV -> swedish(compounds(lookups), Stemming.swedish());
+            case SV -> swedish(lookups);
             case EN -> Stemming.english();
         };
     }
 
-    /** A compound that no list holds is inflected as its head is. */
-    private static UnaryOperator<String> swedish(CompoundAnalyst compounds, UnaryOperator<String> stemming) {
-        return word -> compounds.dictionaryForm(word).orElseGet(() -> stemming.apply(word));
+    /** Any noun and name takes a genitive -s; a compound that no list holds is inflected as its head is. */
+    private static UnaryOperator<String> swedish(List<Lexicon.Lookup> lookups) {
+        DictionaryAnalyst words = new DictionaryAnalyst(lookups, readings -> readings, UnaryOperator.identity());
+        CompoundAnalyst compounds = compounds(lookups);
+        Stemming stemming = Stemming.swedish();
+        return word -> {
+            List<String> owner = word.endsWith("s") ? words.readings(word.substring(0, word.length() - 1)) : List.of();
+            return owner.isEmpty()
+                    ? compounds.dictionaryForm(word).orElseGet(() -> stemming.apply(word))
+                    : owner.get(0);
+        };
     }
 
     private static DictionaryAnalyst.Readings choice(Language language, boolean folded) {
