@@ -39,13 +39,6 @@ public final class DictionaryBuilder {
     }
 
     private void build() throws IOException {
-<<<<<<< HEAD
-        hunspell("lt", LithuanianBuild.of(HunspellFiles.read(spelling, "lt_LT", Charset.forName("ISO-8859-13"))));
-        hunspell("lv", LatvianBuild.of(HunspellFiles.read(spelling, "lv_LV", StandardCharsets.UTF_8)));
-        hunspell(
-                "sv_spelling",
-                SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), irregular()));
-=======
         hunspell(
                 "lt",
                 LithuanianBuild.of(
@@ -57,7 +50,6 @@ public final class DictionaryBuilder {
         hunspell(
                 "sv_spelling",
                 SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), lines("swedish.txt")));
->>>>>>> analysis
         Set<Form> swedish = AutomatonBuild.read(forms.resolve("org/languagetool/resource/sv/swedish.dict"));
         swedish.addAll(SwedishBuild.forms(lines("swedish.txt")));
         AutomatonBuild.write(swedish, target, "sv", true);
@@ -78,10 +70,6 @@ public final class DictionaryBuilder {
         return changed;
     }
 
-<<<<<<< HEAD
-    private static List<String> irregular() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/eu/tiltas/search/analysis/build/swedish_irregular.txt"));
-=======
     private static Map<String, String> apart(String name) throws IOException {
         Map<String, String> words = new LinkedHashMap<>();
         for (String line : lines(name)) {
@@ -95,7 +83,6 @@ public final class DictionaryBuilder {
         return Files.readAllLines(Path.of("src/test/resources/eu/tiltas/search/analysis/build", name)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
->>>>>>> analysis
     }
 
     /** The table by which text is folded too. */
