@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,36 +57,32 @@ class PageStore {
     /** Keeps pages as their folders say, each wholly or, if the transaction fails, not at all. */
     @Transactional
     void save(List<PageFolder> folders) {
-        for (PageFolder folder : folders) {
-            save(folder);
-        }
+        List<Revision> revisions = new ArrayList<>();
+        folders.forEach(folder -> revisions.addAll(save(folder)));
+        // The tables depend on each other in this order, which the entities don't tell.
+        entities.flush();
+        revisions.forEach(entities::persist);
+        folders.forEach(folder -> folder.texts().values().forEach(file -> address(folder.key(), file.text())));
         changes.append(PageDocuments.KIND, folders.stream().map(PageFolder::key).toList());
     }
 
-    private void save(PageFolder folder) {
-        Page page = entities.find(Page.class, folder.key());
-        if (page == null) {
-            page = new Page(folder.key());
-        }
+    private List<Revision> save(PageFolder folder) {
+        Page page =
+                Optional.ofNullable(entities.find(Page.class, folder.key())).orElseGet(() -> new Page(folder.key()));
         LocalDate today = clock.today();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        if (folder.yaml().isPresent()) {
-            page.describe(folder.yaml().get(), folder.metadata(), today);
-        }
+        folder.yaml().ifPresent(yaml -> page.describe(yaml, folder.metadata(), today));
         List<Revision> revisions = new ArrayList<>();
         for (PageFile file : folder.texts().values()) {
             page.publish(file.text(), today, now).ifPresent(revisions::add);
         }
-        Set<String> codes = folder.texts().keySet().stream().map(Language::code).collect(Collectors.toSet());
-        folder.broken().forEach(language -> codes.add(language.code()));
-        page.keepOnly(codes);
+        Set<Language> kept = EnumSet.noneOf(Language.class);
+        kept.addAll(folder.texts().keySet());
+        kept.addAll(folder.broken());
+        page.keepOnly(kept.stream().map(Language::code).collect(Collectors.toSet()));
         page.imported(folder.checksum());
-        if (!entities.contains(page)) {
-            entities.persist(page);
-        }
-        page.translations().values().stream().filter(t -> !entities.contains(t)).forEach(entities::persist);
-        revisions.forEach(entities::persist);
-        folder.texts().values().forEach(file -> address(folder.key(), file.text()));
+        entities.persist(page);
+        return revisions;
     }
 
     private void address(String key, PageText text) {
