@@ -53,6 +53,11 @@ public final class Routes {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** A decoded path as it may stand in a {@code Location} header. */
+    public static String encodePath(String path) {
+        return encode(path).replace("%2F", "/").replace("+", "%20");
+    }
+
     private static String fixed(Language language, String place) {
         return home(language) + word(language, place);
     }

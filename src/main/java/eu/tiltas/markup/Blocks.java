@@ -42,9 +42,10 @@ final class Blocks extends Printing {
     }
 
     private void table(TableRegion region) {
-        String label = region.heading().isEmpty()
-                ? reader.words().get("table.label", region.number())
-                : reader.words().get("table.under", region.number(), region.heading());
+        String name = region.heading().isEmpty()
+                ? reader.words().get("table.label")
+                : reader.words().get("table.label.titled", region.heading());
+        String label = region.number() == 1 ? name : name + " (" + region.number() + ")";
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("class", "table");
         attributes.put("role", "region");
@@ -121,7 +122,7 @@ final class Blocks extends Printing {
 
     private String languageName(String code) {
         return Language.of(code)
-                .map(language -> reader.words().get("language." + language.code()))
+                .map(language -> reader.words().get("language.name." + language.code()))
                 .orElse(code);
     }
 }

@@ -15,6 +15,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 
 /** Goes through a parsed text once: gives headings their anchors, collects links, and notes what is wrong. */
 final class Check extends AbstractVisitor {
@@ -80,6 +81,16 @@ final class Check extends AbstractVisitor {
         visitChildren(link);
     }
 
+    /** A line that begins with a year or a day and a dot is a list to Markdown, hardly ever to its author. */
+    @Override
+    public void visit(OrderedList list) {
+        Integer start = list.getMarkerStartNumber();
+        if (start != null && start > 1) {
+            faults.add(Fault.warning(line(list), "list.start", String.valueOf(start)));
+        }
+        visitChildren(list);
+    }
+
     @Override
     public void visit(Image image) {
         faults.add(Fault.warning(line(image), "image", image.getDestination()));
@@ -100,8 +111,10 @@ final class Check extends AbstractVisitor {
     }
 
     private void surroundTables() {
+        Map<String, Integer> numbers = new HashMap<>();
         for (Node table : tableOrder) {
-            TableRegion region = new TableRegion(tableOrder.indexOf(table) + 1, tables.get(table));
+            String heading = tables.get(table);
+            TableRegion region = new TableRegion(numbers.merge(heading, 1, Integer::sum), heading);
             table.insertBefore(region);
             region.appendChild(table);
         }

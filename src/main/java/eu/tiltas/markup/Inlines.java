@@ -62,7 +62,7 @@ final class Inlines extends Printing {
         if (foreign) {
             html.text(" ");
             html.tag("span", Map.of("class", "language-note"));
-            html.text("(" + reader.words().get("link.in." + page.language().code()) + ")");
+            html.text("(" + reader.words().get("language.in." + page.language().code()) + ")");
             html.tag("/span");
         }
     }

@@ -32,7 +32,7 @@ abstract class Printing implements NodeRenderer {
             element(
                     "span",
                     Map.of("class", "visually-hidden"),
-                    () -> html.text(" (" + reader.words().get("link.external") + ")"));
+                    () -> html.text(" (" + reader.words().get("external") + ")"));
         });
     }
 

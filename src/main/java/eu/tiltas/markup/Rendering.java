@@ -36,8 +36,8 @@ final class Rendering implements AttributeProvider {
     private static String withWordsForFootnotes(String html, Reader reader) {
         return BACK_REFERENCE
                 .matcher(html)
-                .replaceAll(match -> Matcher.quoteReplacement("aria-label=\""
-                        + Sanitizer.escape(reader.words().get("footnote.back", match.group(1))) + "\""));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        "aria-label=\"" + Sanitizer.escape(reader.words().get("footnote.back")) + "\""));
     }
 
     @Override

@@ -9,7 +9,7 @@ final class TableRegion extends CustomBlock {
     private final String heading;
 
     /**
-     * @param number of the table in the text, from 1
+     * @param number of the table under its heading, from 1
      * @param heading the text of the heading before it; may be empty
      */
     TableRegion(int number, String heading) {

@@ -1,6 +1,7 @@
 package eu.tiltas.web;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.page.PageEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,15 +38,15 @@ sealed interface Answer {
         }
     }
 
-    /** A text that exists. */
-    record Offer(String url, String title, Language language) {
+    /** A text that exists, with its language's code and own name. */
+    record Offer(String url, String title, String language, String ownName) {
 
-        public String ownName() {
-            return language.ownName();
-        }
-
-        public String code() {
-            return language.code();
+        static Offer of(PageEntry entry) {
+            return new Offer(
+                    entry.url(),
+                    entry.title(),
+                    entry.language().code(),
+                    entry.language().ownName());
         }
     }
 

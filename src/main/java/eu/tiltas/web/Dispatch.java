@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides what an address means, and fills the view that shows it. */
 @RequestScoped
@@ -30,6 +31,9 @@ class Dispatch {
             SearchParameters.TYPE,
             SearchParameters.SORT,
             SearchParameters.PAGE);
+
+    /** Links get parameters hung on by those who pass them on; the page is the same without. */
+    private static final Pattern HUNG_ON = Pattern.compile("utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref_src");
 
     @Inject
     SiteHolder sites;
@@ -74,6 +78,13 @@ class Dispatch {
      */
     Answer answer(Target target, Language preferred) {
         String path = target.path();
+        if (Gate.isMalformed(path)) {
+            return Answer.Failure.of(400, languageOf(path, preferred));
+        }
+        Optional<Answer> stray = stray(target, preferred);
+        if (stray.isPresent()) {
+            return stray.get();
+        }
         if (path.equals("/")) {
             return new Answer.Redirect(302, Routes.home(preferred), true);
         }
@@ -87,15 +98,25 @@ class Dispatch {
         if (path.startsWith("/id/")) {
             return permalink(path.substring("/id/".length()), preferred);
         }
-        Answer found = inLanguage(target, preferred);
-        return isStray(target, found) ? Answer.Failure.of(400, languageOf(path, preferred)) : found;
+        return inLanguage(target, preferred);
     }
 
-    /** Whether the address carries parameters that the place does not know. */
-    private static boolean isStray(Target target, Answer found) {
-        Set<String> known = found instanceof Answer.Page p && p.template().equals("search") ? OF_SEARCH : Set.of();
-        return (found instanceof Answer.Page || found instanceof Answer.File)
-                && !known.containsAll(target.parameters().keySet());
+    /** What to do about parameters that the place does not know; empty if it knows them all. */
+    private static Optional<Answer> stray(Target target, Language preferred) {
+        Language language = languageOf(target.path(), preferred);
+        boolean searching = target.path().equals(Routes.search(language));
+        List<String> unknown = target.parameters().keySet().stream()
+                .filter(name -> !searching || !OF_SEARCH.contains(name))
+                .toList();
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean harmless = !searching
+                && unknown.stream().allMatch(name -> HUNG_ON.matcher(name).matches());
+        return Optional.of(
+                harmless
+                        ? new Answer.Redirect(301, Routes.encodePath(target.path()), false)
+                        : Answer.Failure.of(400, language));
     }
 
     private Answer inLanguage(Target target, Language preferred) {
@@ -179,9 +200,7 @@ class Dispatch {
     }
 
     private static List<Answer.Offer> offers(List<PageEntry> entries) {
-        return entries.stream()
-                .map(entry -> new Answer.Offer(entry.url(), entry.title(), entry.language()))
-                .toList();
+        return entries.stream().map(Answer.Offer::of).toList();
     }
 
     private Answer permalink(String key, Language preferred) {

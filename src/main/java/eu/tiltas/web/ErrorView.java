@@ -25,7 +25,8 @@ public class ErrorView {
         for (Language other : Language.values()) {
             versions.put(other, Routes.home(other));
         }
-        what.offers().forEach(offer -> versions.put(offer.language(), offer.url()));
+        what.offers()
+                .forEach(offer -> versions.put(Language.of(offer.language()).orElseThrow(), offer.url()));
         site.in(what.language()).unlisted(versions).asked(what.query().orElse(""));
         site.titled(site.words().get("error." + what.kind() + ".title"), "");
     }

@@ -32,7 +32,7 @@ final class Lists {
     public record Letter(String letter, String anchor, List<Item> entries) {}
 
     /** The news of a year. */
-    public record Year(int year, List<Item> items) {}
+    public record Year(String year, List<Item> items) {}
 
     private Lists() {}
 
@@ -42,20 +42,25 @@ final class Lists {
      */
     static List<Letter> letters(Language language, List<PageEntry> entries) {
         AlphabeticIndex<PageEntry> index = new AlphabeticIndex<>(language.locale());
-        entries.forEach(entry -> index.addRecord(entry.title(), entry));
+        entries.forEach(entry -> index.addRecord(sortable(entry), entry));
         Collator collator = Collator.getInstance(language.locale());
         List<Letter> letters = new ArrayList<>();
         for (AlphabeticIndex.Bucket<PageEntry> bucket : index) {
             List<PageEntry> inBucket = new ArrayList<>();
             bucket.forEach(record -> inBucket.add(record.getData()));
             if (!inBucket.isEmpty()) {
-                inBucket.sort(Comparator.comparing(PageEntry::title, collator::compare));
+                inBucket.sort(Comparator.comparing(Lists::sortable, collator::compare));
                 String anchor = "l" + (letters.size() + 1);
                 letters.add(new Letter(
                         label(bucket), anchor, inBucket.stream().map(Item::of).toList()));
             }
         }
         return letters;
+    }
+
+    /** A title without the quotes or brackets it may begin with. */
+    private static String sortable(PageEntry entry) {
+        return entry.title().replaceFirst("^[^\\p{L}\\p{N}]+", "");
     }
 
     private static String label(AlphabeticIndex.Bucket<PageEntry> bucket) {
@@ -70,7 +75,7 @@ final class Lists {
                     .add(Item.of(entry));
         }
         return years.entrySet().stream()
-                .map(e -> new Year(e.getKey(), e.getValue()))
+                .map(e -> new Year(String.valueOf(e.getKey()), e.getValue()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.analysis.Analyzers;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -52,7 +53,13 @@ public class Startup {
     @Inject
     CommandToken token;
 
-    private volatile boolean ready;
+    @Inject
+    Gate gate;
+
+    @Inject
+    SearchIndex index;
+
+    private volatile long filledTo = Long.MAX_VALUE;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
@@ -63,13 +70,14 @@ public class Startup {
         Schema.migrate(database);
         token.ensure();
         changes.open();
+        gate.stand();
         executor.execute(this::fill);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Whether the content was read and the index has followed since the start. */
+    /** Whether the content was read since the start and the index has followed. */
     boolean isReady() {
-        return ready;
+        return index.applied() >= filledTo;
     }
 
     private void fill() {
@@ -78,7 +86,7 @@ public class Startup {
             indexer.catchUp();
             transfer.run();
             indexer.catchUp();
-            ready = true;
+            filledTo = changes.latest();
             LOG.info(() -> "Tiltas is ready at change " + changes.latest());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "Content or index could not be brought up; the portal serves what it has", e);

@@ -1,0 +1,127 @@
+package eu.tiltas.web;
+
+import eu.tiltas.language.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+
+/**
+ * Stands in the server's connector before the servlet container, which answers a malformed address with an empty 200 and
+ * a hidden one with a page of its own. Such an address is replaced by one that the {@link Router} answers as it answers
+ * everything: with a page of the site in the visitor's language.
+ */
+@ApplicationScoped
+class Gate {
+
+    private static final Logger LOG = Logger.getLogger(Gate.class.getName());
+    private static final String MALFORMED = "~malformed";
+    private static final String HIDDEN = "~hidden";
+
+    /** Whether an address was put in place of a malformed one. */
+    static boolean isMalformed(String path) {
+        return path.endsWith("/" + MALFORMED);
+    }
+
+    /** The address to go on with: the same, or the one that stands for what is wrong with it. */
+    static String checked(String rawPath) {
+        var target = Target.read(rawPath, null);
+        String path = target.map(Target::path).orElse("");
+        String plain = path.toLowerCase(Locale.ROOT);
+        if (target.isEmpty()
+                || path.contains("\\")
+                || path.contains(";")
+                || rawPath.toLowerCase(Locale.ROOT).contains("%2f")
+                || (path + "/").contains("/../")
+                || (path + "/").contains("/./")
+                || path.contains("//")) {
+            return prefix(rawPath) + MALFORMED;
+        }
+        return plain.startsWith("/web-inf") || plain.startsWith("/meta-inf") ? "/" + HIDDEN : rawPath;
+    }
+
+    /** The language that the address names stays, so that the error is told in it. */
+    private static String prefix(String rawPath) {
+        boolean named = rawPath.length() > 3
+                && rawPath.charAt(3) == '/'
+                && Language.of(rawPath.substring(1, 3)).isPresent();
+        return named ? rawPath.substring(0, 4) : "/";
+    }
+
+    /**
+     * Takes its place in every HTTP listener. The listeners are the server's inner affair and reached by reflection; on
+     * a server without them the portal runs all the same, only those addresses are answered by the server.
+     */
+    void stand() {
+        try {
+            ClassLoader server = FilterChain.class.getClassLoader();
+            Object locator = server.loadClass("org.glassfish.internal.api.Globals")
+                    .getMethod("getDefaultHabitat")
+                    .invoke(null);
+            Object service = locate(locator, server.loadClass("com.sun.enterprise.v3.services.impl.GrizzlyService"));
+            Class<?> listenerType = server.loadClass("org.glassfish.grizzly.config.dom.NetworkListener");
+            for (Object listener : all(locator, listenerType)) {
+                Object proxy = service.getClass()
+                        .getMethod("lookupNetworkProxy", listenerType)
+                        .invoke(service, listener);
+                if (proxy != null) {
+                    guard(proxy);
+                }
+            }
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "Malformed addresses are left to the server: {0}", e.toString());
+        }
+    }
+
+    private static Object locate(Object locator, Class<?> type) throws ReflectiveOperationException {
+        return locator.getClass()
+                .getMethod("getService", Class.class, java.lang.annotation.Annotation[].class)
+                .invoke(locator, type, new java.lang.annotation.Annotation[0]);
+    }
+
+    private static List<?> all(Object locator, Class<?> type) throws ReflectiveOperationException {
+        return (List<?>) locator.getClass()
+                .getMethod("getAllServices", Class.class, java.lang.annotation.Annotation[].class)
+                .invoke(locator, type, new java.lang.annotation.Annotation[0]);
+    }
+
+    private static void guard(Object proxy) throws ReflectiveOperationException {
+        Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
+        Transport transport =
+                (Transport) listener.getClass().getMethod("getTransport").invoke(listener);
+        if (transport.getProcessor() instanceof FilterChain chain) {
+            int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+            chain.removeIf(filter -> filter.getClass().getName().equals(AddressFilter.class.getName()));
+            chain.add(codec + 1, new AddressFilter());
+        }
+    }
+
+    /** Looks at the address of each request. */
+    private static final class AddressFilter extends BaseFilter {
+
+        @Override
+        public NextAction handleRead(FilterChainContext context) {
+            if (context.getMessage() instanceof HttpContent content
+                    && content.getHttpHeader() instanceof HttpRequestPacket request
+                    && request.getAttribute(AddressFilter.class.getName()) == null) {
+                request.setAttribute(AddressFilter.class.getName(), Boolean.TRUE);
+                String raw =
+                        request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1);
+                String checked = checked(raw);
+                if (!checked.equals(raw)) {
+                    request.setRequestURI(checked);
+                }
+            }
+            return context.getInvokeAction();
+        }
+    }
+}
