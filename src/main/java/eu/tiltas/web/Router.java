@@ -54,6 +54,7 @@ public class Router extends HttpFilter {
         Optional<Target> target = Target.read(raw, request.getQueryString());
         boolean other = OTHERS.contains(firstPart(raw));
         if (other && target.isPresent()) {
+            response.setCharacterEncoding("UTF-8");
             chain.doFilter(request, response);
         } else if (other) {
             exchange.sendProblem(400);
