@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -34,25 +35,26 @@ final class AutomatonLexicon implements Lexicon {
 
         @Override
         public List<String> readings(String word) {
-            List<WordData> found = lookup.lookup(word);
-            if (found.size() == 1) {
-                return List.of(found.get(0).getStem().toString());
-            }
-            Set<String> readings = new LinkedHashSet<>();
-            for (WordData reading : found) {
-                readings.add(reading.getStem().toString());
-            }
-            return List.copyOf(readings);
+            return stems(word, reading -> true);
         }
 
         @Override
-        public boolean noun(String word) {
+        public List<String> nouns(String word) {
+            return stems(word, Forms::isNoun);
+        }
+
+        private List<String> stems(String word, Predicate<WordData> chosen) {
+            Set<String> stems = new LinkedHashSet<>();
             for (WordData reading : lookup.lookup(word)) {
-                if (reading.getTag() != null && NOUN.contentEquals(reading.getTag())) {
-                    return true;
+                if (chosen.test(reading)) {
+                    stems.add(reading.getStem().toString());
                 }
             }
-            return false;
+            return List.copyOf(stems);
+        }
+
+        private static boolean isNoun(WordData reading) {
+            return reading.getTag() != null && NOUN.contentEquals(reading.getTag());
         }
     }
 }

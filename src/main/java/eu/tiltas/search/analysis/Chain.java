@@ -42,7 +42,9 @@ final class Chain {
     }
 
     private static List<Lexicon.Lookup> open(Language language, boolean folded) {
-        return lists(language, folded).stream().map(list -> list.lexicon().open()).toList();
+        return lists(language, folded).stream()
+                .map(list -> list.lexicon().open())
+                .toList();
     }
 
     private static CompoundAnalyst compounds(List<Lexicon.Lookup> swedish) {
@@ -53,21 +55,22 @@ final class Chain {
         return switch (language) {
             case LT -> Stemming.lithuanian();
             case LV -> Stemming.latvian();
-            case SV -> swedish(compounds(lookups), Stemming.swedish());
+            case SV -> SwedishReadings.fallback(lookups, compounds(lookups));
             case EN -> Stemming.english();
         };
-    }
-
-    /** A compound that no list holds is inflected as its head is. */
-    private static UnaryOperator<String> swedish(CompoundAnalyst compounds, UnaryOperator<String> stemming) {
-        return word -> compounds.dictionaryForm(word).orElseGet(() -> stemming.apply(word));
     }
 
     private static DictionaryAnalyst.Readings choice(Language language, boolean folded) {
         return switch (language) {
             case LT -> LithuanianReadings::nounsBeforeTheirVerbs;
-            case EN -> folded ? readings -> readings.stream().map(Folding::fold).distinct().toList() : readings -> readings;
-            default -> readings -> readings;
+            case LV -> DictionaryAnalyst.Readings.ALL;
+            case SV -> SwedishReadings::participlesAsNouns;
+            case EN -> folded ? Chain::folded : DictionaryAnalyst.Readings.ALL;
         };
+    }
+
+    /** One English list serves both tracks; some of its dictionary forms have diacritics. */
+    private static List<String> folded(String word, List<String> readings) {
+        return readings.stream().map(Folding::fold).distinct().toList();
     }
 }

@@ -19,50 +19,57 @@ final class CompoundAnalyst implements WordAnalyst {
 
     /** They begin verbs and what is made from verbs, which are words and not compounds. */
     private static final Set<String> PARTICLES = Set.of(
-            "ana", "ant", "av", "be", "bi", "bort", "efter", "ent", "fort", "fram", "från", "fran", "för", "for", "före",
-            "fore", "genom", "ihop", "inne", "inter", "kring", "med", "miss", "mot", "ned", "ner", "när", "nar", "omkring",
-            "sam", "til", "till", "und", "undan", "under", "upp", "ute", "vid", "åter", "ater", "över", "over");
+            "ana", "ant", "av", "be", "bi", "bort", "efter", "ent", "fort", "fram", "från", "fran", "för", "for",
+            "före", "fore", "genom", "ihop", "inne", "inter", "kring", "med", "miss", "mot", "ned", "ner", "när", "nar",
+            "omkring", "sam", "til", "till", "und", "undan", "under", "upp", "ute", "vid", "åter", "ater", "över",
+            "over");
+
+    /** Words that are far more often the end of another word than the head of a compound. */
+    private static final Set<String> ENDINGS = Set.of(
+            "ande", "and", "enda", "ende", "ring", "ringa", "risk", "slig", "lera", "disk", "ling", "ning", "skap");
 
     private final Lexicon.Lookup forms;
     private final Lexicon.Lookup spelling;
+
+    private record Split(String first, List<String> heads) {}
 
     CompoundAnalyst(Lexicon.Lookup forms, Lexicon.Lookup spelling) {
         this.forms = forms;
         this.spelling = spelling;
     }
 
-    /** The dictionary forms of the word's head; no terms if it is no compound. */
+    /** The dictionary forms of the word's head; no terms if it is no compound, or known and no noun. */
     @Override
     public Analysis analyse(String word) {
-        char[][] terms = headStart(word)
-                .map(start -> readings(word.substring(start)).stream()
-                        .map(String::toCharArray)
-                        .toArray(char[][]::new))
+        boolean noun = forms.readings(word).isEmpty() || !forms.nouns(word).isEmpty();
+        char[][] heads = (noun ? split(word) : Optional.<Split>empty())
+                .map(split -> split.heads().stream().map(String::toCharArray).toArray(char[][]::new))
                 .orElse(NONE);
-        return new Analysis(word, terms, terms.length > 0);
+        return new Analysis(word, heads, heads.length > 0);
     }
 
     /** The same compound with its head in dictionary form. */
     Optional<String> dictionaryForm(String word) {
-        return headStart(word).map(start -> word.substring(0, start)
-                + readings(word.substring(start)).get(0));
+        return split(word).map(split -> split.first() + split.heads().get(0));
     }
 
-    private Optional<Integer> headStart(String word) {
-        if (word.length() > DictionaryAnalyst.LONGEST) {
-            return Optional.empty();
-        }
-        for (int start = SHORTEST_FIRST; start <= word.length() - SHORTEST_HEAD; start++) {
-            if (isHead(word.substring(start)) && isFirst(word.substring(0, start))) {
-                return Optional.of(start);
+    private Optional<Split> split(String word) {
+        int last = word.length() <= DictionaryAnalyst.LONGEST ? word.length() - SHORTEST_HEAD : 0;
+        for (int start = SHORTEST_FIRST; start <= last; start++) {
+            List<String> heads = heads(word.substring(start));
+            if (!heads.isEmpty() && isFirst(word.substring(0, start))) {
+                return Optional.of(new Split(word.substring(0, start), heads));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isHead(String word) {
-        return forms.noun(word)
-                || word.length() >= SHORTEST_HEAD_OF_UNKNOWN_KIND && spelling.readings(word).size() > 0;
+    private List<String> heads(String word) {
+        List<String> heads = forms.nouns(word);
+        if (heads.isEmpty() && word.length() >= SHORTEST_HEAD_OF_UNKNOWN_KIND) {
+            heads = spelling.readings(word);
+        }
+        return heads.stream().anyMatch(ENDINGS::contains) ? List.of() : heads;
     }
 
     private boolean isFirst(String part) {
@@ -70,18 +77,22 @@ final class CompoundAnalyst implements WordAnalyst {
             return false;
         }
         String unlinked = part.substring(0, part.length() - 1);
-        return knows(part)
-                || part.endsWith("s") && part.length() > SHORTEST_FIRST && knows(unlinked)
-                || part.length() > SHORTEST_FIRST && (part.endsWith("o") || part.endsWith("u")) && knows(unlinked + "a")
-                || part.length() > SHORTEST_FIRST && forms.noun(part + "a");
+        boolean longer = part.length() > SHORTEST_FIRST;
+        boolean linked = longer && part.endsWith("s") && !PARTICLES.contains(unlinked) && knows(unlinked);
+        boolean vowel = longer && (part.endsWith("o") || part.endsWith("u")) && knows(unlinked + "a");
+        return linked
+                || vowel
+                || isWord(part)
+                || longer && !forms.nouns(part + "a").isEmpty();
+    }
+
+    /** A known word, and no particle in the genitive. */
+    private boolean isWord(String part) {
+        boolean particle = part.endsWith("s") && PARTICLES.contains(part.substring(0, part.length() - 1));
+        return !particle && knows(part);
     }
 
     private boolean knows(String word) {
-        return !readings(word).isEmpty();
-    }
-
-    private List<String> readings(String word) {
-        List<String> readings = forms.readings(word);
-        return readings.isEmpty() ? spelling.readings(word) : readings;
+        return !forms.readings(word).isEmpty() || !spelling.readings(word).isEmpty();
     }
 }

@@ -19,9 +19,9 @@ interface Lexicon {
          */
         List<String> readings(String word);
 
-        /** Whether the dictionary says that the word may be a form of a noun; false where it does not tell. */
-        default boolean noun(String word) {
-            return false;
+        /** The nouns among the readings; none where the dictionary does not tell nouns from other words. */
+        default List<String> nouns(String word) {
+            return List.of();
         }
     }
 }

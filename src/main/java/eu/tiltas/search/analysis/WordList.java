@@ -38,18 +38,23 @@ enum WordList {
     /** @throws UncheckedIOException if the resource is missing or damaged, which a build would not let pass */
     Lexicon lexicon() {
         Lexicon known = lexicon;
-        return known != null ? known : read();
+        return known != null ? known : readOnce();
     }
 
-    private synchronized Lexicon read() {
+    private synchronized Lexicon readOnce() {
         if (lexicon == null) {
-            try {
-                lexicon = kind == Kind.HUNSPELL ? hunspell() : automaton();
-            } catch (IOException e) {
-                throw new UncheckedIOException("dictionary " + file, e);
-            }
+            lexicon = read();
         }
         return lexicon;
+    }
+
+    /** Reads it anew. */
+    Lexicon read() {
+        try {
+            return kind == Kind.HUNSPELL ? hunspell() : automaton();
+        } catch (IOException e) {
+            throw new UncheckedIOException("dictionary " + file, e);
+        }
     }
 
     private Lexicon hunspell() throws IOException {

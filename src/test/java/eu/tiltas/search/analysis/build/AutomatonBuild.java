@@ -24,8 +24,7 @@ import morfologik.stemming.WordData;
 /** Packs forms with their dictionary forms into an automaton, in lower case; of the grammar only "noun" is kept. */
 final class AutomatonBuild {
 
-    private static final String PROPERTIES =
-            "fsa.dict.separator=+\nfsa.dict.encoding=utf-8\nfsa.dict.encoder=SUFFIX\n";
+    private static final String PROPERTIES = "fsa.dict.separator=+\nfsa.dict.encoding=utf-8\nfsa.dict.encoder=SUFFIX\n";
 
     record Form(String form, String lemma, boolean noun) {
 
@@ -62,7 +61,8 @@ final class AutomatonBuild {
         for (Form form : forms) {
             sequences.add(ByteBuffer.wrap(sequence(form, nouns && form.noun() ? "n" : "")));
         }
-        List<byte[]> sorted = new ArrayList<>(sequences.stream().map(ByteBuffer::array).toList());
+        List<byte[]> sorted =
+                new ArrayList<>(sequences.stream().map(ByteBuffer::array).toList());
         sorted.sort(FSABuilder.LEXICAL_ORDERING);
         FSA automaton = FSABuilder.build(sorted);
         try (OutputStream out = new HunspellFiles.Packed(Files.newOutputStream(directory.resolve(name + ".dict.gz")))) {
@@ -75,8 +75,12 @@ final class AutomatonBuild {
 
     private static byte[] sequence(Form form, String tag) {
         byte[] word = form.form().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer lemma = EncoderType.SUFFIX.get().encode(
-                ByteBuffer.allocate(0), ByteBuffer.wrap(word), ByteBuffer.wrap(form.lemma().getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer lemma = EncoderType.SUFFIX
+                .get()
+                .encode(
+                        ByteBuffer.allocate(0),
+                        ByteBuffer.wrap(word),
+                        ByteBuffer.wrap(form.lemma().getBytes(StandardCharsets.UTF_8)));
         ByteBuffer sequence = ByteBuffer.allocate(word.length + lemma.remaining() + tag.length() + 2);
         sequence.put(word).put((byte) '+').put(lemma).put((byte) '+').put(tag.getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(sequence.array(), sequence.position());

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -37,10 +39,19 @@ public final class DictionaryBuilder {
     }
 
     private void build() throws IOException {
-        hunspell("lt", LithuanianBuild.of(HunspellFiles.read(spelling, "lt_LT", Charset.forName("ISO-8859-13"))));
-        hunspell("lv", LatvianBuild.of(HunspellFiles.read(spelling, "lv_LV", StandardCharsets.UTF_8)));
-        hunspell("sv_spelling", SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), irregular()));
+        hunspell(
+                "lt",
+                LithuanianBuild.of(
+                        HunspellFiles.read(spelling, "lt_LT", Charset.forName("ISO-8859-13")),
+                        apart("lithuanian.txt")));
+        hunspell(
+                "lv",
+                LatvianBuild.of(HunspellFiles.read(spelling, "lv_LV", StandardCharsets.UTF_8), apart("latvian.txt")));
+        hunspell(
+                "sv_spelling",
+                SwedishBuild.of(HunspellFiles.read(spelling, "sv_SE", StandardCharsets.UTF_8), lines("swedish.txt")));
         Set<Form> swedish = AutomatonBuild.read(forms.resolve("org/languagetool/resource/sv/swedish.dict"));
+        swedish.addAll(SwedishBuild.forms(lines("swedish.txt")));
         AutomatonBuild.write(swedish, target, "sv", true);
         AutomatonBuild.write(map(swedish, DictionaryBuilder::fold), target, "sv_folded", true);
         Set<Form> english = AutomatonBuild.read(forms.resolve("org/languagetool/resource/en/english.dict"));
@@ -59,9 +70,19 @@ public final class DictionaryBuilder {
         return changed;
     }
 
-    private static List<String> irregular() throws IOException {
-        return Files.readAllLines(
-                Path.of("src/test/resources/eu/tiltas/search/analysis/build/swedish_irregular.txt"));
+    private static Map<String, String> apart(String name) throws IOException {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String line : lines(name)) {
+            String[] sides = line.split(": ");
+            List.of(sides[1].split(" ")).forEach(form -> words.put(form, sides[0]));
+        }
+        return words;
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/eu/tiltas/search/analysis/build", name)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
     }
 
     /** The table by which text is folded too. */

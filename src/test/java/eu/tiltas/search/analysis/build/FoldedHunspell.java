@@ -37,7 +37,11 @@ final class FoldedHunspell {
         String flags = slash < 0 ? "" : rule.affix().substring(slash);
         String affix = slash < 0 ? rule.affix() : rule.affix().substring(0, slash);
         return new Rule(
-                rule.kind(), rule.flag(), fold.apply(rule.strip()), fold.apply(affix) + flags, condition(rule.condition()));
+                rule.kind(),
+                rule.flag(),
+                fold.apply(rule.strip()),
+                fold.apply(affix) + flags,
+                condition(rule.condition()));
     }
 
     private String condition(String condition) {

@@ -13,20 +13,18 @@ import java.util.Set;
  */
 final class LatvianBuild {
 
-    private static final Map<String, String> OTHER_STEM = Map.of(
-            "nav", "būt", "ir", "būt", "būtu", "būt", "bij", "būt", "esošs", "būt", "esot", "būt", "esam", "būt");
-
     /** The flag of the prefix ne-. */
     private static final String NEGATION = "-";
 
     private LatvianBuild() {}
 
-    static HunspellFiles of(HunspellFiles source) {
+    /** @param apart forms that are entries of their own or missing, and the words that they belong to */
+    static HunspellFiles of(HunspellFiles source, Map<String, String> apart) {
         List<Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Entry entry : source.entries()) {
             seen.add(entry.word());
-            String lemma = OTHER_STEM.getOrDefault(entry.word(), "");
+            String lemma = apart.getOrDefault(entry.word(), "").equals("būt") ? "būt" : "";
             if (!entry.morphology().startsWith("po:darb") && entry.flags().contains(NEGATION)) {
                 String flags = entry.flags().replace(NEGATION, "");
                 entries.add(new Entry("ne" + entry.word(), flags, "", ""));
@@ -35,8 +33,8 @@ final class LatvianBuild {
                 entries.add(entry.with(entry.flags(), lemma));
             }
         }
-        OTHER_STEM.forEach((word, lemma) -> {
-            if (!seen.contains(word)) {
+        apart.forEach((word, lemma) -> {
+            if (!seen.contains(word) || !lemma.equals("būt")) {
                 entries.add(new Entry(word, "", lemma, ""));
             }
         });

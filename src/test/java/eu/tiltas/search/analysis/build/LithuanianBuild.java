@@ -18,25 +18,28 @@ import java.util.regex.Pattern;
  * <p>There a verb is three entries (infinitive, present, past) that nothing ties together: here the present and the past
  * name their infinitive. There derivational prefixes are affixes, so that <i>nueiti</i> and <i>eiti</i> get one stem: here
  * each prefix that an entry allows makes an entry of its own, and only ne-, nebe-, be-, te-, tebe- stay affixes of verbs. A
- * negated adjective is a word of its own: <i>neteisėtas</i> is not found by <i>teisėtas</i>.
+ * negated adjective or noun is a word of its own: <i>neteisėtas</i> is not found by <i>teisėtas</i>.
  */
 final class LithuanianBuild {
 
-    private static final Map<String, String> OTHER_STEM = Map.of("žmonės", "žmogus");
     private static final Set<String> OF_BE = Set.of("nėra", "nebėra", "tėra", "tebėra", "nėr", "būna");
 
     private final HunspellFiles source;
+    private final Map<String, String> apart;
     private final Map<String, List<Rule>> derivational = new HashMap<>();
     private final Map<String, String> infinitives = new LinkedHashMap<>();
     private final Map<String, String> presents = new HashMap<>();
     private final Map<String, String> pasts = new HashMap<>();
     private final Map<List<String>, Set<Character>> result = new LinkedHashMap<>();
 
-    private LithuanianBuild(HunspellFiles source) {
+    private LithuanianBuild(HunspellFiles source, Map<String, String> apart) {
         this.source = source;
+        this.apart = apart;
         for (Rule rule : AffixRules.of(source.affixes())) {
             if (isDerivational(rule)) {
-                derivational.computeIfAbsent(rule.flag(), flag -> new ArrayList<>()).add(rule);
+                derivational
+                        .computeIfAbsent(rule.flag(), flag -> new ArrayList<>())
+                        .add(rule);
             }
         }
         for (Entry entry : source.entries()) {
@@ -52,15 +55,16 @@ final class LithuanianBuild {
         }
     }
 
-    static HunspellFiles of(HunspellFiles source) {
-        return new LithuanianBuild(source).build();
+    /** @param apart forms that are entries of their own, and the words that they belong to */
+    static HunspellFiles of(HunspellFiles source, Map<String, String> apart) {
+        return new LithuanianBuild(source, apart).build();
     }
 
     private HunspellFiles build() {
         Map<String, String> byPresent = pair(presents, LithuanianVerbs::presents, 0);
         Map<String, String> byPast = pair(pasts, LithuanianVerbs::pasts, 1);
         for (Entry entry : source.entries()) {
-            String lemma = OTHER_STEM.getOrDefault(entry.word(), "");
+            String lemma = apart.getOrDefault(entry.word(), "");
             if (lemma.isEmpty() && isPresent(entry)) {
                 lemma = byPresent.getOrDefault(entry.word(), "");
             }
@@ -69,19 +73,34 @@ final class LithuanianBuild {
             }
             put(entry, lemma);
         }
+        addMissing();
         OF_BE.forEach(form -> result.remove(List.of(form, "")));
         OF_BE.forEach(form -> put(form, "būti", form.equals("būna") ? "EN" : ""));
         List<Entry> entries = new ArrayList<>();
         result.forEach((key, flags) -> entries.add(new Entry(key.get(0), joined(flags), key.get(1), "")));
-        return new HunspellFiles(AffixRules.change(source.affixes(), rule -> !isDerivational(rule), rule -> rule), entries);
+        return new HunspellFiles(
+                AffixRules.change(source.affixes(), rule -> !isDerivational(rule), rule -> rule), entries);
+    }
+
+    /** Presents that the list takes for those of another verb: <i>privalo</i>, must, for <i>pri|valo</i>, cleans. */
+    private void addMissing() {
+        Set<String> listed = new TreeSet<>();
+        source.entries().forEach(entry -> listed.add(entry.word()));
+        apart.forEach((form, lemma) -> {
+            if (!listed.contains(form)) {
+                result.keySet().removeIf(key -> key.get(0).equals(form));
+                put(form, lemma, "ENX");
+            }
+        });
     }
 
     private void put(Entry entry, String lemma) {
-        String kept = entry.flags().chars()
+        String kept = entry.flags()
+                .chars()
                 .filter(flag -> !derivational.containsKey(Character.toString(flag)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        if (isAdjective(entry) && has(entry, "N")) {
+        if (isNominal(entry) && has(entry, "N")) {
             kept = kept.replace("N", "");
             put("ne" + entry.word(), "", kept);
         }
@@ -89,7 +108,10 @@ final class LithuanianBuild {
         for (String flag : entry.flags().split("")) {
             for (Rule rule : derivational.getOrDefault(flag, List.of())) {
                 boolean negated = rule.affix().startsWith("ne");
-                if (!negated && Pattern.compile(rule.condition()).matcher(entry.word()).lookingAt()) {
+                if (!negated
+                        && Pattern.compile(rule.condition())
+                                .matcher(entry.word())
+                                .lookingAt()) {
                     String flags = kept.replace("S", "") + "N";
                     put(rule.affix() + entry.word(), lemma.isEmpty() ? "" : rule.affix() + lemma, flags);
                 }
@@ -118,7 +140,8 @@ final class LithuanianBuild {
             for (String form : candidates.apply(infinitive.substring(0, infinitive.length() - 2))) {
                 String formFlags = forms.get(form);
                 if (formFlags != null) {
-                    double score = likeness(flags, formFlags) + 0.05 * shared(form, infinitive)
+                    double score = likeness(flags, formFlags)
+                            + 0.05 * shared(form, infinitive)
                             - 0.02 * Math.abs(form.length() - infinitive.length());
                     if (score > scores.getOrDefault(form, Double.NEGATIVE_INFINITY)) {
                         best.put(form, infinitive);
@@ -162,11 +185,13 @@ final class LithuanianBuild {
     }
 
     private static boolean isPast(Entry entry) {
-        return (has(entry, "P") || has(entry, "Y")) && (entry.word().endsWith("o") || entry.word().endsWith("ė"));
+        return (has(entry, "P") || has(entry, "Y"))
+                && (entry.word().endsWith("o") || entry.word().endsWith("ė"));
     }
 
-    private static boolean isAdjective(Entry entry) {
-        return has(entry, "B") && !has(entry, "T");
+    /** A noun or an adjective. */
+    private static boolean isNominal(Entry entry) {
+        return entry.flags().matches(".*[BCDHIMQV].*") && !entry.flags().matches(".*[EPTY].*");
     }
 
     private static boolean has(Entry entry, String flag) {

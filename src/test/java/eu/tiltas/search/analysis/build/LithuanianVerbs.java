@@ -11,13 +11,27 @@ final class LithuanianVerbs {
 
     /** Verbs whose other principal parts no rule gives: infinitive, presents, pasts. */
     static final Map<String, List<List<String>>> IRREGULAR = Map.ofEntries(
-            verb("būti", "yra esa esti būva būna", "buvo"), verb("eiti", "eina", "ėjo"), verb("duoti", "duoda", "davė"),
-            verb("dėti", "deda", "dėjo"), verb("virti", "verda", "virė"), verb("imti", "ima", "ėmė"),
-            verb("lyti", "lyja", "lijo"), verb("dvėsti", "dvesia", "dvėsė"), verb("sėsti", "sėda", "sėdo"),
-            verb("gulti", "gula", "gulė"), verb("pulti", "puola", "puolė"), verb("leisti", "leidžia", "leido"),
-            verb("vogti", "vagia", "vogė"), verb("stoti", "stoja", "stojo"), verb("minti", "mena mina", "minė mynė"),
-            verb("gyventi", "gyvena", "gyveno"), verb("ėsti", "ėda", "ėdė"), verb("spėti", "spėja", "spėjo"),
-            verb("pažinti", "pažįsta", "pažino"), verb("reikėti", "reikia", "reikėjo"), verb("žinti", "žįsta", "žino"),
+            verb("būti", "yra esa esti būva būna", "buvo"),
+            verb("eiti", "eina", "ėjo"),
+            verb("duoti", "duoda", "davė"),
+            verb("dėti", "deda", "dėjo"),
+            verb("virti", "verda", "virė"),
+            verb("imti", "ima", "ėmė"),
+            verb("lyti", "lyja", "lijo"),
+            verb("dvėsti", "dvesia", "dvėsė"),
+            verb("sėsti", "sėda", "sėdo"),
+            verb("gulti", "gula", "gulė"),
+            verb("pulti", "puola", "puolė"),
+            verb("leisti", "leidžia", "leido"),
+            verb("vogti", "vagia", "vogė"),
+            verb("stoti", "stoja", "stojo"),
+            verb("minti", "mena mina", "minė mynė"),
+            verb("gyventi", "gyvena", "gyveno"),
+            verb("ėsti", "ėda", "ėdė"),
+            verb("spėti", "spėja", "spėjo"),
+            verb("pažinti", "pažįsta", "pažino"),
+            verb("reikėti", "reikia", "reikėjo"),
+            verb("žinti", "žįsta", "žino"),
             verb("žinoti", "žino", "žinojo"));
 
     private static final String VOWELS = "aąeęėiįyoųuū";
@@ -32,9 +46,15 @@ final class LithuanianVerbs {
 
     /** Endings of infinitive stems that are suffixes, and what they become. */
     private static final String[] PRESENT_SUFFIXES = {
-        "uo>uoja", "au>auja auna", "o>oja o a ona osta", "ė>ėja i a ėna ėsta", "y>ija o i a yja yna", "ū>ūva uva ūna ūsta",
+        "uo>uoja",
+        "au>auja auna",
+        "o>oja o a ona osta",
+        "ė>ėja i a ėna ėsta",
+        "y>ija o i a yja yna",
+        "ū>ūva uva ūna ūsta",
         "i>ina ija"
     };
+
     private static final String[] PAST_SUFFIXES = {
         "uo>avo uojo", "au>avo ovė aujo", "o>ojo avė", "ė>ėjo", "y>ijo ė yjo o", "ū>uvo ūvo"
     };
