@@ -109,7 +109,8 @@ public class Indexer {
         Map<String, Set<String>> subjects = batch.stream()
                 .filter(change -> sources.containsKey(change.kind()))
                 .collect(Collectors.groupingBy(
-                        Change::kind, Collectors.mapping(Change::subject, Collectors.toCollection(LinkedHashSet::new))));
+                        Change::kind,
+                        Collectors.mapping(Change::subject, Collectors.toCollection(LinkedHashSet::new))));
         subjects.forEach((kind, keys) ->
                 keys.forEach(key -> index.replace(kind, key, sources.get(kind).documents(key))));
         index.commit(batch.get(batch.size() - 1).number(), changes.origin());

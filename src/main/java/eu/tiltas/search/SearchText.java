@@ -36,9 +36,7 @@ public record SearchText(List<Clause> wanted, List<Clause> unwanted) {
     public static String clean(String raw) {
         String bounded = raw.length() > 10 * SearchQuery.MAX_TEXT ? raw.substring(0, 10 * SearchQuery.MAX_TEXT) : raw;
         String whole = Normalizer.normalize(bounded, Normalizer.Form.NFC).replace("\u00ad", "");
-        String plain = NOT_TEXT.matcher(whole)
-                .replaceAll(" ")
-                .strip();
+        String plain = NOT_TEXT.matcher(whole).replaceAll(" ").strip();
         if (plain.length() <= SearchQuery.MAX_TEXT) {
             return plain;
         }

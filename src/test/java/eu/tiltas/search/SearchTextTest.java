@@ -13,7 +13,10 @@ class SearchTextTest {
 
     private static String shown(List<Clause> clauses) {
         return String.join(
-                " ", clauses.stream().map(c -> c.phrase() ? "[" + c.text() + "]" : c.text()).toList());
+                " ",
+                clauses.stream()
+                        .map(c -> c.phrase() ? "[" + c.text() + "]" : c.text())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -54,7 +57,8 @@ class SearchTextTest {
 
     @Test
     void cleanTextHasNoControlCharacters() {
-        assertThat(SearchText.clean("\u0000re\u00adturn\u200b \t\n home\u0007 ")).isEqualTo("return home");
+        assertThat(SearchText.clean("\u0000re\u00adturn\u200b \t\n home\u0007 "))
+                .isEqualTo("return home");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 /** Cuts an extract from a passage around the words asked for, in whatever form they stand there, and marks them. */
 final class Extract {
 
-    private static final int LENGTH = 240;
+    static final int LENGTH = 240;
     /** How far before the first match a sentence may begin. */
     private static final int LEAD = 90;
     /** How much of the extract may be given up to end with a sentence. */
@@ -23,7 +23,8 @@ final class Extract {
      */
     static List<Part> of(String text, List<Match> found) {
         String line = text.replaceAll("\\s", " ");
-        List<Match> matches = found.stream().filter(match -> match.end() <= line.length()).toList();
+        List<Match> matches =
+                found.stream().filter(match -> match.end() <= line.length()).toList();
         int start = start(line, matches);
         return parts(line, start, end(line, start), matches);
     }
@@ -50,7 +51,8 @@ final class Extract {
         for (int i = 0; i < matches.size(); i++) {
             BitSet words = new BitSet();
             int last = i;
-            while (last < matches.size() && matches.get(last).end() <= matches.get(i).start() + LENGTH - LEAD) {
+            while (last < matches.size()
+                    && matches.get(last).end() <= matches.get(i).start() + LENGTH - LEAD) {
                 words.set(matches.get(last).word());
                 last++;
             }

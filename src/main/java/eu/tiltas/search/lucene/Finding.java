@@ -54,7 +54,9 @@ final class Finding {
 
     private TopDocsCollector<?> best() {
         int end = query.page() * query.size();
-        int kept = Math.min(Math.max(end, boosts.passageCandidates), Math.max(1, searcher.getIndexReader().maxDoc()));
+        int kept = Math.min(
+                Math.max(end, boosts.passageCandidates),
+                Math.max(1, searcher.getIndexReader().maxDoc()));
         return query.sort() == Sort.DATE
                 ? new TopFieldCollectorManager(NEWEST_FIRST, kept, Integer.MAX_VALUE).newCollector()
                 : new TopScoreDocCollectorManager(kept, Integer.MAX_VALUE).newCollector();

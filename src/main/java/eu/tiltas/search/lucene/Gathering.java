@@ -135,7 +135,8 @@ final class Gathering implements Collector {
             this.counts = new int[values.getValueCount()];
             this.admitted = new boolean[counts.length];
             for (int i = 0; i < admitted.length; i++) {
-                admitted[i] = chosen.isEmpty() || chosen.contains(values.lookupOrd(i).utf8ToString());
+                admitted[i] =
+                        chosen.isEmpty() || chosen.contains(values.lookupOrd(i).utf8ToString());
             }
         }
 

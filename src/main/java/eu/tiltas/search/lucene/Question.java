@@ -61,7 +61,9 @@ final class Question {
         }
         for (int i = 1; i < asked.words().size(); i++) {
             List<Word> pair = asked.words().subList(i - 1, i + 1);
-            query.add(new BoostQuery(clauses.adjacent(pair, Part.PASSAGE, Track.STEM, 1), boosts.passageAdjacent), Occur.SHOULD);
+            query.add(
+                    new BoostQuery(clauses.adjacent(pair, Part.PASSAGE, Track.STEM, 1), boosts.passageAdjacent),
+                    Occur.SHOULD);
         }
         asked.phrases().forEach(phrase -> query.add(clauses.phrase(phrase, PASSAGE), Occur.SHOULD));
         return Optional.of(query.build());
@@ -70,7 +72,9 @@ final class Question {
     /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */
     private void addWords(BooleanQuery.Builder query) {
         List<Word> words = asked.words();
-        List<Word> rare = words.stream().filter(word -> word.frequency() <= boosts.commonShare * texts).toList();
+        List<Word> rare = words.stream()
+                .filter(word -> word.frequency() <= boosts.commonShare * texts)
+                .toList();
         boolean all = words.size() <= 2 || rare.isEmpty();
         List<Word> deciding = all ? words : rare;
         BooleanQuery.Builder needed = new BooleanQuery.Builder();
@@ -79,7 +83,9 @@ final class Question {
         query.add(needed.build(), Occur.MUST);
         words.stream().filter(word -> !deciding.contains(word)).forEach(word -> query.add(whole(word), Occur.SHOULD));
         if (words.size() > 1) {
-            query.add(new BoostQuery(clauses.adjacent(words, Part.TITLE, Track.STEM, 1), boosts.titleAdjacent), Occur.SHOULD);
+            query.add(
+                    new BoostQuery(clauses.adjacent(words, Part.TITLE, Track.STEM, 1), boosts.titleAdjacent),
+                    Occur.SHOULD);
         }
     }
 
@@ -98,7 +104,8 @@ final class Question {
         return anywhere.build();
     }
 
+    /** Who wants no <i>avtal</i> may still want an <i>återtagandeavtal</i>. */
     private Query unwanted(List<Word> words) {
-        return words.size() == 1 ? clauses.word(words.get(0), Part.OF_WHOLE) : phrase(words);
+        return words.size() == 1 ? clauses.word(words.get(0).without(Track.HEAD), Part.OF_WHOLE) : phrase(words);
     }
 }

@@ -69,7 +69,8 @@ final class Schema {
             byField.put(words(language), Analyzers.index(language, Track.EXACT));
             byField.put(beginnings(language), Folding.BEGINNINGS);
             for (Part part : Part.values()) {
-                part.tracks().forEach(track -> byField.put(part.field(language, track), Analyzers.index(language, track)));
+                part.tracks()
+                        .forEach(track -> byField.put(part.field(language, track), Analyzers.index(language, track)));
             }
         }
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
@@ -92,7 +93,8 @@ final class Schema {
             for (Track track : Track.values()) {
                 byField.put(Part.TEXT.field(language, track), new BM25Similarity(boosts.saturation, boosts.lengthText));
                 byField.put(
-                        Part.PASSAGE.field(language, track), new BM25Similarity(boosts.saturation, boosts.lengthPassage));
+                        Part.PASSAGE.field(language, track),
+                        new BM25Similarity(boosts.saturation, boosts.lengthPassage));
             }
         }
         return new PerFieldSimilarityWrapper() {

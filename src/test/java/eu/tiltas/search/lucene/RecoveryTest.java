@@ -8,8 +8,8 @@ import static eu.tiltas.search.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.tiltas.search.Indexer;
 import eu.tiltas.search.InMemoryLog;
+import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.SearchUnavailable;
@@ -44,7 +44,9 @@ class RecoveryTest {
     }
 
     private void publish(String key, String title) {
-        shelf.put(key, text(key, EN, title).body("All agreements are listed here.").made());
+        shelf.put(
+                key,
+                text(key, EN, title).body("All agreements are listed here.").made());
         log.append("page", key);
     }
 
@@ -77,7 +79,9 @@ class RecoveryTest {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME)).sorted().toList();
+            return files.filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,7 +149,10 @@ class RecoveryTest {
     @Test
     void translationTakenBackLeavesTheIndexAlone() {
         try (LuceneIndex index = new LuceneIndex(directory)) {
-            shelf.put("p1", text("p1", EN, "Treaty").made(), text("p1", LT, "Sutartis").made());
+            shelf.put(
+                    "p1",
+                    text("p1", EN, "Treaty").made(),
+                    text("p1", LT, "Sutartis").made());
             log.append("page", "p1");
             indexer(index).catchUp();
             shelf.put("p1", text("p1", LT, "Sutartis").made());

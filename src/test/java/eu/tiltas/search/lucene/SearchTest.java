@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.search.Indexer;
 import eu.tiltas.search.InMemoryLog;
+import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -76,10 +76,12 @@ class SearchTest {
                 .section("readmission")
                 .summary("Su kuriomis valstybėmis susitarta")
                 .body("Lietuva yra sudariusi susitarimų su kaimyninėmis valstybėmis. Jie galioja iki šiol."));
-        put(text("return-lt", LT, "Savanoriškas grįžimas")
-                .section("return")
-                .keywords("TMO")
-                .body("Užsienietis gali grįžti į kilmės valstybę savanoriškai. Padeda Tarptautinė migracijos organizacija."));
+        put(
+                text("return-lt", LT, "Savanoriškas grįžimas")
+                        .section("return")
+                        .keywords("TMO")
+                        .body(
+                                "Užsienietis gali grįžti į kilmės valstybę savanoriškai. Padeda Tarptautinė migracijos organizacija."));
         put(text("groups-lt", LT, "Darbo grupės")
                 .section("groups")
                 .body("Darbo grupėse dalyvauja Migracijos departamento atstovai. Grupės renkasi Briuselyje."));
@@ -99,7 +101,9 @@ class SearchTest {
                 .section("readmission")
                 .body("Sverige har slutit flera överenskommelser om återtagande. Myndigheterna samarbetar."));
         put(text("sheep-sv", SV, "Får på bete").section("about").body("Ett får äter gräs på ängen."));
-        put(text("travel-sv", SV, "Att fara hem").section("return").body("Tåget går till Vilnius. Man far dit om sommaren."));
+        put(text("travel-sv", SV, "Att fara hem")
+                .section("return")
+                .body("Tåget går till Vilnius. Man far dit om sommaren."));
     }
 
     private static void english() {
@@ -109,11 +113,13 @@ class SearchTest {
                 .date("2024-05-01")
                 .summary("Which states take back their citizens")
                 .body("An agreement says which state takes back whom. Children travel with their parents."));
-        put(text("seminar-en", EN, "Seminar in Bishkek")
-                .section("news")
-                .type("news")
-                .date("2022-07-14")
-                .body("The seminar spoke of readmission and of return. Border guards from five states came to the seminar."));
+        put(
+                text("seminar-en", EN, "Seminar in Bishkek")
+                        .section("news")
+                        .type("news")
+                        .date("2022-07-14")
+                        .body(
+                                "The seminar spoke of readmission and of return. Border guards from five states came to the seminar."));
         put(text("return-en", EN, "Voluntary return")
                 .section("return")
                 .type("guidance")
@@ -124,10 +130,18 @@ class SearchTest {
     }
 
     private static Texts longPage() {
-        Texts page = text("long-en", EN, "All about procedures").section("about").type("about");
+        Texts page =
+                text("long-en", EN, "All about procedures").section("about").type("about");
         for (int i = 0; i < 25; i++) {
-            String filler = ("The procedure in case " + i + " follows the law and takes the time that the office needs. ").repeat(16);
-            page.passage("Part " + i, "part-" + i, i == 12 ? filler + "A lost laissez-passer is replaced by the consulate in Tashkent. " + filler : filler);
+            String filler = ("The procedure in case " + i
+                            + " follows the law and takes the time that the office needs. ")
+                    .repeat(16);
+            page.passage(
+                    "Part " + i,
+                    "part-" + i,
+                    i == 12
+                            ? filler + "A lost laissez-passer is replaced by the consulate in Tashkent. " + filler
+                            : filler);
         }
         return page;
     }
@@ -234,14 +248,13 @@ class SearchTest {
 
     @Test
     void pageWithAllWordsComesBeforePageWithMost() {
-        assertThat(keys(find(EN, "readmission return seminar guards")))
-                .startsWith("seminar-en");
+        assertThat(keys(find(EN, "readmission return seminar guards"))).startsWith("seminar-en");
     }
 
     @Test
     void sectionFilterKeepsCountsOfOtherSections() {
-        SearchResults results = search.find(
-                new SearchQuery("readmission", EN, Set.of("news"), Set.of(), Sort.RELEVANCE, 1, 10));
+        SearchResults results =
+                search.find(new SearchQuery("readmission", EN, Set.of("news"), Set.of(), Sort.RELEVANCE, 1, 10));
 
         assertThat(keys(results)).containsExactly("seminar-en");
         assertThat(results.total()).isEqualTo(1);
@@ -251,8 +264,8 @@ class SearchTest {
 
     @Test
     void typeFilterKeepsCountsOfOtherTypes() {
-        SearchResults results = search.find(
-                new SearchQuery("readmission", EN, Set.of(), Set.of("guidance"), Sort.RELEVANCE, 1, 10));
+        SearchResults results =
+                search.find(new SearchQuery("readmission", EN, Set.of(), Set.of("guidance"), Sort.RELEVANCE, 1, 10));
 
         assertThat(results.typeCounts()).isEqualTo(Map.of("news", 1, "guidance", 1));
         assertThat(results.sectionCounts()).isEqualTo(Map.of("readmission", 1));
@@ -260,8 +273,8 @@ class SearchTest {
 
     @Test
     void filterThatLeavesNothingIsNoReasonForAnotherSpelling() {
-        SearchResults results = search.find(
-                new SearchQuery("readmission", EN, Set.of("about"), Set.of(), Sort.RELEVANCE, 1, 10));
+        SearchResults results =
+                search.find(new SearchQuery("readmission", EN, Set.of("about"), Set.of(), Sort.RELEVANCE, 1, 10));
 
         assertThat(results.total()).isZero();
         assertThat(results.suggestion()).isEmpty();
@@ -270,8 +283,8 @@ class SearchTest {
 
     @Test
     void sortByDatePutsNewestFirst() {
-        SearchResults results = search.find(
-                new SearchQuery("return readmission", EN, Set.of(), Set.of(), Sort.DATE, 1, 10));
+        SearchResults results =
+                search.find(new SearchQuery("return readmission", EN, Set.of(), Set.of(), Sort.DATE, 1, 10));
         SearchResults bulletins = search.find(new SearchQuery("bulletin", EN, Set.of(), Set.of(), Sort.DATE, 1, 25));
 
         assertThat(keys(results)).containsExactly("seminar-en");
@@ -337,6 +350,34 @@ class SearchTest {
     }
 
     @Test
+    void misspeltWordWithoutDiacriticsIsCorrectedToOneThatHasThem() {
+        SearchResults results = find(LV, "atpakaluznemsanass nolxgums");
+
+        assertThat(results.suggestion()).isPresent();
+        assertThat(keys(results)).containsExactly("readmission-lv");
+        assertThat(find(LT, "savanoriskxs").suggestion()).contains("savanoriškas");
+    }
+
+    @Test
+    void misspeltWordThatOtherLanguagesHoldShowsThoseToo() {
+        assertThat(find(EN, "seminārs").elsewhere()).isEmpty();
+        assertThat(find(SV, "voluntary").elsewhere()).extracting(Hit::key).contains("return-en");
+    }
+
+    @Test
+    void minusKeepsCompoundsOfTheWord() {
+        assertThat(keys(find(SV, "återtagande -avtal"))).contains("readmission-sv");
+    }
+
+    @Test
+    void hitByTitleAloneShowsTheBeginningOfTheText() {
+        Hit hit = find(LV, "nolīgumi atpakaļuzņemšanas").hits().get(0);
+
+        assertThat(extract(find(EN, "Bishkek").hits().get(0))).startsWith("The seminar spoke of readmission");
+        assertThat(extract(hit)).isNotBlank();
+    }
+
+    @Test
     void rightlySpeltWordsGetNoSuggestion() {
         assertThat(find(EN, "readmission agreements").suggestion()).isEmpty();
     }
@@ -348,13 +389,18 @@ class SearchTest {
 
     @Test
     void suggestionIgnoresDiacriticsOnBothSides() {
-        assertThat(search.suggest("griz", LT, 10)).extracting(Suggestion::title).containsExactly("Savanoriškas grįžimas");
-        assertThat(search.suggest("Grįž", LT, 10)).extracting(Suggestion::title).containsExactly("Savanoriškas grįžimas");
+        assertThat(search.suggest("griz", LT, 10))
+                .extracting(Suggestion::title)
+                .containsExactly("Savanoriškas grįžimas");
+        assertThat(search.suggest("Grįž", LT, 10))
+                .extracting(Suggestion::title)
+                .containsExactly("Savanoriškas grįžimas");
     }
 
     @Test
     void suggestionThatBeginsAsTypedComesFirst() {
-        assertThat(search.suggest("re", EN, 10)).extracting(Suggestion::title)
+        assertThat(search.suggest("re", EN, 10))
+                .extracting(Suggestion::title)
                 .containsExactly("Readmission agreements", "Voluntary return");
     }
 
@@ -428,7 +474,8 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"readmission agreements", "readmission agreements\"", "(readmission) agreements*", "title:readmission",
+                "\"readmission agreements", "readmission agreements\"", "(readmission) agreements*",
+                        "title:readmission",
                 "readmission AND agreements", "readmission^2 agreements~", "+readmission +agreements", "readmission 🙂"
             })
     void whatOtherSearchEnginesUnderstandIsForgiven(String typed) {
@@ -438,7 +485,8 @@ class SearchTest {
     @Test
     void noTextMakesSearchFail() {
         Random random = new Random(7);
-        String alphabet = "abcåäöąčęėįšųūžāģķļņ \"„“”«»-−+~*?:^()[]{}\\/&|!.,;'’0123456789\u0000\u0007\u200b\u00ad\ud83d\ude42\ud800 AND OR NOT  ";
+        String alphabet =
+                "abcåäöąčęėįšųūžāģķļņ \"„“”«»-−+~*?:^()[]{}\\/&|!.,;'’0123456789\u0000\u0007\u200b\u00ad\ud83d\ude42\ud800 AND OR NOT  ";
         for (int i = 0; i < 500; i++) {
             StringBuilder typed = new StringBuilder();
             for (int j = random.nextInt(400); j > 0; j--) {
@@ -460,9 +508,10 @@ class SearchTest {
 
     @Test
     void longestQuestionOfDifferentWordsIsAnswered() {
-        String words = "readmission agreement return seminar voluntary bulletin asylum statistics children parents border guards five "
-                + "states allowance reintegration arrival procedure office law time consulate lost help home monthly citizens "
-                + "take back whom which says travel paid wants ask";
+        String words =
+                "readmission agreement return seminar voluntary bulletin asylum statistics children parents border guards five "
+                        + "states allowance reintegration arrival procedure office law time consulate lost help home monthly citizens "
+                        + "take back whom which says travel paid wants ask";
 
         assertThatCode(() -> find(EN, SearchText.clean(words))).doesNotThrowAnyException();
     }
