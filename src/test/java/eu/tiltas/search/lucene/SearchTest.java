@@ -336,6 +336,15 @@ class SearchTest {
     }
 
     @Test
+    void wordOfAnotherLanguageIsNotCorrectedButFoundThere() {
+        SearchResults results = find(SV, "readmission");
+
+        assertThat(results.corrected()).isFalse();
+        assertThat(results.hits()).isEmpty();
+        assertThat(results.elsewhere()).extracting(SearchResults.Hit::language).contains(EN);
+    }
+
+    @Test
     void suggestedSpellingKeepsTheRestAsTyped() {
         assertThat(find(EN, "Voluntary retrun").suggestion()).contains("Voluntary return");
     }
