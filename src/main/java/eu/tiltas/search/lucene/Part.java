@@ -17,12 +17,15 @@ enum Part {
     /** All of the above and the body: how often, not where. */
     TEXT(EnumSet.of(Track.STEM, Track.FOLDED, Track.HEAD), EnumSet.noneOf(Track.class)),
     /** A piece of the body with its heading; a document of its own. */
-    PASSAGE(EnumSet.allOf(Track.class), EnumSet.of(Track.EXACT, Track.STEM, Track.FOLDED));
+    PASSAGE(EnumSet.allOf(Track.class), EnumSet.allOf(Track.class));
 
     /** The parts of a whole text, best first. */
     static final Set<Part> OF_WHOLE = EnumSet.complementOf(EnumSet.of(PASSAGE));
 
     private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    /** To mark words in an extract without analysing it again. A word as typed is among its readings. */
+    private static final FieldType WITH_OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
     private static final FieldType WITHOUT_POSITIONS = type(IndexOptions.DOCS_AND_FREQS);
 
     private final Set<Track> tracks;
@@ -54,6 +57,9 @@ enum Part {
     }
 
     FieldType type(Track track) {
+        if (this == PASSAGE && track != Track.EXACT) {
+            return WITH_OFFSETS;
+        }
         return hasPositions(track) ? WITH_POSITIONS : WITHOUT_POSITIONS;
     }
 
