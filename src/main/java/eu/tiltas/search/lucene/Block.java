@@ -82,7 +82,7 @@ final class Block {
         document.add(new StoredField(Schema.KEY, text.key()));
         document.add(new StoredField(Schema.URL, text.url()));
         document.add(new StoredField(Schema.TITLE, text.title()));
-        document.add(new StoredField(Schema.SUMMARY, text.summary()));
+        document.add(new StoredField(Schema.SUMMARY, beginning()));
         facet(document, Schema.TYPE, text.type());
         facet(document, Schema.SECTION, text.section());
         if (text.date() != null) {
@@ -99,6 +99,15 @@ final class Block {
         text.keywords().forEach(keyword -> part(document, Part.KEYWORDS, keyword));
         headings().forEach(heading -> part(document, Part.HEADINGS, heading));
         part(document, Part.SUMMARY, text.summary());
+    }
+
+    /** What is shown of a text of which no passage matches. */
+    private String beginning() {
+        if (!text.summary().isBlank() || text.passages().isEmpty()) {
+            return text.summary();
+        }
+        String first = text.passages().get(0).text();
+        return first.substring(0, Math.min(first.length(), 2 * Extract.LENGTH));
     }
 
     /** A long section is several passages under one heading, which counts once. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Cuts an extract from a passage around the words asked for, in whatever form they stand there, and marks them. */
 final class Extract {
 
-    private static final int LENGTH = 240;
+    static final int LENGTH = 240;
     /** How far before the first match a sentence may begin. */
     private static final int LEAD = 90;
     /** How much of the extract may be given up to end with a sentence. */
@@ -23,7 +23,8 @@ final class Extract {
      */
     static List<Part> of(String text, List<Match> found) {
         String line = text.replaceAll("\\s", " ");
-        List<Match> matches = found.stream().filter(match -> match.end() <= line.length()).toList();
+        List<Match> matches =
+                found.stream().filter(match -> match.end() <= line.length()).toList();
         int start = start(line, matches);
         return parts(line, start, end(line, start), matches);
     }

@@ -36,7 +36,8 @@ final class Matches {
         while (next < ordered.size()) {
             LeafReaderContext leaf = leaf(reader, ordered.get(next));
             int end = next;
-            while (end < ordered.size() && ordered.get(end) < leaf.docBase + leaf.reader().maxDoc()) {
+            while (end < ordered.size()
+                    && ordered.get(end) < leaf.docBase + leaf.reader().maxDoc()) {
                 end++;
             }
             read(leaf, ordered.subList(next, end), byPassage);
@@ -87,7 +88,11 @@ final class Matches {
     }
 
     private static void read(
-            PostingsEnum postings, int word, int base, List<Integer> passages, Map<Integer, TreeMap<Integer, Match>> matches)
+            PostingsEnum postings,
+            int word,
+            int base,
+            List<Integer> passages,
+            Map<Integer, TreeMap<Integer, Match>> matches)
             throws IOException {
         for (int passage : passages) {
             if (postings.docID() < passage - base) {
@@ -97,7 +102,8 @@ final class Matches {
                 TreeMap<Integer, Match> found = matches.computeIfAbsent(passage, p -> new TreeMap<>());
                 for (int left = postings.freq(); left > 0; left--) {
                     postings.nextPosition();
-                    found.putIfAbsent(postings.startOffset(), new Match(postings.startOffset(), postings.endOffset(), word));
+                    found.putIfAbsent(
+                            postings.startOffset(), new Match(postings.startOffset(), postings.endOffset(), word));
                 }
             }
         }

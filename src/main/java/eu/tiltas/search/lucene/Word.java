@@ -1,6 +1,7 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.analysis.Track;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,18 @@ import org.apache.lucene.util.BytesRef;
  * @param frequency number of texts that hold it in any form; 0 if nothing in the language does
  * @param rarity greater for a word that fewer texts hold, about 0 to 10
  */
-record Word(int start, int end, Map<Track, List<BytesRef>> readings, Set<Track> worthAsking, int frequency, float rarity) {
+record Word(
+        int start, int end, Map<Track, List<BytesRef>> readings, Set<Track> worthAsking, int frequency, float rarity) {
 
     /** Whether any text of the language holds it on any track. */
     boolean known() {
         return frequency > 0;
+    }
+
+    /** The same word, not asked for on that track. */
+    Word without(Track track) {
+        Set<Track> others = EnumSet.copyOf(worthAsking);
+        others.remove(track);
+        return new Word(start, end, readings, others, frequency, rarity);
     }
 }

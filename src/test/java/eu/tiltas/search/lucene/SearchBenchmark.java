@@ -58,7 +58,9 @@ final class SearchBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
         SearchBenchmark benchmark = new SearchBenchmark(
-                Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8));
         benchmark.run(directory, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
     }
 
@@ -78,7 +80,12 @@ final class SearchBenchmark {
                     Locale.ROOT,
                     "filled in %.1f s (%.1f s of processor time), %.0f texts/s, %d MB on disk%n",
                     filled,
-                    ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3,
+                    ProcessHandle.current()
+                                    .info()
+                                    .totalCpuDuration()
+                                    .orElseThrow()
+                                    .toMillis()
+                            / 1e3,
                     texts / filled,
                     size(directory));
             if (clients == 0) {
@@ -87,8 +94,16 @@ final class SearchBenchmark {
             Search search = new Search(index);
             ask(search, clients, Math.max(5, seconds / 2));
             long[] times = ask(search, clients, seconds);
-            out.printf(Locale.ROOT, "%d clients: %.0f questions/s, p50 %.2f ms, p90 %.2f, p99 %.2f, most %.2f, %.2f ms of processor time%n",
-                    clients, times.length / (double) seconds, at(times, 0.5), at(times, 0.9), at(times, 0.99), at(times, 1), processor.get() / 1e6 / times.length);
+            out.printf(
+                    Locale.ROOT,
+                    "%d clients: %.0f questions/s, p50 %.2f ms, p90 %.2f, p99 %.2f, most %.2f, %.2f ms of processor time%n",
+                    clients,
+                    times.length / (double) seconds,
+                    at(times, 0.5),
+                    at(times, 0.9),
+                    at(times, 0.99),
+                    at(times, 1),
+                    processor.get() / 1e6 / times.length);
             for (String kind : KINDS) {
                 long[] one = ask(search, 1, 2, kind);
                 out.printf(
@@ -106,7 +121,8 @@ final class SearchBenchmark {
         }
     }
 
-    private static final List<String> KINDS = List.of("two", "question", "common", "phrase", "typo", "filter", "date", "suggest", "nothing");
+    private static final List<String> KINDS =
+            List.of("two", "question", "common", "phrase", "typo", "filter", "date", "suggest", "nothing");
 
     private long[] ask(Search search, int clients, int seconds) throws Exception {
         return ask(search, clients, seconds, null);
@@ -143,20 +159,70 @@ final class SearchBenchmark {
     /** Two words mostly; questions with common words, phrases, misspellings, filters and orders as visitors use them. */
     private void askOne(Search search, Random random, String only) {
         Language language = Language.values()[random.nextInt(4)];
-        String kind = only != null ? only : Map.of(0, "question", 1, "question", 2, "phrase", 3, "typo", 4, "filter", 5, "date", 6, "common", 7, "nothing")
-                .getOrDefault(random.nextInt(20), "two");
+        String kind = only != null
+                ? only
+                : Map.of(
+                                0,
+                                "question",
+                                1,
+                                "question",
+                                2,
+                                "phrase",
+                                3,
+                                "typo",
+                                4,
+                                "filter",
+                                5,
+                                "date",
+                                6,
+                                "common",
+                                7,
+                                "nothing")
+                        .getOrDefault(random.nextInt(20), "two");
         String a = rare(language, random);
         String b = rare(language, random);
         switch (kind) {
-            case "question" -> find(search, language, String.join(" ", common(language, random), common(language, random), a, common(language, random), b, rare(language, random)), Set.of(), Sort.RELEVANCE);
-            case "common" -> find(search, language, common(language, random) + " " + common(language, random), Set.of(), Sort.RELEVANCE);
-            case "phrase" -> find(search, language, "\"" + common(language, random) + " " + a + "\"", Set.of(), Sort.RELEVANCE);
-            case "typo" -> find(search, language, a.substring(0, a.length() / 2) + "q" + a.substring(a.length() / 2), Set.of(), Sort.RELEVANCE);
+            case "question" ->
+                find(
+                        search,
+                        language,
+                        String.join(
+                                " ",
+                                common(language, random),
+                                common(language, random),
+                                a,
+                                common(language, random),
+                                b,
+                                rare(language, random)),
+                        Set.of(),
+                        Sort.RELEVANCE);
+            case "common" ->
+                find(
+                        search,
+                        language,
+                        common(language, random) + " " + common(language, random),
+                        Set.of(),
+                        Sort.RELEVANCE);
+            case "phrase" ->
+                find(search, language, "\"" + common(language, random) + " " + a + "\"", Set.of(), Sort.RELEVANCE);
+            case "typo" ->
+                find(
+                        search,
+                        language,
+                        a.substring(0, a.length() / 2) + "q" + a.substring(a.length() / 2),
+                        Set.of(),
+                        Sort.RELEVANCE);
             case "filter" -> find(search, language, a, Set.of("section-3"), Sort.RELEVANCE);
             case "date" -> find(search, language, a, Set.of(), Sort.DATE);
             case "suggest" -> search.suggest(a.substring(0, 1 + random.nextInt(3)), language, 10);
             case "nothing" -> find(search, language, "xqzwvkj" + random.nextInt(1000), Set.of(), Sort.RELEVANCE);
-            default -> find(search, language, random.nextInt(3) == 0 ? Folding.fold(a) : random.nextBoolean() ? a : a + " " + b, Set.of(), Sort.RELEVANCE);
+            default ->
+                find(
+                        search,
+                        language,
+                        random.nextInt(3) == 0 ? Folding.fold(a) : random.nextBoolean() ? a : a + " " + b,
+                        Set.of(),
+                        Sort.RELEVANCE);
         }
     }
 
@@ -201,12 +267,22 @@ final class SearchBenchmark {
         int whole = (int) (length * Math.min(8, Math.max(0.2, -Math.log(1 - random.nextDouble()))));
         for (int done = 0, n = 0; done < whole; done += 1000, n++) {
             passages.add(new SearchDocument.Passage(
-                    n == 0 ? "" : some(language, random, 20), n == 0 ? "" : "p" + n, some(language, random, Math.min(1000, whole - done))));
+                    n == 0 ? "" : some(language, random, 20),
+                    n == 0 ? "" : "p" + n,
+                    some(language, random, Math.min(1000, whole - done))));
         }
         return new SearchDocument(
-                "page", key, language, "/" + language.code() + "/" + key, some(language, random, 40), some(language, random, 120),
-                List.of(some(language, random, 10)), "type-" + random.nextInt(4), "section-" + random.nextInt(9),
-                java.time.LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500)), passages);
+                "page",
+                key,
+                language,
+                "/" + language.code() + "/" + key,
+                some(language, random, 40),
+                some(language, random, 120),
+                List.of(some(language, random, 10)),
+                "type-" + random.nextInt(4),
+                "section-" + random.nextInt(9),
+                java.time.LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500)),
+                passages);
     }
 
     private String some(Language language, Random random, int characters) {
@@ -221,7 +297,8 @@ final class SearchBenchmark {
 
     private static String[] words(String dictionary, long seed) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(eu.tiltas.search.analysis.Analyzers.class.getResourceAsStream(dictionary)), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(eu.tiltas.search.analysis.Analyzers.class.getResourceAsStream(dictionary)),
+                StandardCharsets.UTF_8))) {
             List<String> all = new ArrayList<>(lines.lines()
                     .skip(1)
                     .map(line -> line.split("/")[0].toLowerCase(Locale.ROOT))
