@@ -96,8 +96,12 @@ public class Startup {
     private void poll() {
         try {
             changes.poll();
+            // Only a failure of the indexer leaves it behind: it is asked again until it succeeds.
+            if (filledTo != Long.MAX_VALUE && index.applied() < changes.latest()) {
+                indexer.catchUp();
+            }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The change log can't be read: {0}", e.toString());
+            LOG.log(Level.WARNING, "The change log can't be followed: {0}", e.toString());
         }
     }
 

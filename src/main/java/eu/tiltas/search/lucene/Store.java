@@ -1,18 +1,24 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.SearchDocument;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -29,7 +35,7 @@ final class Store implements Closeable {
     private static final String NUMBER = "change";
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double BUFFER_MEGABYTES = 128;
 
     /** What a commit leads to. */
     record Mark(long number, String origin) {}
@@ -43,8 +49,7 @@ final class Store implements Closeable {
         this.writer = writer;
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(
-                    org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader old) {
+            public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader old) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(Schema.similarity(Boosts.STANDARD));
                 searcher.setQueryCache(null);
@@ -66,10 +71,6 @@ final class Store implements Closeable {
         }
     }
 
-    IndexWriter writer() {
-        return writer;
-    }
-
     SearcherManager searchers() {
         return searchers;
     }
@@ -80,11 +81,30 @@ final class Store implements Closeable {
         return data.containsKey(NUMBER) ? new Mark(Long.parseLong(data.get(NUMBER)), data.get(ORIGIN)) : null;
     }
 
+    /** Puts these texts in the place of whatever the subject had. By several threads at once, for different subjects. */
+    void replace(Term subject, List<SearchDocument> texts) {
+        List<Document> blocks = new ArrayList<>();
+        texts.forEach(text -> blocks.addAll(Block.of(text, subject)));
+        try {
+            if (blocks.isEmpty()) {
+                writer.deleteDocuments(subject);
+            } else {
+                writer.updateDocuments(subject, blocks);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+    }
+
     /** Writes all to disk with its mark, then lets it be found. */
     void commit(Mark mark) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, Schema.fingerprint())
-                        .entrySet());
+        writer.setLiveCommitData(Map.of(
+                        NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, Schema.fingerprint())
+                .entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
     }
@@ -97,7 +117,7 @@ final class Store implements Closeable {
 
     private static IndexWriterConfig config() {
         TieredMergePolicy merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(5);
+        merging.setSegmentsPerTier(3);
         return new IndexWriterConfig(Schema.analyzer())
                 .setSimilarity(Schema.similarity(Boosts.STANDARD))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
