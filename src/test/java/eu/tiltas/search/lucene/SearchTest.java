@@ -336,6 +336,13 @@ class SearchTest {
     }
 
     @Test
+    void correctedSearchStillTellsWhatOtherLanguagesHold() {
+        SearchResults results = find(SV, "readmission");
+
+        assertThat(results.elsewhere()).extracting(SearchResults.Hit::language).contains(EN);
+    }
+
+    @Test
     void suggestedSpellingKeepsTheRestAsTyped() {
         assertThat(find(EN, "Voluntary retrun").suggestion()).contains("Voluntary return");
     }
