@@ -19,8 +19,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
     }
 
     private boolean takesGzip() {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return Negotiation.takesGzip(request.getHeader("Accept-Encoding"));
     }
 
     /** Sends bytes, or 304 to a client that has them. */
@@ -33,7 +32,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         if (body.etag() != null && status == 200) {
             String etag = body.etag(gzip);
             response.setHeader("ETag", etag);
-            if (hasIt(etag)) {
+            if (Negotiation.has(request.getHeader("If-None-Match"), etag)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
@@ -44,24 +43,6 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
             response.setHeader("Content-Encoding", "gzip");
         }
         write(gzip ? body.gzip() : body.plain());
-    }
-
-    /** RFC 9110, section 13.1.2: a list of validators, compared weakly. */
-    private boolean hasIt(String etag) {
-        String known = request.getHeader("If-None-Match");
-        if (known == null) {
-            return false;
-        }
-        if (known.equals(etag) || known.equals("*")) {
-            return true;
-        }
-        for (String one : known.split(",")) {
-            String plain = one.strip();
-            if ((plain.startsWith("W/") ? plain.substring(2) : plain).equals(etag)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void write(byte[] bytes) throws IOException {
