@@ -25,8 +25,8 @@ public class Search {
     }
 
     /**
-     * What matches. If the text as typed finds nothing in any section of any language, the hits are those of the likeliest
-     * spelling that finds something, and {@code corrected} is true.
+     * What matches. If the text as typed finds nothing in any section, the hits are those of the likeliest spelling that
+     * finds something, and {@code corrected} is true; what other languages hold under the text as typed comes with them.
      *
      * @throws SearchUnavailable if the engine can't answer
      */
@@ -37,11 +37,8 @@ public class Search {
             return results(query, found, better, false, found.total() > 0 ? List.of() : elsewhere(query));
         }
         Optional<String> better = spelling(query);
-        List<Hit> elsewhere = elsewhere(query);
-        // Words that another language knows were hardly meant as others of this one: both are offered, neither forced.
-        boolean corrected = better.isPresent() && elsewhere.isEmpty();
-        Found shown = corrected ? index.find(asking(query, better.orElseThrow())) : found;
-        return results(query, shown, better, corrected, elsewhere);
+        Found shown = better.map(text -> index.find(asking(query, text))).orElse(found);
+        return results(query, shown, better, better.isPresent(), elsewhere(query));
     }
 
     /**

@@ -5,7 +5,6 @@ import eu.tiltas.link.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +20,7 @@ public class ErrorView {
 
     void load(Answer.Failure what) {
         failure = what;
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.home(other));
-        }
+        Map<Language, String> versions = Routes.everywhere(Routes::home);
         what.offers()
                 .forEach(offer -> versions.put(Language.of(offer.language()).orElseThrow(), offer.url()));
         site.in(what.language()).unlisted(versions).asked(what.query().orElse(""));
