@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,10 +42,21 @@ public class Api extends Application {
                 return problem(503, language, "");
             }
             if (failure instanceof WebApplicationException known) {
-                return problem(known.getResponse().getStatus(), language, "");
+                return keeping(known.getResponse(), problem(known.getResponse().getStatus(), language, ""));
             }
             LOG.log(Level.SEVERE, "An answer of the API could not be made", failure);
             return problem(500, language, "");
+        }
+
+        /** RFC 9110 obliges a 401 to name its scheme (11.6.1) and a 405 the methods that work (15.5.6). */
+        private static Response keeping(Response known, Response problem) {
+            Response.ResponseBuilder answer = Response.fromResponse(problem);
+            for (String name : List.of("WWW-Authenticate", "Allow")) {
+                if (known.getHeaderString(name) != null) {
+                    answer.header(name, known.getHeaderString(name));
+                }
+            }
+            return answer.build();
         }
 
         private static Response problem(int status, Language language, String detail) {

@@ -24,9 +24,9 @@ final class LanguageSpan extends CustomNode {
     }
 
     /** Recognises the mark behind the brackets. */
-    static final class Processor implements LinkProcessor {
+    static final class Mark implements LinkProcessor {
 
-        private static final Pattern MARK = Pattern.compile("lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)");
+        private static final Pattern LANGUAGE = Pattern.compile("lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)");
 
         @Override
         public LinkResult process(LinkInfo info, Scanner scanner, InlineParserContext context) {
@@ -37,8 +37,8 @@ final class LanguageSpan extends CustomNode {
             if (scanner.find('}') < 0) {
                 return LinkResult.none();
             }
-            Matcher mark =
-                    MARK.matcher(scanner.getSource(start, scanner.position()).getContent());
+            Matcher mark = LANGUAGE.matcher(
+                    scanner.getSource(start, scanner.position()).getContent());
             scanner.next('}');
             return mark.matches()
                     ? LinkResult.wrapTextIn(new LanguageSpan(mark.group(1)), scanner.position())

@@ -19,7 +19,7 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new DirectiveParser.Factory())
-            .linkProcessor(new LanguageSpan.Processor())
+            .linkProcessor(new LanguageSpan.Mark())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 

@@ -35,6 +35,10 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
             return Optional.empty();
         }
         FrontMatter matter = FrontMatter.parse(source.get(), faults);
+        if (faults.stream().anyMatch(Fault::isError)) {
+            // Fields that could not be read are not missing: one cause, one report.
+            return Optional.empty();
+        }
         YamlMap fields = matter.fields().allowing("title", "slug", "summary", "keywords", "updated");
         String title = bounded(fields, "title", MAX_TITLE, faults, fields.required("title"))
                 .orElse("");

@@ -14,10 +14,13 @@ import jakarta.inject.Named;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page as its reader sees it. */
 @Named("page")
@@ -59,6 +62,7 @@ public class PageView {
     private String html = "";
     private final Map<Language, String> versions = new EnumMap<>(Language.class);
     private List<RelatedLine> related = List.of();
+    private Map<String, List<PageEntry>> linked = Map.of();
 
     /** Reads a published page; false if there is none with that key in that language. */
     public boolean load(Language language, String key) {
@@ -75,6 +79,7 @@ public class PageView {
         entry = text.entry();
         metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         body = Markdown.parse(text.body());
+        linked = pages.translations(linkedKeys());
         html = body.html(new Reader(entry.language(), Messages.ofPortal().in(entry.language()), this::target))
                 .value();
         related = metadata.related().stream()
@@ -89,13 +94,19 @@ public class PageView {
                 target.url(), target.title(), own ? "" : target.language().code());
     }
 
-    /** Where a key leads this reader: to the page in the reader's language, else in its source language or any other. */
+    private Set<String> linkedKeys() {
+        Set<String> keys = new HashSet<>(metadata.related());
+        body.references().forEach(link -> keys.add(link.key()));
+        return keys;
+    }
+
+    /** Where a key leads this reader: to the page in the reader's language, else in the first it has. */
     private Optional<Reader.Target> target(String key) {
-        List<PageEntry> translations = pages.translations(key);
+        List<PageEntry> translations = linked.getOrDefault(key, List.of());
         return translations.stream()
                 .filter(other -> other.language() == entry.language())
                 .findFirst()
-                .or(() -> translations.stream().findFirst())
+                .or(() -> translations.stream().min(Comparator.comparing(PageEntry::language)))
                 .map(other -> new Reader.Target(other.url(), other.title(), other.language()));
     }
 

@@ -26,7 +26,7 @@ public class Search {
 
     /**
      * What matches. If the text as typed finds nothing in any section, the hits are those of the likeliest spelling that
-     * finds something, and {@code corrected} is true.
+     * finds something, and {@code corrected} is true; what other languages hold under the text as typed comes with them.
      *
      * @throws SearchUnavailable if the engine can't answer
      */

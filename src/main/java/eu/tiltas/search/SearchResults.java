@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param typeCounts likewise by type
  * @param suggestion a better spelling that is known to find something; empty when there is no reason for one
  * @param corrected true if the hits are those of the suggestion because the text as typed found nothing
- * @param elsewhere when nothing was found: hits of other languages, best first, at most a few of each
+ * @param elsewhere when the text as typed found nothing: hits of other languages, best first, at most a few of each
  */
 public record SearchResults(
         SearchQuery query,

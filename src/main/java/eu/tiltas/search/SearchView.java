@@ -3,6 +3,8 @@ package eu.tiltas.search;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Paging;
+import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
@@ -11,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,6 @@ public class SearchView {
     /** A chosen filter, with the search without it. */
     public record Chip(String url, String title) {}
 
-    /** A page of results, or a gap between them. */
-    public record PageLink(String url, int number, boolean current, boolean gap) {}
-
-    private static final int NEIGHBOURS = 2;
-
     @Inject
     Search search;
 
@@ -78,14 +74,8 @@ public class SearchView {
 
     /** The same search in each language. */
     public Map<Language, String> versions() {
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            versions.put(
-                    language,
-                    SearchParameters.url(new SearchQuery(
-                            query.text(), language, query.sections(), query.types(), query.sort(), 1, query.size())));
-        }
-        return versions;
+        return Routes.everywhere(language -> SearchParameters.url(new SearchQuery(
+                query.text(), language, query.sections(), query.types(), query.sort(), 1, query.size())));
     }
 
     public boolean isAsked() {
@@ -187,34 +177,13 @@ public class SearchView {
         return orders;
     }
 
-    /** The first page, the last, and those around the present one; none if there is only one. */
-    public List<PageLink> getPages() {
-        List<PageLink> links = new ArrayList<>();
-        int last = lastPage();
-        for (int number = 1; last > 1 && number <= last; number++) {
-            if (number == 1 || number == last || Math.abs(number - query.page()) <= NEIGHBOURS) {
-                links.add(new PageLink(pageUrl(number), number, number == query.page(), false));
-            } else if (!links.get(links.size() - 1).gap()) {
-                links.add(new PageLink("", 0, false, true));
-            }
-        }
-        return links;
-    }
-
-    public String getPreviousUrl() {
-        return query.page() > 1 ? pageUrl(Math.min(query.page() - 1, lastPage())) : "";
-    }
-
-    public String getNextUrl() {
-        return query.page() < lastPage() ? pageUrl(query.page() + 1) : "";
-    }
-
-    private int lastPage() {
-        return Math.min(SearchQuery.MAX_PAGE, Math.max(1, (getTotal() + query.size() - 1) / query.size()));
-    }
-
-    private String pageUrl(int number) {
-        return SearchParameters.url(with(query.text(), query.sections(), query.types(), query.sort(), number));
+    public Paging getPaging() {
+        int last = Math.min(SearchQuery.MAX_PAGE, Paging.pages(getTotal(), query.size()));
+        return Paging.of(
+                query.page(),
+                last,
+                number -> SearchParameters.url(
+                        with(query.text(), query.sections(), query.types(), query.sort(), number)));
     }
 
     private SearchQuery with(String text, Set<String> sections, Set<String> types, Sort sort, int page) {

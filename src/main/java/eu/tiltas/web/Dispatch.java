@@ -35,6 +35,8 @@ class Dispatch {
     /** Links get parameters hung on by those who pass them on; the page is the same without. */
     private static final Pattern HUNG_ON = Pattern.compile("utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref_src");
 
+    private static final String LETTER = "letter";
+
     @Inject
     SiteHolder sites;
 
@@ -71,6 +73,9 @@ class Dispatch {
     @Inject
     Assets assets;
 
+    @Inject
+    Startup startup;
+
     /**
      * What stands at an address.
      *
@@ -95,6 +100,9 @@ class Dispatch {
         if (asset.isPresent()) {
             return new Answer.Asset(asset.get());
         }
+        if (startup.hasNothingYet()) {
+            return Answer.Failure.of(503, languageOf(path, preferred));
+        }
         if (path.startsWith("/id/")) {
             return permalink(path.substring("/id/".length()), preferred);
         }
@@ -102,21 +110,35 @@ class Dispatch {
     }
 
     /** What to do about parameters that the place does not know; empty if it knows them all. */
-    private static Optional<Answer> stray(Target target, Language preferred) {
+    private Optional<Answer> stray(Target target, Language preferred) {
         Language language = languageOf(target.path(), preferred);
-        boolean searching = target.path().equals(Routes.search(language));
+        Set<String> known = known(target.path(), language);
         List<String> unknown = target.parameters().keySet().stream()
-                .filter(name -> !searching || !OF_SEARCH.contains(name))
+                .filter(name -> !known.contains(name))
                 .toList();
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        boolean harmless = !searching
+        boolean harmless = unknown.size() == target.parameters().size()
                 && unknown.stream().allMatch(name -> HUNG_ON.matcher(name).matches());
         return Optional.of(
                 harmless
                         ? new Answer.Redirect(301, Routes.encodePath(target.path()), false)
                         : Answer.Failure.of(400, language));
+    }
+
+    private Set<String> known(String path, Language language) {
+        if (path.equals(Routes.search(language))) {
+            return OF_SEARCH;
+        }
+        if (path.equals(Routes.index(language))) {
+            return Set.of(LETTER);
+        }
+        String slug =
+                path.substring(Math.min(path.length(), Routes.home(language).length()));
+        boolean list = path.equals(Routes.news(language))
+                || sites.site().sectionAt(language, slug).isPresent();
+        return list ? Set.of(SearchParameters.PAGE) : Set.of();
     }
 
     private Answer inLanguage(Target target, Language preferred) {
@@ -151,19 +173,27 @@ class Dispatch {
             return search(target, language);
         }
         if (slug.equals(Routes.word(language, "news"))) {
-            news.load(language);
-            return new Answer.Page("news", Answer.Keep.CACHED);
+            return listed("news", language, news.load(language, pageOf(target)));
         }
         if (slug.equals(Routes.word(language, "az"))) {
-            index.load(language);
-            return new Answer.Page("az", Answer.Keep.CACHED);
+            return listed(
+                    "az", language, index.load(language, target.parameters().getOrDefault(LETTER, "")));
         }
         Optional<Site.Section> wanted = sites.site().sectionAt(language, slug);
         if (wanted.isPresent()) {
-            section.load(language, wanted.get());
-            return new Answer.Page("section", Answer.Keep.CACHED);
+            return listed("section", language, section.load(language, wanted.get(), pageOf(target)));
         }
         return page(language, slug);
+    }
+
+    private static Answer listed(String template, Language language, boolean exists) {
+        return exists ? new Answer.Page(template, Answer.Keep.CACHED) : Answer.Failure.of(404, language);
+    }
+
+    /** The page of a list that is asked for; 0, which no list has, if that is no number. */
+    private static int pageOf(Target target) {
+        String page = target.parameters().getOrDefault(SearchParameters.PAGE, "1");
+        return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 0;
     }
 
     private Answer page(Language language, String slug) {

@@ -5,8 +5,8 @@ import eu.tiltas.link.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** An error as a page of the site. */
@@ -27,14 +27,12 @@ public class ErrorView {
 
     /** Where the switcher leads: to the translations there are; from an error that has none to the home pages. */
     private static Map<Language, String> versions(Answer.Failure what) {
+        if (what.offers().isEmpty()) {
+            return Routes.everywhere(Routes::home);
+        }
         Map<Language, String> versions = new EnumMap<>(Language.class);
         what.offers()
                 .forEach(offer -> versions.put(Language.of(offer.language()).orElseThrow(), offer.url()));
-        if (versions.isEmpty()) {
-            for (Language other : Language.values()) {
-                versions.put(other, Routes.home(other));
-            }
-        }
         return versions;
     }
 

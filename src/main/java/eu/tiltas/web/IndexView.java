@@ -6,7 +6,6 @@ import eu.tiltas.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +14,8 @@ import java.util.Map;
 @RequestScoped
 public class IndexView {
 
+    private static final int MOST_AT_ONCE = 400;
+
     @Inject
     SiteView site;
 
@@ -22,19 +23,48 @@ public class IndexView {
     Pages pages;
 
     private List<Lists.Letter> letters = List.of();
+    private List<Lists.Letter> shown = List.of();
+    private int total;
 
-    void load(Language language) {
+    /**
+     * @param letter the only one to show where there are too many pages for one; empty for the first
+     * @return false if there is no such letter
+     */
+    boolean load(Language language, String letter) {
         letters = Lists.letters(language, pages.entries(language));
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.index(other));
+        total = letters.stream().mapToInt(l -> l.entries().size()).sum();
+        shown = letters;
+        boolean known =
+                letter.isEmpty() || letters.stream().anyMatch(l -> l.letter().equals(letter));
+        if (total > MOST_AT_ONCE) {
+            String chosen = letter.isEmpty() ? letters.get(0).letter() : letter;
+            letters = letters.stream()
+                    .map(l -> inPageOfItsOwn(l, language, chosen))
+                    .toList();
+            shown = letters.stream().filter(Lists.Letter::current).toList();
         }
+        Map<Language, String> versions = Routes.everywhere(Routes::index);
         site.in(language).at(Routes.index(language), versions).under("");
         site.titled(site.words().get("az.title"), site.words().get("az.lead", getTotal()));
+        return known;
+    }
+
+    private static Lists.Letter inPageOfItsOwn(Lists.Letter letter, Language language, String chosen) {
+        return new Lists.Letter(
+                letter.letter(),
+                letter.anchor(),
+                Routes.index(language) + "?letter=" + Routes.encode(letter.letter()),
+                letter.letter().equals(chosen),
+                letter.entries());
     }
 
     public int getTotal() {
-        return letters.stream().mapToInt(letter -> letter.entries().size()).sum();
+        return total;
+    }
+
+    /** The letters whose pages are listed. */
+    public List<Lists.Letter> getShown() {
+        return shown;
     }
 
     public List<Lists.Letter> getLetters() {

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** The shapes in which lists of pages are shown. */
 final class Lists {
 
+    /** How many pages a list shows at once. */
+    static final int PAGE_SIZE = 50;
+
     /** A page in a list. */
     public record Item(String url, String title, String summary, String type, LocalDate date, String language) {
 
@@ -28,8 +31,8 @@ final class Lists {
         }
     }
 
-    /** The pages under a letter. */
-    public record Letter(String letter, String anchor, List<Item> entries) {}
+    /** The pages under a letter; {@code url} leads there, in the same page or in another. */
+    public record Letter(String letter, String anchor, String url, boolean current, List<Item> entries) {}
 
     /** The news of a year. */
     public record Year(String year, List<Item> items) {}
@@ -52,7 +55,11 @@ final class Lists {
                 inBucket.sort(Comparator.comparing(Lists::sortable, collator::compare));
                 String anchor = "l" + (letters.size() + 1);
                 letters.add(new Letter(
-                        label(bucket), anchor, inBucket.stream().map(Item::of).toList()));
+                        label(bucket),
+                        anchor,
+                        "#" + anchor,
+                        false,
+                        inBucket.stream().map(Item::of).toList()));
             }
         }
         return letters;
@@ -65,6 +72,12 @@ final class Lists {
 
     private static String label(AlphabeticIndex.Bucket<PageEntry> bucket) {
         return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL ? bucket.getLabel() : "#";
+    }
+
+    /** A part of a list, from 1. */
+    static List<PageEntry> page(List<PageEntry> all, int number) {
+        int from = Math.min(all.size(), Math.max(0, number - 1) * PAGE_SIZE);
+        return all.subList(from, Math.min(all.size(), from + PAGE_SIZE));
     }
 
     /** By year, newest first; the entries come newest first. */

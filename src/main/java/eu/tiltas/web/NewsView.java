@@ -2,12 +2,13 @@ package eu.tiltas.web;
 
 import eu.tiltas.content.Site;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Paging;
 import eu.tiltas.link.Routes;
+import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import java.util.Optional;
 public class NewsView {
 
     private static final String SECTION = "news";
-    private static final int MOST = 1_000;
 
     @Inject
     SiteView site;
@@ -27,14 +27,21 @@ public class NewsView {
     Pages pages;
 
     private List<Lists.Year> years = List.of();
+    private Paging paging = Paging.of(1, 1, number -> "");
 
-    void load(Language language) {
-        years = Lists.years(pages.news(language, MOST));
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.news(other));
-        }
+    /**
+     * @param page of the list, from 1
+     * @return false if the list has no such page
+     */
+    boolean load(Language language, int page) {
+        List<PageEntry> all = pages.news(language, Integer.MAX_VALUE);
+        String url = Routes.news(language);
+        int last = Paging.pages(all.size(), Lists.PAGE_SIZE);
+        paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
+        years = Lists.years(Lists.page(all, page));
+        Map<Language, String> versions = Routes.everywhere(Routes::news);
         site.in(language).at(Routes.news(language), versions).under(SECTION).titled(getTitle(), getSummary());
+        return page >= 1 && page <= last;
     }
 
     private Optional<Site.Section> section() {
@@ -52,6 +59,10 @@ public class NewsView {
 
     public List<Lists.Year> getYears() {
         return years;
+    }
+
+    public Paging getPaging() {
+        return paging;
     }
 
     public String getFeedUrl() {

@@ -2,6 +2,7 @@ package eu.tiltas.web;
 
 import eu.tiltas.content.Site;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Paging;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +29,26 @@ public class SectionView {
     private Site.Section section;
     private List<Lists.Item> items = List.of();
     private List<Lists.Item> elsewhere = List.of();
+    private Paging paging = Paging.of(1, 1, number -> "");
 
-    void load(Language language, Site.Section wanted) {
+    /**
+     * @param page of the list, from 1
+     * @return false if the list has no such page
+     */
+    boolean load(Language language, Site.Section wanted, int page) {
         section = wanted;
         List<PageEntry> own = pages.inSection(language, wanted.key());
-        items = own.stream().map(Lists.Item::of).toList();
-        elsewhere = elsewhere(language, own);
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.section(other, wanted));
-        }
+        String url = Routes.section(language, wanted);
+        int last = Paging.pages(own.size(), Lists.PAGE_SIZE);
+        paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
+        items = Lists.page(own, page).stream().map(Lists.Item::of).toList();
+        elsewhere = page == 1 ? elsewhere(language, own) : List.of();
+        Map<Language, String> versions = Routes.everywhere(other -> Routes.section(other, wanted));
         site.in(language)
                 .titled(wanted.title(language), wanted.summary(language))
                 .at(Routes.section(language, wanted), versions)
                 .under(wanted.key());
+        return page >= 1 && page <= last;
     }
 
     private List<Lists.Item> elsewhere(Language language, List<PageEntry> own) {
@@ -53,6 +59,7 @@ public class SectionView {
             if (other != language) {
                 pages.inSection(other, section.key()).stream()
                         .filter(entry -> shown.add(entry.key()))
+                        .limit(Lists.PAGE_SIZE)
                         .forEach(entry -> others.add(Lists.Item.of(entry)));
             }
         }
@@ -69,6 +76,10 @@ public class SectionView {
 
     public List<Lists.Item> getItems() {
         return items;
+    }
+
+    public Paging getPaging() {
+        return paging;
     }
 
     public List<Lists.Item> getElsewhere() {

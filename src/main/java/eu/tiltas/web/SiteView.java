@@ -75,6 +75,9 @@ public class SiteView {
     /** Keeps the page out of search engines: it has no address of its own. */
     SiteView unlisted(Map<Language, String> inLanguages) {
         robots = "noindex";
+        canonical = "";
+        jsonLd = "";
+        breadcrumbs.clear();
         versions = Map.copyOf(inLanguages);
         return this;
     }

@@ -55,33 +55,22 @@ final class Chain {
         return switch (language) {
             case LT -> Stemming.lithuanian();
             case LV -> Stemming.latvian();
-            case SV -> swedish(lookups);
+            case SV -> SwedishReadings.fallback(lookups, compounds(lookups));
             case EN -> Stemming.english();
-        };
-    }
-
-    /** Any noun and name takes a genitive -s; a compound that no list holds is inflected as its head is. */
-    private static UnaryOperator<String> swedish(List<Lexicon.Lookup> lookups) {
-        DictionaryAnalyst words = new DictionaryAnalyst(lookups, readings -> readings, UnaryOperator.identity());
-        CompoundAnalyst compounds = compounds(lookups);
-        Stemming stemming = Stemming.swedish();
-        return word -> {
-            List<String> owner = word.endsWith("s") ? words.readings(word.substring(0, word.length() - 1)) : List.of();
-            return owner.isEmpty()
-                    ? compounds.dictionaryForm(word).orElseGet(() -> stemming.apply(word))
-                    : owner.get(0);
         };
     }
 
     private static DictionaryAnalyst.Readings choice(Language language, boolean folded) {
         return switch (language) {
             case LT -> LithuanianReadings::nounsBeforeTheirVerbs;
-            case EN ->
-                folded
-                        ? readings ->
-                                readings.stream().map(Folding::fold).distinct().toList()
-                        : readings -> readings;
-            default -> readings -> readings;
+            case LV -> DictionaryAnalyst.Readings.ALL;
+            case SV -> SwedishReadings::participlesAsNouns;
+            case EN -> folded ? Chain::folded : DictionaryAnalyst.Readings.ALL;
         };
+    }
+
+    /** One English list serves both tracks; some of its dictionary forms have diacritics. */
+    private static List<String> folded(String word, List<String> readings) {
+        return readings.stream().map(Folding::fold).distinct().toList();
     }
 }

@@ -19,8 +19,13 @@ final class DictionaryAnalyst implements WordAnalyst {
     private final Readings choice;
     private final UnaryOperator<String> fallback;
 
-    /** Chooses among the readings that a dictionary gives. */
-    interface Readings extends UnaryOperator<List<String>> {}
+    /** Chooses among the readings that a dictionary gives, or adds to them. */
+    interface Readings {
+
+        Readings ALL = (word, readings) -> readings;
+
+        List<String> of(String word, List<String> readings);
+    }
 
     DictionaryAnalyst(List<Lexicon.Lookup> dictionaries, Readings choice, UnaryOperator<String> fallback) {
         this.dictionaries = List.copyOf(dictionaries);
@@ -47,7 +52,7 @@ final class DictionaryAnalyst implements WordAnalyst {
         for (Lexicon.Lookup dictionary : dictionaries) {
             List<String> readings = dictionary.readings(word);
             if (!readings.isEmpty()) {
-                return choice.apply(readings);
+                return choice.of(word, readings);
             }
         }
         return List.of();

@@ -11,7 +11,7 @@ final class LithuanianReadings {
      * Affix rules make a noun of every verb (<i>leisti, leidimas</i>: to let, letting). Where the dictionary has that noun
      * as a word of its own (<i>leidimas</i>, a permit), the verb is left out.
      */
-    static List<String> nounsBeforeTheirVerbs(List<String> readings) {
+    static List<String> nounsBeforeTheirVerbs(String word, List<String> readings) {
         if (readings.size() < 2 || readings.stream().noneMatch(LithuanianReadings::ofAction)) {
             return readings;
         }

@@ -3,9 +3,12 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchDocument.Passage;
+import eu.tiltas.search.analysis.Analyzers;
 import eu.tiltas.search.analysis.Track;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -47,19 +50,26 @@ final class Block {
     static List<Document> of(SearchDocument text, Term subject) {
         Block block = new Block(text, subject);
         List<Document> documents = new ArrayList<>();
-        text.passages().forEach(passage -> documents.add(block.passage(passage)));
-        documents.add(block.whole());
+        Document whole = block.whole();
+        text.passages().forEach(passage -> documents.add(block.passage(passage, whole)));
+        documents.add(whole);
         return documents;
     }
 
-    private Document passage(Passage passage) {
+    /** What a passage says is analysed once, for itself and for the whole. */
+    private Document passage(Passage passage, Document whole) {
         Document document = new Document();
         document.add(new StringField(subject.field(), subject.text(), Field.Store.NO));
         document.add(new StoredField(Schema.HEADING, passage.heading()));
         document.add(new StoredField(Schema.ANCHOR, passage.anchor()));
         document.add(new StoredField(Schema.BODY, passage.text()));
-        add(document, Part.PASSAGE, passage.heading());
-        add(document, Part.PASSAGE, passage.text());
+        Map<Track, Tokens> body = tokens(passage.text());
+        // The body first, so that the places of its words in the field are those in the text stored.
+        add(document, Part.PASSAGE, body);
+        if (!passage.heading().isEmpty()) {
+            add(document, Part.PASSAGE, tokens(passage.heading()));
+        }
+        body(whole, body);
         return document;
     }
 
@@ -72,7 +82,7 @@ final class Block {
         document.add(new StoredField(Schema.KEY, text.key()));
         document.add(new StoredField(Schema.URL, text.url()));
         document.add(new StoredField(Schema.TITLE, text.title()));
-        document.add(new StoredField(Schema.SUMMARY, text.summary()));
+        document.add(new StoredField(Schema.SUMMARY, beginning()));
         facet(document, Schema.TYPE, text.type());
         facet(document, Schema.SECTION, text.section());
         if (text.date() != null) {
@@ -89,7 +99,15 @@ final class Block {
         text.keywords().forEach(keyword -> part(document, Part.KEYWORDS, keyword));
         headings().forEach(heading -> part(document, Part.HEADINGS, heading));
         part(document, Part.SUMMARY, text.summary());
-        text.passages().forEach(passage -> body(document, passage.text()));
+    }
+
+    /** What is shown of a text of which no passage matches. */
+    private String beginning() {
+        if (!text.summary().isBlank() || text.passages().isEmpty()) {
+            return text.summary();
+        }
+        String first = text.passages().get(0).text();
+        return first.substring(0, Math.min(first.length(), 2 * Extract.LENGTH));
     }
 
     /** A long section is several passages under one heading, which counts once. */
@@ -109,22 +127,33 @@ final class Block {
     }
 
     private void part(Document document, Part part, String value) {
-        add(document, part, value);
-        body(document, value);
-    }
-
-    private void body(Document document, String value) {
-        add(document, Part.TEXT, value);
-        document.add(new Field(Schema.words(language), value, WORDS));
-    }
-
-    private void add(Document document, Part part, String value) {
         if (!value.isEmpty()) {
-            for (Track track : part.tracks()) {
-                if (track != Track.HEAD || language == Language.SV) {
-                    document.add(new Field(part.field(language, track), value, part.type(track)));
-                }
+            Map<Track, Tokens> tokens = tokens(value);
+            add(document, part, tokens);
+            body(document, tokens);
+        }
+    }
+
+    private void body(Document document, Map<Track, Tokens> tokens) {
+        add(document, Part.TEXT, tokens);
+        document.add(new Field(Schema.words(language), tokens.get(Track.EXACT).stream(), WORDS));
+    }
+
+    private void add(Document document, Part part, Map<Track, Tokens> tokens) {
+        tokens.forEach((track, words) -> {
+            if (part.tracks().contains(track)) {
+                document.add(new Field(part.field(language, track), words.stream(), part.type(track)));
+            }
+        });
+    }
+
+    private Map<Track, Tokens> tokens(String value) {
+        Map<Track, Tokens> tokens = new EnumMap<>(Track.class);
+        for (Track track : Track.values()) {
+            if (track != Track.HEAD || language == Language.SV) {
+                tokens.put(track, Tokens.of(Analyzers.index(language, track), value));
             }
         }
+        return tokens;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -29,11 +30,12 @@ final class Clauses {
     Query word(Word word, Collection<Part> parts) {
         List<Query> queries = new ArrayList<>();
         for (Part part : parts) {
-            word.readings().forEach((track, readings) -> {
+            for (Track track : word.worthAsking()) {
+                List<BytesRef> readings = word.readings().get(track);
                 if (part.tracks().contains(track) && !readings.isEmpty() && worthAsking(part, track)) {
                     queries.add(boosted(any(part.field(language, track), readings), boosts.of(part, track)));
                 }
-            });
+            }
         }
         return new DisjunctionMaxQuery(queries, boosts.others);
     }
@@ -52,15 +54,18 @@ final class Clauses {
         return new DisjunctionMaxQuery(queries, boosts.others);
     }
 
-    /** The words next to each other in that part, in any form. */
+    /** The words next to each other in that part; each must have readings on that track. */
     Query adjacent(List<Word> words, Part part, Track track, int slop) {
         String field = part.field(language, track);
         if (words.size() == 1) {
-            return any(field, words.get(0).readings().getOrDefault(track, List.of()));
+            return any(field, words.get(0).readings().get(track));
+        }
+        if (words.stream().anyMatch(word -> word.readings().get(track).isEmpty())) {
+            return new MatchNoDocsQuery("a word that no text holds");
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
         for (Word word : words) {
-            phrase.add(word.readings().getOrDefault(track, word.readings().get(Track.EXACT)).stream()
+            phrase.add(word.readings().get(track).stream()
                     .map(reading -> new Term(field, reading))
                     .toArray(Term[]::new));
         }

@@ -1,68 +1,32 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchResults.Part;
-import eu.tiltas.search.analysis.Analyzers;
-import eu.tiltas.search.analysis.Track;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.lucene.util.BytesRef;
 
 /** Cuts an extract from a passage around the words asked for, in whatever form they stand there, and marks them. */
 final class Extract {
 
-    private static final int LENGTH = 240;
+    static final int LENGTH = 240;
     /** How far before the first match a sentence may begin. */
     private static final int LEAD = 90;
     /** How much of the extract may be given up to end with a sentence. */
     private static final int TAIL = 80;
 
-    /** A word of the passage that is the word asked for with that number. */
-    private record Match(int start, int end, int word) {}
+    private Extract() {}
 
-    private final Language language;
-    private final Map<Track, Map<BytesRef, Integer>> asked = new EnumMap<>(Track.class);
-
-    Extract(Asked asked) {
-        this.language = asked.language();
-        List<Word> words = asked.allWords();
-        for (int i = 0; i < words.size(); i++) {
-            int number = i;
-            words.get(i).readings().forEach((track, readings) -> {
-                if (track != Track.EXACT) {
-                    Map<BytesRef, Integer> numbers = this.asked.computeIfAbsent(track, t -> new HashMap<>());
-                    readings.forEach(reading -> numbers.putIfAbsent(reading, number));
-                }
-            });
-        }
-    }
-
-    /** About {@value #LENGTH} characters of the text in parts; no word is cut. */
-    List<Part> of(String text) {
+    /**
+     * About {@value #LENGTH} characters of the text in parts; no word is cut.
+     *
+     * @param found in the order of the text; those beyond its end are left out
+     */
+    static List<Part> of(String text, List<Match> found) {
         String line = text.replaceAll("\\s", " ");
-        List<Match> matches = matches(line);
+        List<Match> matches =
+                found.stream().filter(match -> match.end() <= line.length()).toList();
         int start = start(line, matches);
-        int end = end(line, start);
-        return parts(line, start, end, matches);
-    }
-
-    private List<Match> matches(String text) {
-        TreeMap<Integer, Match> byStart = new TreeMap<>();
-        asked.forEach((track, numbers) -> {
-            for (Readings.Token token : Readings.of(Analyzers.index(language, track), text)) {
-                token.readings().stream()
-                        .filter(numbers::containsKey)
-                        .findFirst()
-                        .ifPresent(reading -> byStart.putIfAbsent(
-                                token.start(), new Match(token.start(), token.end(), numbers.get(reading))));
-            }
-        });
-        return new ArrayList<>(byStart.values());
+        return parts(line, start, end(line, start), matches);
     }
 
     private static int start(String text, List<Match> matches) {
@@ -102,7 +66,7 @@ final class Extract {
     }
 
     private static boolean beginsSentence(String text, int at) {
-        if (at == 0) {
+        if (at == 0 || at >= text.length()) {
             return true;
         }
         int last = at - 1;
@@ -143,7 +107,7 @@ final class Extract {
             }
         }
         plain.append(text, at, end);
-        boolean whole = end == text.length() || beginsSentence(text, end + 1);
+        boolean whole = beginsSentence(text, end + 1);
         flush(parts, whole ? plain : plain.append(" …"));
         return List.copyOf(parts);
     }

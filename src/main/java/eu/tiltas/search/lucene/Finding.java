@@ -98,12 +98,7 @@ final class Finding {
     }
 
     private List<Hit> read(List<ScoreDoc> page, Map<Integer, ScoreDoc> passages, Asked asked) throws IOException {
-        Hits hits = new Hits(searcher.storedFields(), query.language(), new Extract(asked));
-        List<Hit> read = new ArrayList<>();
-        for (ScoreDoc hit : page) {
-            read.add(hits.read(hit, passages.get(hit.doc)));
-        }
-        return read;
+        return new Hits(searcher.storedFields(), asked).read(page, passages, searcher.getIndexReader());
     }
 
     private static org.apache.lucene.search.Sort newestFirst() {

@@ -1,10 +1,14 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.SearchResults.Part;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
@@ -13,24 +17,43 @@ import org.apache.lucene.search.ScoreDoc;
 final class Hits {
 
     private final StoredFields stored;
-    private final Language language;
-    private final Extract extract;
+    private final Asked asked;
+    private final Matches matches;
 
-    Hits(StoredFields stored, Language language, Extract extract) {
+    Hits(StoredFields stored, Asked asked) {
         this.stored = stored;
-        this.language = language;
-        this.extract = extract;
+        this.asked = asked;
+        this.matches = new Matches(asked);
     }
 
-    /** @param bestPassage null if none matches: then the extract is the summary, and leads to the page's beginning */
-    Hit read(ScoreDoc hit, ScoreDoc bestPassage) throws IOException {
-        Document text = stored.document(hit.doc);
-        Document passage = bestPassage == null ? new Document() : stored.document(bestPassage.doc);
-        String extracted = bestPassage == null ? text.get(Schema.SUMMARY) : passage.get(Schema.BODY);
+    /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
+    List<Hit> read(List<ScoreDoc> hits, Map<Integer, ScoreDoc> passages, IndexReader reader) throws IOException {
+        List<Integer> numbers = hits.stream()
+                .filter(hit -> passages.containsKey(hit.doc))
+                .map(hit -> passages.get(hit.doc).doc)
+                .toList();
+        Map<Integer, List<Match>> found = matches.in(numbers, reader);
+        List<Hit> read = new ArrayList<>();
+        for (ScoreDoc hit : hits) {
+            Document text = stored.document(hit.doc);
+            ScoreDoc best = passages.get(hit.doc);
+            if (best == null) {
+                String summary = text.get(Schema.SUMMARY);
+                read.add(hit(hit, text, new Document(), Extract.of(summary, matches.in(summary))));
+            } else {
+                Document passage = stored.document(best.doc);
+                List<Match> words = found.getOrDefault(best.doc, List.of());
+                read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), words)));
+            }
+        }
+        return read;
+    }
+
+    private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) {
         return new Hit(
                 text.get(Schema.KIND),
                 text.get(Schema.KEY),
-                language,
+                asked.language(),
                 text.get(Schema.URL),
                 text.get(Schema.TITLE),
                 text.get(Schema.TYPE),
@@ -38,7 +61,7 @@ final class Hits {
                 date(text),
                 orEmpty(passage.get(Schema.ANCHOR)),
                 orEmpty(passage.get(Schema.HEADING)),
-                extract.of(extracted),
+                extract,
                 hit.score);
     }
 

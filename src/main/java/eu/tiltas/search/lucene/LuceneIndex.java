@@ -7,10 +7,11 @@ import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchUnavailable;
 import eu.tiltas.search.Suggestion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.lucene.document.Document;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -19,7 +20,11 @@ import org.apache.lucene.util.IOUtils;
 /** The embedded engine, in a directory of its own. Only one may have that directory open at a time. */
 public class LuceneIndex implements SearchIndex {
 
+    /** As many subjects are held in memory before they are analysed together. */
+    private static final int TOGETHER = 64;
+
     private final Path directory;
+    private final Map<Term, List<SearchDocument>> waiting = new LinkedHashMap<>();
     private final Boosts boosts = Boosts.STANDARD;
     private volatile Store store;
     private volatile Store.Mark mark;
@@ -54,25 +59,34 @@ public class LuceneIndex implements SearchIndex {
     @Override
     public synchronized void clear() {
         mark = null;
-        write(opened -> opened.writer().deleteAll());
+        waiting.clear();
+        write(Store::clear);
     }
 
     @Override
     public synchronized void replace(String kind, String subject, List<SearchDocument> documents) {
-        Term term = Block.subject(kind, subject);
-        List<Document> blocks = new ArrayList<>();
-        documents.forEach(document -> blocks.addAll(Block.of(document, term)));
+        waiting.put(Block.subject(kind, subject), List.copyOf(documents));
+        if (waiting.size() >= TOGETHER) {
+            replaceWaiting();
+        }
+    }
+
+    /** Analysing is most of the work, so several subjects are analysed at a time. Each is replaced as one. */
+    private void replaceWaiting() {
+        List<Map.Entry<Term, List<SearchDocument>>> subjects = List.copyOf(waiting.entrySet());
+        waiting.clear();
         write(opened -> {
-            if (blocks.isEmpty()) {
-                opened.writer().deleteDocuments(term);
-            } else {
-                opened.writer().updateDocuments(term, blocks);
+            try {
+                subjects.parallelStream().forEach(subject -> opened.replace(subject.getKey(), subject.getValue()));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         });
     }
 
     @Override
     public synchronized void commit(long number, String origin) {
+        replaceWaiting();
         Store.Mark next = new Store.Mark(number, origin);
         write(opened -> opened.commit(next));
         mark = next;
@@ -102,6 +116,7 @@ public class LuceneIndex implements SearchIndex {
         Store closing = store;
         mark = null;
         store = null;
+        waiting.clear();
         try {
             IOUtils.close(closing);
         } catch (IOException e) {

@@ -2,8 +2,10 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.analysis.Track;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -17,16 +19,14 @@ enum Part {
     /** All of the above and the body: how often, not where. */
     TEXT(EnumSet.of(Track.STEM, Track.FOLDED, Track.HEAD), EnumSet.noneOf(Track.class)),
     /** A piece of the body with its heading; a document of its own. */
-    PASSAGE(EnumSet.allOf(Track.class), EnumSet.of(Track.EXACT, Track.STEM, Track.FOLDED));
+    PASSAGE(EnumSet.allOf(Track.class), EnumSet.allOf(Track.class));
 
     /** The parts of a whole text, best first. */
     static final Set<Part> OF_WHOLE = EnumSet.complementOf(EnumSet.of(PASSAGE));
 
-    private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final FieldType WITHOUT_POSITIONS = type(IndexOptions.DOCS_AND_FREQS);
-
     private final Set<Track> tracks;
     private final Set<Track> positions;
+    private final Map<Track, FieldType> types = new EnumMap<>(Track.class);
     private final String[][] names;
 
     Part(Set<Track> tracks, Set<Track> positions) {
@@ -38,6 +38,12 @@ enum Part {
                 names[language.ordinal()][track.ordinal()] =
                         (language + "." + name() + "." + track).toLowerCase(Locale.ROOT);
             }
+        }
+    }
+
+    static {
+        for (Part part : values()) {
+            part.tracks.forEach(track -> part.types.put(track, part.type(track, part.options(track))));
         }
     }
 
@@ -54,12 +60,27 @@ enum Part {
     }
 
     FieldType type(Track track) {
-        return hasPositions(track) ? WITH_POSITIONS : WITHOUT_POSITIONS;
+        return types.get(track);
     }
 
-    private static FieldType type(IndexOptions options) {
+    /** Whether a long text counts less. To keep lengths costs time, and on these tracks the order is rough anyway. */
+    boolean mindsLength(Track track) {
+        boolean rough = track == Track.FOLDED || track == Track.HEAD;
+        return this != TEXT && this != PASSAGE || !rough;
+    }
+
+    private IndexOptions options(Track track) {
+        // To mark words in an extract without analysing it again. A word as typed is among its readings.
+        if (this == PASSAGE && track != Track.EXACT) {
+            return IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
+        }
+        return hasPositions(track) ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS;
+    }
+
+    private FieldType type(Track track, IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
+        type.setOmitNorms(!mindsLength(track));
         type.setIndexOptions(options);
         type.freeze();
         return type;

@@ -104,7 +104,8 @@ final class Question {
         return anywhere.build();
     }
 
+    /** Who wants no <i>avtal</i> may still want an <i>återtagandeavtal</i>. */
     private Query unwanted(List<Word> words) {
-        return words.size() == 1 ? clauses.word(words.get(0), Part.OF_WHOLE) : phrase(words);
+        return words.size() == 1 ? clauses.word(words.get(0).without(Track.HEAD), Part.OF_WHOLE) : phrase(words);
     }
 }

@@ -36,7 +36,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
@@ -91,10 +91,10 @@ final class Schema {
         Map<String, Similarity> byField = new HashMap<>();
         for (Language language : Language.values()) {
             for (Track track : Track.values()) {
-                byField.put(Part.TEXT.field(language, track), new BM25Similarity(boosts.saturation, boosts.lengthText));
-                byField.put(
-                        Part.PASSAGE.field(language, track),
-                        new BM25Similarity(boosts.saturation, boosts.lengthPassage));
+                float text = Part.TEXT.mindsLength(track) ? boosts.lengthText : 0;
+                float passage = Part.PASSAGE.mindsLength(track) ? boosts.lengthPassage : 0;
+                byField.put(Part.TEXT.field(language, track), new BM25Similarity(boosts.saturation, text));
+                byField.put(Part.PASSAGE.field(language, track), new BM25Similarity(boosts.saturation, passage));
             }
         }
         return new PerFieldSimilarityWrapper() {

@@ -68,10 +68,24 @@ final class Spelling {
     }
 
     private List<String> similar(Word word) throws IOException {
-        Term term = new Term(
-                Schema.words(language), word.readings().get(Track.EXACT).get(0));
-        List<String> words = similar(term, 1);
-        return words.isEmpty() ? similar(term, 0) : words;
+        String typed = word.readings().get(Track.EXACT).get(0).utf8ToString();
+        Term asTyped = new Term(Schema.words(language), typed);
+        List<String> words = similar(asTyped, 1);
+        if (words.isEmpty()) {
+            words = similar(asTyped, 0);
+        }
+        return words.isEmpty() ? similarWithDiacritics(typed) : words;
+    }
+
+    /** For who types without diacritics and makes a mistake besides: dictionary forms, with their diacritics again. */
+    private List<String> similarWithDiacritics(String typed) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String folded : similar(new Term(Part.TEXT.field(language, Track.FOLDED), Folding.fold(typed)), 1)) {
+            words.add(new Diacritics(reader, Schema.words(language))
+                    .restored(folded)
+                    .orElse(folded));
+        }
+        return words;
     }
 
     private List<String> similar(Term term, int commonBeginning) throws IOException {

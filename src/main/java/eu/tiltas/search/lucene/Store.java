@@ -1,18 +1,24 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.SearchDocument;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -29,7 +35,7 @@ final class Store implements Closeable {
     private static final String NUMBER = "change";
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double BUFFER_MEGABYTES = 128;
 
     /** What a commit leads to. */
     record Mark(long number, String origin) {}
@@ -66,10 +72,6 @@ final class Store implements Closeable {
         }
     }
 
-    IndexWriter writer() {
-        return writer;
-    }
-
     SearcherManager searchers() {
         return searchers;
     }
@@ -78,6 +80,25 @@ final class Store implements Closeable {
     Mark mark() {
         Map<String, String> data = data(writer.getLiveCommitData());
         return data.containsKey(NUMBER) ? new Mark(Long.parseLong(data.get(NUMBER)), data.get(ORIGIN)) : null;
+    }
+
+    /** Puts these texts in the place of whatever the subject had. By several threads at once, for different subjects. */
+    void replace(Term subject, List<SearchDocument> texts) {
+        List<Document> blocks = new ArrayList<>();
+        texts.forEach(text -> blocks.addAll(Block.of(text, subject)));
+        try {
+            if (blocks.isEmpty()) {
+                writer.deleteDocuments(subject);
+            } else {
+                writer.updateDocuments(subject, blocks);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
     }
 
     /** Writes all to disk with its mark, then lets it be found. */
@@ -97,7 +118,7 @@ final class Store implements Closeable {
 
     private static IndexWriterConfig config() {
         TieredMergePolicy merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(5);
+        merging.setSegmentsPerTier(3);
         return new IndexWriterConfig(Schema.analyzer())
                 .setSimilarity(Schema.similarity(Boosts.STANDARD))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)

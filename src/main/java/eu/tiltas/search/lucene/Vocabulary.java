@@ -7,8 +7,10 @@ import eu.tiltas.search.analysis.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -45,22 +47,48 @@ final class Vocabulary {
 
     private Word word(String typed, int start, List<BytesRef> exact) throws IOException {
         Map<Track, List<BytesRef>> readings = new EnumMap<>(Track.class);
-        readings.put(Track.EXACT, exact);
-        readings.put(Track.STEM, readings(typed, Track.STEM));
-        if (language == Language.SV) {
-            readings.put(Track.HEAD, readings(typed, Track.HEAD));
-        }
         int asTyped = frequency(Schema.words(language), exact);
-        if (asTyped == 0 || !Folding.hasDiacritics(typed)) {
-            readings.put(Track.FOLDED, readings(typed, Track.FOLDED));
+        readings.put(Track.EXACT, exact);
+        readings.put(Track.STEM, held(typed, Track.STEM));
+        if (language == Language.SV) {
+            readings.put(Track.HEAD, held(typed, Track.HEAD));
         }
-        int frequency = asTyped;
-        for (Track track : readings.keySet()) {
-            if (Part.TEXT.tracks().contains(track)) {
-                frequency = Math.max(frequency, frequency(Part.TEXT.field(language, track), readings.get(track)));
+        Set<Track> worthAsking = EnumSet.copyOf(readings.keySet());
+        if (asTyped == 0 || !Folding.hasDiacritics(typed)) {
+            readings.put(Track.FOLDED, held(typed, Track.FOLDED));
+            if (foldingFindsMore(readings)) {
+                worthAsking.add(Track.FOLDED);
             }
         }
-        return new Word(start, start + typed.length(), readings, frequency, rarity(frequency));
+        int frequency = asTyped;
+        for (Track track : Part.TEXT.tracks()) {
+            String field = Part.TEXT.field(language, track);
+            frequency = Math.max(frequency, frequency(field, readings.getOrDefault(track, List.of())));
+        }
+        return new Word(start, start + typed.length(), readings, worthAsking, frequency, rarity(frequency));
+    }
+
+    /** What the word may be read as on that track and any text holds: the rest need not be looked for in many fields. */
+    private List<BytesRef> held(String typed, Track track) throws IOException {
+        List<BytesRef> held = new ArrayList<>();
+        for (BytesRef reading : readings(typed, track)) {
+            if (reader.docFreq(new Term(Part.TEXT.field(language, track), reading)) > 0) {
+                held.add(reading);
+            }
+        }
+        return held;
+    }
+
+    /** Most words without diacritics are written so in the texts too, and the track of stems has found them. */
+    private boolean foldingFindsMore(Map<Track, List<BytesRef>> readings) throws IOException {
+        for (BytesRef reading : readings.get(Track.FOLDED)) {
+            Term folded = new Term(Part.TEXT.field(language, Track.FOLDED), reading);
+            Term stem = new Term(Part.TEXT.field(language, Track.STEM), reading);
+            if (!readings.get(Track.STEM).contains(reading) || reader.docFreq(folded) != reader.docFreq(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<BytesRef> readings(String typed, Track track) {

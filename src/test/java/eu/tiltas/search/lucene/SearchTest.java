@@ -336,6 +336,13 @@ class SearchTest {
     }
 
     @Test
+    void correctedSearchStillTellsWhatOtherLanguagesHold() {
+        SearchResults results = find(SV, "readmission");
+
+        assertThat(results.elsewhere()).extracting(SearchResults.Hit::language).contains(EN);
+    }
+
+    @Test
     void suggestedSpellingKeepsTheRestAsTyped() {
         assertThat(find(EN, "Voluntary retrun").suggestion()).contains("Voluntary return");
     }
@@ -347,6 +354,34 @@ class SearchTest {
         assertThat(results.corrected()).isFalse();
         assertThat(keys(results)).contains("seminar-en");
         assertThat(results.suggestion()).contains("seminar readmission border guards");
+    }
+
+    @Test
+    void misspeltWordWithoutDiacriticsIsCorrectedToOneThatHasThem() {
+        SearchResults results = find(LV, "atpakaluznemsanass nolxgums");
+
+        assertThat(results.suggestion()).isPresent();
+        assertThat(keys(results)).containsExactly("readmission-lv");
+        assertThat(find(LT, "savanoriskxs").suggestion()).contains("savanoriškas");
+    }
+
+    @Test
+    void misspeltWordThatOtherLanguagesHoldShowsThoseToo() {
+        assertThat(find(EN, "seminārs").elsewhere()).isEmpty();
+        assertThat(find(SV, "voluntary").elsewhere()).extracting(Hit::key).contains("return-en");
+    }
+
+    @Test
+    void minusKeepsCompoundsOfTheWord() {
+        assertThat(keys(find(SV, "återtagande -avtal"))).contains("readmission-sv");
+    }
+
+    @Test
+    void hitByTitleAloneShowsTheBeginningOfTheText() {
+        Hit hit = find(LV, "nolīgumi atpakaļuzņemšanas").hits().get(0);
+
+        assertThat(extract(find(EN, "Bishkek").hits().get(0))).startsWith("The seminar spoke of readmission");
+        assertThat(extract(hit)).isNotBlank();
     }
 
     @Test

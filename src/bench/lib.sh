@@ -1,0 +1,69 @@
+# What the benchmarks share; sourced, not run. Everything they write lies under target/bench.
+set -eu
+cd "$(dirname "$0")/../.."
+work=$PWD/target/bench
+mkdir -p "$work"
+
+# The JDK: JAVA_HOME, or the java of the path, or the newest that Debian has installed; 21 or newer.
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+for candidate in "${java:-java}" $(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | sort -rV); do
+  if "$candidate" -version 2>&1 | grep -qE 'version "(2[1-9]|[3-9][0-9])'; then
+    java=$candidate
+    break
+  fi
+done
+java=${java:-java}
+payara=target/payara-micro.jar
+classes="target/test-classes:target/classes:target/tiltas/WEB-INF/lib/*"
+
+if [ ! -f target/tiltas.war ] || [ ! -f "$payara" ] || [ ! -d target/test-classes/eu/tiltas/bench ]; then
+  echo "First: mvn -Pbench package -DskipTests" >&2
+  exit 2
+fi
+
+started=""
+trap 'for pid in $started; do kill "$pid" 2>/dev/null || true; done' EXIT INT TERM
+
+# tree TEXTS: makes the content tree of so many texts unless it is there.
+tree() {
+  if [ ! -f "$work/tree-$1/done" ]; then
+    rm -rf "$work/tree-$1"
+    "$java" -cp "$classes" eu.tiltas.bench.TreeGenerator content "$work/tree-$1" "$1"
+    touch "$work/tree-$1/done"
+  fi
+}
+
+# now: milliseconds.
+now() { date +%s%3N; }
+
+# portal PORT DATA CONTENT HEAP [JVM OPTIONS]: starts it; its process is $portal, its log DATA.log.
+portal() {
+  port=$1 data=$2 content=$3 heap=$4
+  shift 4
+  begun=$(now)
+  TILTAS_DATA_DIR=$data TILTAS_CONTENT_DIR=$content TILTAS_PUBLIC_URL=http://localhost:$port \
+    "$java" "-Xmx$heap" "$@" -jar "$payara" --deploy target/tiltas.war --contextroot / --port "$port" --nocluster \
+    >"$data.log" 2>&1 &
+  portal=$!
+  started="$started $portal"
+}
+
+# stop PID
+stop() { kill "$1"; wait "$1" 2>/dev/null || true; }
+
+# await PID URL STATUS: waits until the address answers so.
+await() {
+  while [ "$(curl -s -o /dev/null -m 5 -w '%{http_code}' "$2" || true)" != "$3" ]; do
+    kill -0 "$1" 2>/dev/null || { echo "the server has ended; see its log" >&2; exit 1; }
+    sleep "${4:-0.05}"
+  done
+}
+
+# rss PID: megabytes of memory that the process holds, now and at most.
+rss() { awk '/VmRSS/ {now=$2} /VmHWM/ {most=$2} END {printf "%d MB, at most %d MB\n", now/1024, most/1024}' "/proc/$1/status"; }
+
+# health NAME: a value that the readiness endpoint tells.
+health() { curl -s "http://localhost:$port/health/ready" | tr ',{}' '\n\n\n' | sed -n "s/^\"$1\":\"\{0,1\}\([^\"]*\).*/\1/p" | head -1; }
+
+# median: of the numbers that come in, one a line.
+median() { sort -n | awk '{v[NR]=$1} END {print NR % 2 ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'; }

@@ -1,0 +1,404 @@
+package eu.tiltas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What importing a content tree into a running portal promises, on whatever database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ImportContract {
+
+    Path folder;
+    private ContentOnDisk content;
+    private PortalProcess portal;
+
+    /** The settings that name the database. */
+    abstract Map<String, String> database() throws Exception;
+
+    @BeforeAll
+    void start(@TempDir Path fresh) throws Exception {
+        folder = fresh;
+        content = ContentOnDisk.at(folder.resolve("content"));
+        content.page("hall", "en", "hall", "Hall", "Everything begins in the vestibule.");
+        portal = PortalProcess.start(folder.resolve("data"), content.root(), database());
+    }
+
+    @AfterAll
+    void stop() {
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    /** Each test begins with the hall alone and no problem. */
+    @BeforeEach
+    void emptyTheHouse() {
+        content.remove("pages");
+        content.page("hall", "en", "hall", "Hall", "Everything begins in the vestibule.");
+        assertThat(portal.importContent().path("problems")).isEmpty();
+    }
+
+    @Test
+    void newPagesAreTakenOver() {
+        content.page("attic", "en", "attic", "Attic", "Under the rafters.");
+        content.page("attic", "sv", "vind", "Vind", "Under takbjälkarna.");
+
+        JsonNode report = portal.importContent();
+
+        assertThat(report.path("subjects").asInt()).isEqualTo(2);
+        assertThat(report.path("changed").asInt()).isEqualTo(1);
+        assertThat(portal.get("/sv/vind").text()).contains("Under takbjälkarna.");
+    }
+
+    @Test
+    void aSecondImportChangesNothing() {
+        content.page("bath", "en", "bath", "Bath", "Tiles everywhere.");
+        portal.importContent();
+        long change = portal.health().path("change").asLong();
+        String etag = portal.get("/en/bath").header("ETag");
+
+        JsonNode second = portal.importContent();
+
+        assertThat(second.path("changed").asInt()).isZero();
+        assertThat(second.path("removed").asInt()).isZero();
+        assertThat(portal.health().path("change").asLong()).isEqualTo(change);
+        assertThat(portal.get("/en/bath").header("ETag")).isNotEmpty().isEqualTo(etag);
+    }
+
+    @Test
+    void aChangedTextIsShownUnderANewValidator() {
+        content.page("cellar", "en", "cellar", "Cellar", "Full of potatoes.");
+        portal.importContent();
+        String etag = portal.get("/en/cellar").header("ETag");
+
+        content.page("cellar", "en", "cellar", "Cellar", "Full of turnips.");
+        assertThat(portal.importContent().path("changed").asInt()).isEqualTo(1);
+
+        Reply page = portal.get("/en/cellar", "If-None-Match: " + etag);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("ETag")).isNotEqualTo(etag);
+        assertThat(page.text()).contains("turnips").doesNotContain("potatoes");
+    }
+
+    @Test
+    void aChangedTextIsFoundByItsNewWordsOnly() {
+        content.page("pantry", "en", "pantry", "Pantry", "It holds marmalade.");
+        portal.importContent();
+        assertThat(found("marmalade", "en")).containsExactly("pantry");
+
+        content.page("pantry", "en", "pantry", "Pantry", "It holds horseradish.");
+        portal.importContent();
+
+        assertThat(found("horseradish", "en")).containsExactly("pantry");
+        assertThat(found("marmalade", "en")).isEmpty();
+    }
+
+    @Test
+    void aChangedSlugLeavesARedirect() {
+        content.page("study", "en", "study", "Study", "A desk.");
+        portal.importContent();
+        content.page("study", "en", "writing-room", "Study", "A desk.");
+        portal.importContent();
+
+        Reply old = portal.get("/en/study");
+
+        assertThat(old.status()).isEqualTo(301);
+        assertThat(old.header("Location")).isEqualTo("/en/writing-room");
+        assertThat(portal.get("/en/writing-room").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyFormerAddressLeadsToThePresentOneInOneStep() {
+        for (String slug : List.of("garage", "carport", "stable")) {
+            content.page("garage", "en", slug, "Garage", "For the cart.");
+            portal.importContent();
+        }
+
+        assertThat(portal.get("/en/garage").header("Location")).isEqualTo("/en/stable");
+        assertThat(portal.get("/en/carport").header("Location")).isEqualTo("/en/stable");
+    }
+
+    @Test
+    void aSlugThatComesBackIsNoLongerARedirect() {
+        for (String slug : List.of("loft", "top-floor", "loft")) {
+            content.page("loft", "en", slug, "Loft", "High up.");
+            portal.importContent();
+        }
+
+        assertThat(portal.get("/en/loft").status()).isEqualTo(200);
+        assertThat(portal.get("/en/top-floor").header("Location")).isEqualTo("/en/loft");
+    }
+
+    @Test
+    void twoPagesCanSwapTheirAddressesInOneImport() {
+        content.page("east", "en", "east-room", "East", "The sun rises.");
+        content.page("west", "en", "west-room", "West", "The sun sets.");
+        portal.importContent();
+        content.page("east", "en", "west-room", "East", "The sun rises.");
+        content.page("west", "en", "east-room", "West", "The sun sets.");
+
+        assertThat(portal.importContent().path("problems")).isEmpty();
+
+        assertThat(portal.get("/en/west-room").text()).contains("The sun rises.");
+        assertThat(portal.get("/en/east-room").text()).contains("The sun sets.");
+    }
+
+    @Test
+    void aRemovedLanguageIsGoneAndOffersTheOthers() {
+        content.page("porch", "en", "porch", "Porch", "A bench.");
+        content.page("porch", "lv", "lievenis", "Lievenis", "Sols.");
+        portal.importContent();
+        content.remove("pages/porch/lv.md");
+        portal.importContent();
+
+        Reply gone = portal.get("/lv/lievenis");
+
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.text()).contains("lang=\"lv\"").contains("href=\"/en/porch\"");
+        assertThat(portal.get("/en/porch").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressOfAnotherLanguageIsMissingAndOffersThatLanguage() {
+        content.page("veranda", "lt", "priemene", "Priemenė", "Suolas.");
+        portal.importContent();
+
+        Reply missing = portal.get("/sv/priemene");
+
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.text()).contains("href=\"/lt/priemene\"");
+    }
+
+    @Test
+    void aRemovedPageIsGone() {
+        content.page("shed", "en", "shed", "Shed", "Rakes and spades.");
+        portal.importContent();
+        assertThat(portal.get("/en/shed").status()).isEqualTo(200);
+        content.remove("pages/shed");
+
+        assertThat(portal.importContent().path("removed").asInt()).isEqualTo(1);
+
+        assertThat(portal.get("/en/shed").status()).isEqualTo(410);
+    }
+
+    @Test
+    void aRemovedPageLeavesEveryList() {
+        content.page("kiln", "en", "kiln", "Kiln", "Bricks and earthenware.");
+        portal.importContent();
+        assertThat(found("earthenware", "en")).containsExactly("kiln");
+        assertThat(lists()).allSatisfy(list -> assertThat(list).contains("/en/kiln"));
+        content.remove("pages/kiln");
+        portal.importContent();
+
+        assertThat(found("earthenware", "en")).isEmpty();
+        assertThat(lists()).allSatisfy(list -> assertThat(list).doesNotContain("/en/kiln"));
+    }
+
+    @Test
+    void aPageThatComesBackIsThereAgain() {
+        content.page("well", "en", "well", "Well", "Deep groundwater.");
+        portal.importContent();
+        content.remove("pages/well");
+        portal.importContent();
+        content.page("well", "en", "well", "Well", "Deep groundwater.");
+        portal.importContent();
+
+        assertThat(portal.get("/en/well").status()).isEqualTo(200);
+        assertThat(found("groundwater", "en")).containsExactly("well");
+    }
+
+    @Test
+    void aMissingPagesFolderRemovesNothing() {
+        content.rename("pages", "elsewhere");
+        JsonNode report = portal.importContent();
+        content.rename("elsewhere", "pages");
+
+        assertThat(report.path("removed").asInt()).isZero();
+        assertThat(report.path("problems").get(0).path("path").asText()).isEqualTo("pages");
+        assertThat(portal.get("/en/hall").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aMissingContentDirectoryRemovesNothing() {
+        ContentOnDisk above = new ContentOnDisk(folder);
+        above.rename("content", "away");
+        JsonNode report = portal.importContent();
+        above.rename("away", "content");
+
+        assertThat(report.path("removed").asInt()).isZero();
+        assertThat(report.path("problems").get(0).path("reason").asText()).contains("nothing removed");
+        assertThat(portal.get("/en/hall").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrokenSiteFileLeavesTheLastGoodSections() {
+        String good = content.read("site.yaml");
+        content.write("site.yaml", good + "    title: {en: Twice}\n");
+        JsonNode report = portal.importContent();
+        content.write("site.yaml", good);
+        portal.importContent();
+
+        assertThat(report.path("problems").get(0).path("path").asText()).isEqualTo("site.yaml");
+        assertThat(portal.get("/en/").text()).contains("Rooms");
+    }
+
+    @Test
+    void theImportNeedsItsToken() {
+        for (String[] headers : new String[][] {
+            {},
+            {"Authorization: Bearer " + "0".repeat(64)},
+            {"Authorization: Bearer "},
+            {"Authorization: Basic " + portal.token()},
+            {"Authorization: Bearer " + portal.token().substring(1)}
+        }) {
+            Reply refused = portal.send("POST", "/api/v1/import", headers);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    /** A file that can't be used: where it stands, what is written there, and how it is reported. */
+    private record BadFile(String name, String path, byte[] bytes, int line, String reason) {
+
+        BadFile(String name, String path, String text, int line, String reason) {
+            this(name, path, text.getBytes(StandardCharsets.UTF_8), line, reason);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final String PAGE = "pages/salon/en.md";
+
+    static List<BadFile> badFiles() {
+        String head = "---\ntitle: Salon\nslug: salon\n---\n";
+        byte[] latin1 = (head + "Pirmadien\u012f caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        return List.of(
+                new BadFile("YAML error", PAGE, "---\ntitle: \"Salon\nslug: salon\n---\nNew.", 3, "not valid YAML"),
+                new BadFile("field twice", PAGE, "---\ntitle: Salon\ntitle: Salon\n---\nNew.", 3, "stands here twice"),
+                new BadFile("duplicate slug", PAGE, "---\ntitle: Salon\nslug: hall\n---\nNew.", 3, "page hall"),
+                new BadFile("reserved slug", PAGE, "---\ntitle: Salon\nslug: search\n---\nNew.", 3, "portal itself"),
+                new BadFile("missing title", PAGE, "---\nslug: salon\n---\nNew.", 2, "‘title’ is missing"),
+                new BadFile("no front matter", PAGE, "New.", 1, "front matter"),
+                new BadFile("broken link", PAGE, head + "New.\n\nTo [x](page:nowhere).", 7, "no page ‘nowhere’"),
+                new BadFile("link out", PAGE, head + "\n[x](page:../../secret)", 6, "can’t be the key"),
+                new BadFile("not UTF-8", PAGE, latin1, 0, "not UTF-8"),
+                new BadFile("5 MB", PAGE, head + "New words. ".repeat(500_000), 0, "larger than 1,024 KB"),
+                new BadFile("unknown block", PAGE, head + "New.\n\n:::tabs\nx\n:::\n", 7, "no block ‘tabs’"),
+                new BadFile("open block", PAGE, head + "New.\n:::info\nx\n", 6, "not closed"),
+                new BadFile("unknown language", "pages/salon/de.md", head + "Neu.", 0, "‘de’ is not one of"),
+                new BadFile("bad metadata", "pages/salon/page.yaml", "type: poem\n", 1, "‘poem’ is not a type"),
+                new BadFile("bad key", "pages/sa lon/en.md", head + "New.", 0, "folder must be named"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFiles")
+    void aBadFileIsReportedAndLeftOutWhileTheRestIsTakenOver(BadFile bad) {
+        content.page("salon", "en", "salon", "Salon", "The last good words.");
+        content.page("terrace", "en", "terrace", "Terrace", "Before.");
+        portal.importContent();
+        content.page("terrace", "en", "terrace", "Terrace", "Afterwards.");
+        content.write(bad.path(), bad.bytes());
+
+        JsonNode report = portal.importContent();
+
+        String reported = bad.path().contains("sa lon") ? "pages/sa lon" : bad.path();
+        assertReported(report, reported, bad.line(), bad.reason());
+        assertThat(portal.get("/en/salon").text()).contains("The last good words.");
+        assertThat(portal.get("/en/terrace").text()).contains("Afterwards.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFiles")
+    void aMendedFileIsTakenOver(BadFile bad) {
+        content.page("salon", "en", "salon", "Salon", "The last good words.");
+        portal.importContent();
+        content.write(bad.path(), bad.bytes());
+        portal.importContent();
+        content.remove(bad.path().contains("sa lon") ? "pages/sa lon" : bad.path());
+        content.page("salon", "en", "salon", "Salon", "Mended words.");
+
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        assertThat(portal.health().path("import.errors").asInt()).isZero();
+        assertThat(portal.get("/en/salon").text()).contains("Mended words.");
+    }
+
+    @Test
+    void aNewPageWithABadFileIsNotPublished() {
+        content.write("pages/nook/en.md", "---\nslug: nook\n---\nNo title.");
+        portal.importContent();
+
+        assertThat(portal.get("/en/nook").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkedFileIsNotFollowed() {
+        content.page("alcove", "en", "alcove", "Alcove", "The last good words.");
+        portal.importContent();
+        new ContentOnDisk(folder).page("secret", "en", "alcove", "Secret", "From outside the tree.");
+        content.remove(PAGE.replace("salon", "alcove"))
+                .link("pages/alcove/en.md", folder.resolve("pages/secret/en.md"));
+
+        assertReported(portal.importContent(), "pages/alcove/en.md", 0, "Symbolic links");
+        assertThat(portal.get("/en/alcove").text()).contains("The last good words.");
+    }
+
+    @Test
+    void aLinkedFolderIsNotFollowed() {
+        new ContentOnDisk(folder).page("outside", "en", "outside", "Outside", "From outside the tree.");
+        content.link("pages/outside", folder.resolve("pages/outside"));
+
+        assertReported(portal.importContent(), "pages/outside", 0, "Symbolic links");
+        assertThat(portal.get("/en/outside").status()).isEqualTo(404);
+    }
+
+    private void assertReported(JsonNode report, String path, int line, String reason) {
+        List<JsonNode> problems = new ArrayList<>();
+        report.path("problems").forEach(problems::add);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.path("path").asText()).isEqualTo(path);
+            assertThat(problem.path("line").asInt()).isEqualTo(line);
+            assertThat(problem.path("error").asBoolean()).isTrue();
+            assertThat(problem.path("reason").asText()).contains(reason);
+        });
+        String place = line > 0 ? path + ":" + line + ": " : path + ": ";
+        assertThat(portal.health().path("import.problems").asText().lines())
+                .anySatisfy(told -> assertThat(told).startsWith(place).contains(reason));
+        assertThat(portal.log()).contains(place);
+    }
+
+    /** The keys that a word finds as it stands, without what a better spelling finds. */
+    private TreeSet<String> found(String word, String language) {
+        JsonNode results =
+                portal.get("/api/v1/search?lang=" + language + "&q=" + word).json();
+        TreeSet<String> keys = new TreeSet<>();
+        if (!results.path("corrected").asBoolean()) {
+            results.path("items").forEach(item -> keys.add(item.path("key").asText()));
+        }
+        return keys;
+    }
+
+    private List<String> lists() {
+        return List.of(
+                portal.get("/sitemap.xml").text(),
+                portal.get("/en/atom.xml").text(),
+                portal.get("/en/a-z").text());
+    }
+}

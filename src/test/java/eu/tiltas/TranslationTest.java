@@ -1,0 +1,377 @@
+package eu.tiltas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import eu.tiltas.language.Slug;
+import eu.tiltas.page.PageType;
+import eu.tiltas.search.SearchQuery;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the words of the portal to being the same in four languages, whole, and used. */
+class TranslationTest {
+
+    private static final List<String> BUNDLES = List.of("messages", "problems", "routes");
+    private static final Path WORDS = Path.of("i18n");
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/webapp");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*)\"");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("msg(?:\\[|\\.of\\()\\s*'([^']+)'(\\.concat)?");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("[wW]ords(?:\\(\\))?\\s*\\.(?:get|find)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
+    private static final Pattern REASON =
+            Pattern.compile("(?:Fault\\.error|Fault\\.warning|new Fault|new BadParameter|\\.value|\\bvalue)\\(");
+
+    /** Keys that are put together at run time: each prefix with what may follow it. */
+    private static final Map<String, Set<String>> FAMILIES = families();
+
+    private static Map<String, Set<String>> families() {
+        Map<String, Set<String>> families = new TreeMap<>();
+        Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
+        families.put("language.name.", codes);
+        families.put("language.in.", codes);
+        families.put("search.elsewhere.", codes);
+        families.put(
+                "type.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
+        families.put(
+                "sort.",
+                Arrays.stream(SearchQuery.Sort.values())
+                        .map(sort -> sort.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+        families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));
+        families.put("callout.", Set.of("info", "warning"));
+        families.put("error.", errors());
+        families.put("status.", Set.of("400", "401", "404", "405", "500", "503", "other"));
+        return families;
+    }
+
+    private static Set<String> errors() {
+        return Stream.of("400", "404", "410", "500", "503", "translated", "search")
+                .flatMap(kind -> Stream.of(".title", ".happened", ".next").map(part -> kind + part))
+                .collect(Collectors.toSet());
+    }
+
+    static List<String> bundles() {
+        return BUNDLES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyLanguageHasTheSameKeys(String bundle) {
+        assertThat(Language.values())
+                .allSatisfy(language -> assertThat(words(bundle, language).keySet())
+                        .isEqualTo(words(bundle, Language.EN).keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyStandsTwice(String bundle) {
+        assertThat(Language.values()).allSatisfy(language -> assertThat(text(file(bundle, language))
+                        .lines()
+                        .filter(line -> line.matches("[^#\\s].*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                .doesNotHaveDuplicates());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void nothingIsLeftUntranslated(String bundle) {
+        assertThat(failing(bundle, (language, pattern) -> pattern.isBlank() || pattern.contains("TODO")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyPatternIsAMessageFormat(String bundle) {
+        assertThat(failing(bundle, (language, pattern) -> {
+                    try {
+                        new MessagePattern(pattern);
+                        return false;
+                    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                        return true;
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void pluralsHaveTheCategoriesOfTheLanguage(String bundle) {
+        assertThat(failing(bundle, (language, pattern) -> {
+                    Set<String> needed =
+                            PluralRules.forLocale(language.locale()).getKeywords();
+                    return plurals(pattern).stream().anyMatch(selectors -> !selectors.equals(needed));
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void patternsTakeTheSameArguments(String bundle) {
+        Map<String, String> english = words(bundle, Language.EN);
+
+        assertThat(Language.values()).allSatisfy(language -> assertThat(
+                        words(bundle, language).entrySet().stream().filter(entry -> !arguments(entry.getValue())
+                                .equals(arguments(english.getOrDefault(entry.getKey(), "")))))
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void wordsAreQuotedAsTheLanguageDoes(Language language) {
+        Pattern quoted =
+                switch (language) {
+                    case LT -> Pattern.compile("„[^„“]+“");
+                    case LV -> Pattern.compile("„[^„”]+”");
+                    case SV -> Pattern.compile("”[^”]+”");
+                    case EN -> Pattern.compile("‘[^‘’]+’|(?<=\\p{L})’(?=\\p{L})");
+                };
+
+        assertThat(Stream.of("messages", "problems")
+                        .flatMap(bundle -> words(bundle, language).values().stream())
+                        .filter(words -> quoted.matcher(words).replaceAll("").matches(".*[\"'„“”‘’«»].*")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void placesHaveDifferentAddresses(Language language) {
+        assertThat(words("routes", language).values()).doesNotHaveDuplicates().allMatch(Slug::isValid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5, 9, 10, 11, 12, 19, 20, 21, 22, 25, 101, 111, 1000})
+    void everyCountIsWordedWithoutAPlaceholder(int count) {
+        assertThat(Language.values()).allSatisfy(language -> assertThat(
+                        Messages.ofPortal().in(language).get("search.count", count, "x"))
+                .doesNotContain("{", "#", "plural"));
+    }
+
+    @Test
+    void everyKeyInATemplateExists() {
+        Set<String> keys = words("messages", Language.EN).keySet();
+
+        assertThat(inTemplates().stream().filter(key -> !key.endsWith(".")).filter(key -> !keys.contains(key)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPrefixOfAKeyIsAKnownFamily() {
+        Set<String> prefixes = new HashSet<>(inTemplates());
+        prefixes.addAll(inJava());
+
+        assertThat(prefixes.stream().filter(key -> key.endsWith(".")))
+                .isNotEmpty()
+                .isSubsetOf(FAMILIES.keySet());
+    }
+
+    @Test
+    void everyKeyInJavaExists() {
+        Set<String> keys = new HashSet<>(words("messages", Language.EN).keySet());
+        keys.addAll(words("problems", Language.EN).keySet());
+
+        assertThat(inJava().stream().filter(key -> !key.endsWith(".")).filter(key -> !keys.contains(key)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyReasonInJavaExists() {
+        Set<String> keys = words("problems", Language.EN).keySet();
+
+        assertThat(reasons()).hasSizeGreaterThan(30).allMatch(reason -> keys.contains("problem." + reason));
+    }
+
+    @Test
+    void everyMemberOfAFamilyExists() {
+        Set<String> keys = new HashSet<>(words("messages", Language.EN).keySet());
+        keys.addAll(words("problems", Language.EN).keySet());
+
+        assertThat(keys).containsAll(members());
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        Set<String> used = members();
+        used.addAll(inTemplates());
+        sources(JAVA, ".java").values().forEach(source -> all(LITERAL, source).forEach(literal -> {
+            used.add(literal);
+            used.add("problem." + literal);
+        }));
+        Set<String> keys = new TreeSet<>();
+        BUNDLES.forEach(bundle -> keys.addAll(words(bundle, Language.EN).keySet()));
+        keys.removeAll(used);
+
+        assertThat(keys).isEmpty();
+    }
+
+    @Test
+    void noSentenceStandsInATemplate() {
+        Pattern sentence = Pattern.compile(">[^<>#{}]*\\p{L}{3,}[^<>#{}]*<");
+
+        assertThat(sources(TEMPLATES, ".xhtml").entrySet().stream()
+                        .flatMap(file -> all(sentence, withoutComments(file.getValue())).stream()
+                                .map(words -> file.getKey() + ": " + words)))
+                .isEmpty();
+    }
+
+    private static String withoutComments(String xml) {
+        return xml.replaceAll("(?s)<!--.*?-->", "").replaceAll("#\\{[^}]*}", "");
+    }
+
+    private static Set<String> members() {
+        Set<String> members = new HashSet<>();
+        FAMILIES.forEach((prefix, rest) -> rest.forEach(ending -> members.add(prefix + ending)));
+        return members;
+    }
+
+    /** The keys that templates name, and the beginnings, ending in a dot, of those that they put together. */
+    private static Set<String> inTemplates() {
+        Set<String> keys = new TreeSet<>();
+        sources(TEMPLATES, ".xhtml").values().forEach(source -> keys.addAll(all(IN_TEMPLATE, source)));
+        return keys;
+    }
+
+    private static Set<String> inJava() {
+        Set<String> keys = new TreeSet<>();
+        sources(JAVA, ".java").values().forEach(source -> keys.addAll(all(IN_JAVA, source)));
+        return keys;
+    }
+
+    /** The second arguments of what makes faults: their keys, both of them where the code chooses. */
+    private static Set<String> reasons() {
+        Set<String> reasons = new TreeSet<>();
+        sources(JAVA, ".java").values().forEach(source -> {
+            Matcher call = REASON.matcher(source);
+            while (call.find()) {
+                List<String> arguments = callArguments(source, call.end());
+                if (arguments.size() > 1) {
+                    reasons.addAll(all(LITERAL, arguments.get(1)));
+                }
+            }
+        });
+        return reasons;
+    }
+
+    private static List<String> callArguments(String source, int from) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int start = from;
+        for (int i = from; i < source.length() && depth >= 0; i++) {
+            char c = source.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0 || c == ',' && depth == 0) {
+                arguments.add(source.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return arguments;
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.groupCount() > 0 ? match.group(1) : match.group())
+                .toList();
+    }
+
+    private static Map<String, String> failing(String bundle, BiFunction<Language, String, Boolean> fails) {
+        Map<String, String> failing = new TreeMap<>();
+        for (Language language : Language.values()) {
+            words(bundle, language).forEach((key, pattern) -> {
+                if (fails.apply(language, pattern)) {
+                    failing.put(language.code() + " " + key, pattern);
+                }
+            });
+        }
+        return failing;
+    }
+
+    /** The selectors of each plural in a pattern. */
+    private static List<Set<String>> plurals(String pattern) {
+        MessagePattern message = new MessagePattern(pattern);
+        List<Set<String>> plurals = new ArrayList<>();
+        for (int i = 0; i < message.countParts(); i++) {
+            MessagePattern.Part part = message.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START
+                    && part.getArgType() == MessagePattern.ArgType.PLURAL) {
+                plurals.add(new HashSet<>());
+            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR) {
+                plurals.get(plurals.size() - 1).add(message.getSubstring(part));
+            }
+        }
+        return plurals;
+    }
+
+    private static Set<String> arguments(String pattern) {
+        MessagePattern message = new MessagePattern(pattern);
+        Set<String> arguments = new TreeSet<>();
+        for (int i = 0; i < message.countParts(); i++) {
+            MessagePattern.Part.Type type = message.getPartType(i);
+            if (type == MessagePattern.Part.Type.ARG_NUMBER || type == MessagePattern.Part.Type.ARG_NAME) {
+                arguments.add(message.getSubstring(message.getPart(i)));
+            }
+        }
+        return arguments;
+    }
+
+    private static Map<String, String> words(String bundle, Language language) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file(bundle, language))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties.forEach((key, value) -> words.put((String) key, (String) value));
+        return words;
+    }
+
+    private static Path file(String bundle, Language language) {
+        return WORDS.resolve(bundle + "_" + language.code() + ".properties");
+    }
+
+    private static Map<Path, String> sources(Path root, String ending) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .collect(Collectors.toMap(file -> file, TranslationTest::text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

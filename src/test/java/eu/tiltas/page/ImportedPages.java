@@ -1,0 +1,157 @@
+package eu.tiltas.page;
+
+import eu.tiltas.config.Clock;
+import eu.tiltas.content.ContentTree;
+import eu.tiltas.content.ImportReport;
+import eu.tiltas.content.Site;
+import eu.tiltas.content.SiteHolder;
+import eu.tiltas.content.Transfer;
+import eu.tiltas.language.Language;
+import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.MarkdownText.PageReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The portal's own import of a content tree with memory in the database's place: {@link Transfer}, {@link PageHolder},
+ * {@link PageFolder} and {@link PagePlan} are the real ones.
+ */
+public final class ImportedPages {
+
+    /** A text as it is live after an import. */
+    public record Text(
+            String key,
+            Language language,
+            String slug,
+            String title,
+            String summary,
+            List<String> keywords,
+            String body,
+            List<PageReference> links) {}
+
+    private final Shelf shelf = new Shelf();
+    private final OneSite site = new OneSite();
+    private final Transfer transfer;
+
+    public ImportedPages(Path root, Clock clock) {
+        PageHolder pages = new PageHolder();
+        pages.store = shelf;
+        pages.sites = site;
+        pages.clock = clock;
+        transfer = new Transfer(root, clock, List.of(site, pages));
+    }
+
+    public ImportReport run() {
+        return transfer.run();
+    }
+
+    public Site site() {
+        return site.site();
+    }
+
+    /** The live texts of a page; empty if there is no such page. */
+    public Map<Language, Text> texts(String key) {
+        return shelf.texts.getOrDefault(key, Map.of());
+    }
+
+    public Optional<Text> text(String key, Language language) {
+        return Optional.ofNullable(texts(key).get(language));
+    }
+
+    public Set<String> keys() {
+        return shelf.texts.keySet();
+    }
+
+    public PageMetadata metadata(String key) {
+        return shelf.metadata.get(key);
+    }
+
+    /** Keeps what {@link PageStore} would, by the same rules. */
+    private static final class Shelf extends PageStore {
+
+        private final Map<String, Map<Language, Text>> texts = new TreeMap<>();
+        private final Map<String, PageMetadata> metadata = new HashMap<>();
+        private final Map<String, String> checksums = new HashMap<>();
+
+        @Override
+        Map<String, KnownPage> known() {
+            Map<String, KnownPage> pages = new HashMap<>();
+            texts.forEach((key, live) -> {
+                KnownPage page = new KnownPage(key, checksums.get(key));
+                live.forEach((language, text) ->
+                        page.texts().put(language, new KnownPage.KnownText(text.slug(), text.links())));
+                pages.put(key, page);
+            });
+            return pages;
+        }
+
+        @Override
+        void save(List<PageFolder> folders) {
+            folders.forEach(this::save);
+        }
+
+        private void save(PageFolder folder) {
+            Map<Language, Text> live = new EnumMap<>(Language.class);
+            live.putAll(texts.getOrDefault(folder.key(), Map.of()));
+            Set<Language> kept = new HashSet<>(folder.broken());
+            kept.addAll(folder.texts().keySet());
+            live.keySet().retainAll(kept);
+            folder.texts().forEach((language, file) -> live.put(language, text(folder.key(), file.text())));
+            folder.yaml().ifPresent(yaml -> metadata.put(folder.key(), folder.metadata()));
+            checksums.put(folder.key(), folder.checksum());
+            if (live.isEmpty()) {
+                texts.remove(folder.key());
+            } else {
+                texts.put(folder.key(), live);
+            }
+        }
+
+        private static Text text(String key, PageText text) {
+            return new Text(
+                    key,
+                    text.language(),
+                    text.slug().value(),
+                    text.title(),
+                    text.summary(),
+                    text.keywords(),
+                    text.body(),
+                    text.links());
+        }
+
+        @Override
+        void withdraw(List<String> keys) {
+            keys.forEach(texts::remove);
+        }
+    }
+
+    /** Keeps the last good {@code site.yaml}. */
+    private static final class OneSite extends SiteHolder {
+
+        private Site site = Site.EMPTY;
+
+        @Override
+        public Site site() {
+            return site;
+        }
+
+        @Override
+        public void take(ContentTree tree) {
+            tree.file("site.yaml").ifPresent(file -> {
+                List<Fault> faults = new ArrayList<>();
+                Site read = Site.read(file.text().orElse(""), faults);
+                faults.forEach(fault -> tree.report().problem("site.yaml", fault));
+                if (faults.stream().noneMatch(Fault::isError)) {
+                    site = read;
+                }
+            });
+        }
+    }
+}
