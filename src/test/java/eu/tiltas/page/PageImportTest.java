@@ -5,6 +5,7 @@ import static eu.tiltas.language.Language.LT;
 import static eu.tiltas.language.Language.LV;
 import static eu.tiltas.language.Language.SV;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.tiltas.config.Clock;
 import eu.tiltas.content.ImportReport;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -698,5 +701,48 @@ class PageImportTest {
         pages.run();
 
         assertThat(pages.site().section("help")).isPresent();
+    }
+
+    @Test
+    void anyFileIsReadOrRefused() throws IOException {
+        Random random = new Random(11);
+        List<String> parts = List.of(
+                "---\n",
+                "---",
+                "\n",
+                "\r\n",
+                "title: ",
+                "title: A\n",
+                "slug: a\n",
+                "summary:",
+                "keywords: [",
+                "]",
+                "{",
+                "}",
+                "&a ",
+                "*a",
+                "'",
+                "\"",
+                "#",
+                ": ",
+                "- ",
+                "\t",
+                ":::info\n",
+                ":::",
+                "[x](page:b)",
+                "\u0000",
+                "\uFEFF",
+                "🙂",
+                "\\",
+                "!!x ",
+                "| a |\n",
+                "%");
+        for (int i = 0; i < 400; i++) {
+            String text = random.ints(25, 0, parts.size()).mapToObj(parts::get).collect(Collectors.joining());
+            write("p" + i + "/en.md", i % 2 == 0 ? text : "---\ntitle: A\n" + text);
+            write("p" + i + "/page.yaml", i % 3 == 0 ? text : "sources:\n  - title: A\n    " + text);
+        }
+
+        assertThatCode(pages::run).doesNotThrowAnyException();
     }
 }
