@@ -2,6 +2,7 @@ package eu.tiltas.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
@@ -99,18 +100,20 @@ final class FastLane extends BaseFilter {
                 + FastHttpDateFormat.getCurrentDate() + END + length + END;
     }
 
-    /** Reads no more from a client that does not take what it asked for. */
+    /** Reads no more from a client until it has taken most of what it asked for. */
     private static NextAction written(FilterChainContext context) {
         OutputSink output = HttpContext.get(context).getOutputSink();
         if (output.canWrite()) {
             return context.getStopAction();
         }
+        Executor workers = context.getConnection().getTransport().getWorkerThreadPool();
         NextAction later = context.getSuspendAction();
         context.suspend();
         output.notifyCanWrite(new WriteHandler() {
             @Override
             public void onWritePossible() {
-                context.completeAndRecycle();
+                // Not here: what the client has sent meanwhile may take long.
+                workers.execute(() -> context.resume(context.getStopAction()));
             }
 
             @Override
