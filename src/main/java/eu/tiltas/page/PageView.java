@@ -44,8 +44,8 @@ public class PageView {
             String address,
             String hours) {}
 
-    /** A link to another page. */
-    public record RelatedLine(String url, String title) {}
+    /** A link to another page; {@code language} is empty where it is the reader's own. */
+    public record RelatedLine(String url, String title, String language) {}
 
     private static final int DEEPEST_IN_CONTENTS = 3;
     private static final int FEWEST_IN_CONTENTS = 2;
@@ -84,8 +84,14 @@ public class PageView {
                 .value();
         related = metadata.related().stream()
                 .flatMap(key -> target(key).stream())
-                .map(target -> new RelatedLine(target.url(), target.title()))
+                .map(this::relatedLine)
                 .toList();
+    }
+
+    private RelatedLine relatedLine(Reader.Target target) {
+        boolean own = target.language() == entry.language();
+        return new RelatedLine(
+                target.url(), target.title(), own ? "" : target.language().code());
     }
 
     private Set<String> linkedKeys() {
