@@ -42,7 +42,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     /** Bytes made for this request alone. */
     Body fresh(byte[] bytes, String type) {
-        boolean gzip = bytes.length > WORTH_IT && Reply.takesGzip(acceptedEncoding());
+        boolean gzip = bytes.length > WORTH_IT && Negotiation.takesGzip(acceptedEncoding());
         return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, null);
     }
 

@@ -16,7 +16,7 @@ record Reply(int status, Map<String, String> headers, byte[] content) {
      * @param known the request's {@code If-None-Match}; may be null
      */
     static Reply of(int status, Body body, String keep, String accepted, String known) {
-        boolean gzip = body.gzip() != null && takesGzip(accepted);
+        boolean gzip = body.gzip() != null && Negotiation.takesGzip(accepted);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", keep);
         if (body.gzip() != null) {
@@ -25,7 +25,7 @@ record Reply(int status, Map<String, String> headers, byte[] content) {
         if (body.etag() != null && status == 200) {
             String etag = body.etag(gzip);
             headers.put("ETag", etag);
-            if (hasIt(known, etag)) {
+            if (Negotiation.has(known, etag)) {
                 return new Reply(304, headers, null);
             }
         }
@@ -34,26 +34,5 @@ record Reply(int status, Map<String, String> headers, byte[] content) {
             headers.put("Content-Encoding", "gzip");
         }
         return new Reply(status, headers, gzip ? body.gzip() : body.plain());
-    }
-
-    static boolean takesGzip(String accepted) {
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
-    }
-
-    /** RFC 9110, section 13.1.2: a list of validators, compared weakly. */
-    private static boolean hasIt(String known, String etag) {
-        if (known == null) {
-            return false;
-        }
-        if (known.equals(etag) || known.equals("*")) {
-            return true;
-        }
-        for (String one : known.split(",")) {
-            String plain = one.strip();
-            if ((plain.startsWith("W/") ? plain.substring(2) : plain).equals(etag)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
