@@ -18,31 +18,18 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    private boolean takesGzip() {
-        return Negotiation.takesGzip(request.getHeader("Accept-Encoding"));
-    }
-
     /** Sends bytes, or 304 to a client that has them. */
     void send(int status, Body body, String keep) throws IOException {
-        boolean gzip = body.gzip() != null && takesGzip();
-        response.setHeader("Cache-Control", keep);
-        if (body.gzip() != null) {
-            response.setHeader("Vary", "Accept-Encoding");
+        Reply reply = Reply.of(status, body, keep, acceptedEncoding(), request.getHeader("If-None-Match"));
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        if (reply.content() != null) {
+            write(reply.content());
         }
-        if (body.etag() != null && status == 200) {
-            String etag = body.etag(gzip);
-            response.setHeader("ETag", etag);
-            if (Negotiation.has(request.getHeader("If-None-Match"), etag)) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                return;
-            }
-        }
-        response.setStatus(status);
-        response.setContentType(body.type());
-        if (gzip) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        write(gzip ? body.gzip() : body.plain());
+    }
+
+    private String acceptedEncoding() {
+        return request.getHeader("Accept-Encoding");
     }
 
     private void write(byte[] bytes) throws IOException {
@@ -55,7 +42,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     /** Bytes made for this request alone. */
     Body fresh(byte[] bytes, String type) {
-        boolean gzip = bytes.length > WORTH_IT && takesGzip();
+        boolean gzip = bytes.length > WORTH_IT && Negotiation.takesGzip(acceptedEncoding());
         return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, null);
     }
 
