@@ -1,17 +1,26 @@
 package eu.tiltas.web;
 
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** One request and its answer: conditional requests, compression, rendering into memory. */
 record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     private static final int FAST = 3;
     private static final int WORTH_IT = 1_000;
+
+    /** RFC 9110, section 12.5.3: the word by itself, and not with a weight of nought. */
+    private static final Pattern GZIP = Pattern.compile("(?:^|,)\\s*gzip\\s*(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))(?:[;,]|$)");
 
     boolean isReading() {
         String method = request.getMethod();
@@ -20,7 +29,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     private boolean takesGzip() {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return accepted != null && accepted.contains("gzip") && GZIP.matcher(accepted).find();
     }
 
     /** Sends bytes, or 304 to a client that has them. */
@@ -88,19 +97,32 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         response.setContentLength(0);
     }
 
-    /** A problem without words, for machines (RFC 9457). */
+    /** A problem as programs read it (RFC 9457). */
     void sendProblem(int status) throws IOException {
-        byte[] json = ("{\"type\":\"about:blank\",\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8);
+        JsonObject problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", Messages.ofProblems().in(Language.EN).get("status." + status))
+                .add("status", status)
+                .build();
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", Headers.NEVER);
-        write(json);
+        write(problem.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes that a template gives, rendered with the views that are filled for this request. */
+    /**
+     * The bytes that a template gives, rendered with the views that are filled for this request. A template is always
+     * got, by whatever method the request came: of some methods the server knows nothing and answers them by itself.
+     */
     byte[] render(String template) throws ServletException, IOException {
         Rendered rendered = new Rendered(response);
-        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(request, rendered);
+        HttpServletRequest got = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
+        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(got, rendered);
         return rendered.bytes();
     }
 }
