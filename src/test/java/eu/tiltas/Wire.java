@@ -59,10 +59,18 @@ public record Wire(int port) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             int status = Integer.parseInt(line(in).split(" ", 3)[1]);
             Map<String, List<String>> headers = headers(in);
-            // What follows the headers of an answer without body is kept, so that a test can see that it is nothing.
-            boolean chunked = !head && headers.containsKey("transfer-encoding");
-            return new Reply(status, headers, chunked ? chunks(in) : in.readAllBytes());
+            return new Reply(status, headers, body(in, headers, head || status == 304));
         }
+    }
+
+    /** What follows the headers of an answer without body is kept too, so that a test can see that it is nothing. */
+    private static byte[] body(InputStream in, Map<String, List<String>> headers, boolean none) throws IOException {
+        if (!none && headers.containsKey("transfer-encoding")) {
+            return chunks(in);
+        }
+        return none || !headers.containsKey("content-length")
+                ? in.readAllBytes()
+                : in.readNBytes(Integer.parseInt(headers.get("content-length").get(0)));
     }
 
     private static Map<String, List<String>> headers(InputStream in) throws IOException {

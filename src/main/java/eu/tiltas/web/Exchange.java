@@ -1,8 +1,13 @@
 package eu.tiltas.web;
 
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,19 +61,32 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         response.setContentLength(0);
     }
 
-    /** A problem without words, for machines (RFC 9457). */
+    /** A problem as programs read it (RFC 9457). */
     void sendProblem(int status) throws IOException {
-        byte[] json = ("{\"type\":\"about:blank\",\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8);
+        JsonObject problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", Messages.ofProblems().in(Language.EN).get("status." + status))
+                .add("status", status)
+                .build();
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", Headers.NEVER);
-        write(json);
+        write(problem.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes that a template gives, rendered with the views that are filled for this request. */
+    /**
+     * The bytes that a template gives, rendered with the views that are filled for this request. A template is always
+     * got, by whatever method the request came: of some methods the server knows nothing and answers them by itself.
+     */
     byte[] render(String template) throws ServletException, IOException {
         Rendered rendered = new Rendered(response);
-        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(request, rendered);
+        HttpServletRequest got = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
+        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(got, rendered);
         return rendered.bytes();
     }
 }

@@ -18,7 +18,10 @@ import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
 
 /**
  * Stands in the server's connector before the servlet container, which answers a malformed address with an empty 200 and
@@ -31,6 +34,7 @@ class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
     private static final String MALFORMED = "~malformed";
     private static final String HIDDEN = "~hidden";
+    private static final String REFUSED = "REFUSED";
 
     @Inject
     PageCache cache;
@@ -128,6 +132,8 @@ class Gate {
         if (transport.getProcessor() instanceof FilterChain chain) {
             int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
             leave(chain);
+            // Its streams would pass by this door. A reverse proxy speaks HTTP/2 to visitors and HTTP/1.1 to the portal.
+            chain.removeIf(filter -> filter.getClass().getSimpleName().equals("Http2ServerFilter"));
             chain.add(codec + 1, new AddressFilter());
             if (settings.fastLane()) {
                 chain.add(codec + 1, new FastLane(cache, assets, Headers.of(settings)));
@@ -151,6 +157,21 @@ class Gate {
                 if (!checked.equals(raw)) {
                     request.setRequestURI(checked);
                 }
+                if (request.getMethod() == Method.TRACE) {
+                    // The servlet container refuses it with an answer of its own; the portal refuses any method so.
+                    request.setMethod(REFUSED);
+                }
+            }
+            return context.getInvokeAction();
+        }
+
+        /** What the connector answers by itself, for instance to a request without host, names it and its maker. */
+        @Override
+        public NextAction handleWrite(FilterChainContext context) {
+            if (context.getMessage() instanceof HttpPacket packet
+                    && packet.getHttpHeader() instanceof HttpResponsePacket response
+                    && !response.isCommitted()) {
+                response.setHeader("Server", Headers.SERVER);
             }
             return context.getInvokeAction();
         }

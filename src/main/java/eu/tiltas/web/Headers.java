@@ -14,6 +14,9 @@ final class Headers {
     static final String FOR_EVER = "public, max-age=31536000, immutable";
     static final String NEVER = "no-store";
 
+    /** The server would name itself and its version. */
+    static final String SERVER = "Tiltas";
+
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none';"
             + " frame-ancestors 'none'";
@@ -32,8 +35,7 @@ final class Headers {
         always.put("Referrer-Policy", "strict-origin-when-cross-origin");
         always.put("Cross-Origin-Opener-Policy", "same-origin");
         always.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        // The server would name itself and its version.
-        always.put("Server", "Tiltas");
+        always.put("Server", SERVER);
         if (https) {
             always.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

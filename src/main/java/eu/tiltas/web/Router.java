@@ -21,9 +21,11 @@ public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(Router.class.getName());
 
-    /** Places that answer for themselves. */
-    private static final Set<String> OTHERS = Set.of("api", "health", "openapi", "metrics");
+    /** Places where the server answers, each only there and only to those who read: it errs under its own name. */
+    private static final Set<String> OF_SERVER =
+            Set.of("/health", "/health/ready", "/health/live", "/health/started", "/openapi", "/metrics");
 
+    private static final String READING = "GET, HEAD";
     private static final String HTML = "text/html;charset=UTF-8";
 
     @Inject
@@ -52,14 +54,17 @@ public class Router extends HttpFilter {
             return;
         }
         Optional<Target> target = Target.read(raw, request.getQueryString());
-        boolean other = OTHERS.contains(firstPart(raw));
-        if (other && target.isPresent()) {
+        boolean api = raw.equals("/api") || raw.startsWith("/api/");
+        if (!api && !OF_SERVER.contains(raw)) {
+            answer(exchange, target, raw);
+        } else if (target.isEmpty()) {
+            exchange.sendProblem(400);
+        } else if (!api && !exchange.isReading()) {
+            response.setHeader("Allow", READING);
+            exchange.sendProblem(405);
+        } else {
             response.setCharacterEncoding("UTF-8");
             chain.doFilter(request, response);
-        } else if (other) {
-            exchange.sendProblem(400);
-        } else {
-            answer(exchange, target, raw);
         }
     }
 
@@ -81,7 +86,7 @@ public class Router extends HttpFilter {
         try {
             Answer answer;
             if (!exchange.isReading()) {
-                exchange.response().setHeader("Allow", "GET, HEAD");
+                exchange.response().setHeader("Allow", READING);
                 answer = new Answer.Failure(
                         405, "400", Dispatch.languageOf(raw, preferred), java.util.List.of(), Optional.empty());
             } else if (target.isEmpty()) {
@@ -134,11 +139,5 @@ public class Router extends HttpFilter {
             LOG.log(Level.SEVERE, "The error page could not be made either", e);
             exchange.sendProblem(500);
         }
-    }
-
-    /** {@code api} of {@code /api/v1/search}. */
-    private static String firstPart(String path) {
-        int end = path.indexOf('/', 1);
-        return path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
     }
 }
