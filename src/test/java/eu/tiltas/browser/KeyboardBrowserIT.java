@@ -61,13 +61,13 @@ class KeyboardBrowserIT {
         assertThat(visit.ask("document.activeElement.closest('main') !== null")).isEqualTo(true);
     }
 
-    @EveryPage
+    @EveryKind
     void searchIsReached(Kind kind, Language language) {
         visit.open(kind.in(language));
         assertThat(stops()).anyMatch(stop -> stop.startsWith("INPUT"));
     }
 
-    @EveryPage
+    @EveryKind
     void everyStopIsSeen(Kind kind, Language language) {
         visit.open(kind.in(language));
         List<String> unseen = new ArrayList<>();

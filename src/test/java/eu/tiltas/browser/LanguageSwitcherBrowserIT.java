@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changing the language keeps the place. */
 @RequiresBrowser
@@ -74,10 +75,17 @@ class LanguageSwitcherBrowserIT {
     }
 
     @Test
-    void aLinkIntoAnotherLanguageSaysSo() {
+    void theSwitcherOfAnErrorKnowsTheTranslationsThereAre() {
+        visit.open(Kind.TRANSLATED.in(Language.LV));
+        assertThat(page.locator(".langs a").count()).isOne();
+        assertThat(page.getAttribute(".langs a", "href")).isEqualTo("/sv/" + Kind.onlySwedish());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".about", ".body"})
+    void aLinkIntoAnotherLanguageSaysSo(String part) {
         visit.open(Kind.EVERY_BLOCK.in(Language.LT));
-        assertThat(page.getAttribute(".about a[href='/sv/" + Kind.onlySwedish() + "']", "lang"))
-                .isEqualTo("sv");
+        assertThat(page.getAttribute(part + " a[hreflang=sv]", "lang")).isEqualTo("sv");
     }
 
     private void choose(Language language) {

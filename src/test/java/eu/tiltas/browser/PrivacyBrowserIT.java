@@ -27,7 +27,7 @@ class PrivacyBrowserIT {
         visit.close();
     }
 
-    @EveryPage
+    @EveryKind
     void nothingIsStoredAtTheReaders(Kind kind, Language language) {
         visit.open(kind.in(language));
         assertThat(visit.cookies()).isEmpty();
@@ -37,7 +37,6 @@ class PrivacyBrowserIT {
     @EveryPage
     void nobodyElseIsAsked(Kind kind, Language language) {
         visit.open(kind.in(language));
-        visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         assertThat(visit.strangers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
     }

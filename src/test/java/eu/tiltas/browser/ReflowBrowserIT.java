@@ -63,7 +63,7 @@ class ReflowBrowserIT {
         assertThat(narrowAndLarge.ask(SCROLLS)).isEqualTo(0);
     }
 
-    @EveryPage
+    @EveryKind
     void textGrowsWithTheReadersOwnSize(Kind kind, Language language) {
         large.open(kind.in(language));
         assertThat(large.ask("Math.min(...[...document.querySelectorAll('main p, main li, main a, main h1, main dd')]"
