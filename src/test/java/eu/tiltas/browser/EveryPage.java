@@ -25,7 +25,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     final class Pages implements ArgumentsProvider {
 
         @Override
-        public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             return Arrays.stream(Kind.values())
                     .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
         }
