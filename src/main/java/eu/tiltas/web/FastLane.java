@@ -96,8 +96,8 @@ final class FastLane extends BaseFilter {
     private String head(Reply reply) {
         String status = reply.status() == 304 ? "HTTP/1.1 304 Not Modified" : "HTTP/1.1 200 OK";
         String length = reply.content() == null ? "" : "Content-Length: " + reply.content().length + END;
-        return status + END + always + Headers.lines(reply.headers()) + "Date: "
-                + FastHttpDateFormat.getCurrentDate() + END + length + END;
+        return status + END + always + Headers.lines(reply.headers()) + "Date: " + FastHttpDateFormat.getCurrentDate()
+                + END + length + END;
     }
 
     /** Reads no more from a client until it has taken most of what it asked for. */

@@ -45,7 +45,7 @@ final class Negotiation {
             int end = coding.indexOf(';');
             String name = end < 0 ? coding : coding.substring(0, end).strip();
             if (name.equalsIgnoreCase("gzip")) {
-                return !REFUSED.matcher(coding).matches();
+                return end < 0 || !REFUSED.matcher(coding).matches();
             }
         }
         return false;
