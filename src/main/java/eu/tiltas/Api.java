@@ -15,12 +15,19 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The portal's data for programs, under {@code /api}. */
 @ApplicationPath("/api")
 public class Api extends Application {
+
+    /** The description is {@code openapi.yaml}; the one that the implementation makes would name it and its version. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
 
     /** Every failure as a problem of RFC 9457, in the language asked for. */
     @Provider

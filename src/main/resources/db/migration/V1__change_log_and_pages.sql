@@ -57,6 +57,10 @@ create table address (
     primary key (language, slug)
 );
 
+create index translation_by_slug on translation (slug);
+
+create index page_by_section on page (section);
+
 create index address_by_page on address (page_key);
 
 -- The portal's name and sections, as content/site.yaml had them when it was last good.

@@ -37,13 +37,16 @@ public final class ContentFile {
         return checksum;
     }
 
-    /** The file as text with line feeds only and without a byte order mark; empty if it is not UTF-8. */
+    /** The file as text with line feeds only and without a byte order mark; empty if it is not UTF-8 or holds the character NUL. */
     public Optional<String> text() {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                return Optional.empty();
+            }
             String plain = !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
             return Optional.of(
                     plain.indexOf('\r') < 0

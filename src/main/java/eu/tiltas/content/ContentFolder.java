@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param name of the folder, which is the subject's key
  * @param path below the root of the tree
  * @param files its files in the order of their names; those that could not be read safely are left out
- * @param complete false if files were left out
+ * @param complete false if files were left out, or the folder itself could not be read
  */
 public record ContentFolder(String name, String path, List<ContentFile> files, boolean complete) {
 

@@ -2,6 +2,7 @@ package eu.tiltas.content;
 
 import eu.tiltas.markup.Fault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,13 +58,18 @@ public final class ContentTree {
             }
             if (Files.isSymbolicLink(entry)) {
                 problem(entry, Fault.error(0, "file.symlink"));
+                each.accept(unread(entry));
             } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                list(entry).ifPresent(files -> each.accept(folder(entry, files)));
+                each.accept(list(entry).map(files -> folder(entry, files)).orElseGet(() -> unread(entry)));
             } else {
                 problem(entry, Fault.warning(0, "file.stray"));
             }
         }
         return entries.isPresent();
+    }
+
+    private ContentFolder unread(Path folder) {
+        return new ContentFolder(folder.getFileName().toString(), relative(folder), List.of(), false);
     }
 
     private ContentFolder folder(Path folder, List<Path> entries) {
@@ -86,15 +92,25 @@ public final class ContentTree {
                 problem(file, Fault.error(0, "file.symlink"));
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 problem(file, Fault.error(0, "file.irregular"));
-            } else if (Files.size(file) > MAX_BYTES) {
-                problem(file, Fault.error(0, "file.large", MAX_BYTES / 1024));
             } else {
-                return Optional.of(new ContentFile(relative(file), Files.readAllBytes(file)));
+                return bounded(file);
             }
         } catch (IOException e) {
             problem(file, Fault.error(0, "file.unreadable", String.valueOf(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /** Reads no link that was put in the file's place meanwhile, and no more than is allowed. */
+    private Optional<ContentFile> bounded(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length <= MAX_BYTES) {
+                return Optional.of(new ContentFile(relative(file), bytes));
+            }
+            problem(file, Fault.error(0, "file.large", MAX_BYTES / 1024));
+            return Optional.empty();
+        }
     }
 
     private Optional<List<Path>> list(Path folder) {

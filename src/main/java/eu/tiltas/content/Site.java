@@ -2,10 +2,12 @@ package eu.tiltas.content;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
+import eu.tiltas.language.Messages;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.YamlMap;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +30,19 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
             return summary.in(language).orElse("");
         }
 
-        /** Its address in a language: as given, or its folded title. */
+        /** @param slugs as given; where there is none the folded title, else the folded key */
+        public Section {
+            Map<Language, String> all = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                String folded = Slug.fold(title.in(language).orElse(key));
+                all.put(language, slugs.in(language).orElse(folded.isEmpty() ? Slug.fold(key) : folded));
+            }
+            slugs = Localized.of(all);
+        }
+
+        /** Its address in a language. */
         public String slug(Language language) {
-            return slugs.in(language).orElseGet(() -> {
-                String folded = Slug.fold(title(language));
-                return folded.isEmpty() ? Slug.fold(key) : folded;
-            });
+            return slugs.in(language).orElseThrow();
         }
     }
 
@@ -63,6 +72,7 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
                 faults.add(Fault.error(
                         entry.line("key"), "yaml.twice", section.get().key()));
             } else {
+                section.ifPresent(s -> checkSlugs(s, sections, entry, faults));
                 section.ifPresent(sections::add);
             }
         }
@@ -70,6 +80,22 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
                 map.localized("title").orElse(EMPTY.title()),
                 map.localized("tagline").orElse(EMPTY.tagline()),
                 sections);
+    }
+
+    /** No two sections at one address, and none where the portal has a place of its own, but the news at the news. */
+    private static void checkSlugs(Section section, List<Section> others, YamlMap entry, List<Fault> faults) {
+        for (Language language : Language.values()) {
+            String slug = section.slug(language);
+            Messages.Words routes = Messages.ofRoutes().in(language);
+            boolean taken = routes.keys().stream()
+                    .anyMatch(place -> routes.get(place).equals(slug) && !place.equals(section.key()));
+            if (slug.isEmpty() || taken) {
+                faults.add(Fault.error(entry.line(), "slug.reserved", slug));
+            }
+            others.stream()
+                    .filter(other -> other.slug(language).equals(slug))
+                    .forEach(other -> faults.add(Fault.error(entry.line(), "slug.taken", slug, other.key())));
+        }
     }
 
     private static Optional<Section> section(YamlMap entry, List<Fault> faults) {

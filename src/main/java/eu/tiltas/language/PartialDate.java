@@ -31,6 +31,19 @@ public record PartialDate(String iso) {
         return new PartialDate(day.toString());
     }
 
+    /**
+     * A day of the years 1 to 9999, which is what databases can hold.
+     *
+     * @throws DateTimeException if the text is none
+     */
+    public static LocalDate day(String iso) {
+        LocalDate day = new PartialDate(iso).first();
+        if (iso.length() != "2026-11-21".length() || day.getYear() < 1) {
+            throw new DateTimeException("not a day: " + iso);
+        }
+        return day;
+    }
+
     /** The first day it can mean. */
     public LocalDate first() {
         return first(iso);

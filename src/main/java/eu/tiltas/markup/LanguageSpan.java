@@ -26,7 +26,7 @@ final class LanguageSpan extends CustomNode {
     /** Recognises the mark behind the brackets. */
     static final class Mark implements LinkProcessor {
 
-        private static final Pattern LANGUAGE = Pattern.compile("lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)");
+        private static final Pattern LANGUAGE = Pattern.compile("lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,5})");
 
         @Override
         public LinkResult process(LinkInfo info, Scanner scanner, InlineParserContext context) {

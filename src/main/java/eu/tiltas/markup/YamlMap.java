@@ -105,7 +105,7 @@ public final class YamlMap {
         if (!has(field)) {
             return Optional.empty();
         }
-        if (values.get(field) instanceof ScalarNode scalar) {
+        if (values.get(field) instanceof ScalarNode scalar && scalar.getValue().indexOf('\0') < 0) {
             return Optional.of(scalar.getValue().strip()).filter(s -> !s.isEmpty());
         }
         faults.add(Fault.error(line(field), "field.text", field));

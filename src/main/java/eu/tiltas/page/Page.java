@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -50,6 +51,10 @@ class Page {
     @MapKey(name = "language")
     private Map<String, Translation> translations = new HashMap<>();
 
+    /** Whether what the public sees is different since the page was read. */
+    @Transient
+    private boolean different;
+
     protected Page() {}
 
     Page(String key) {
@@ -84,6 +89,7 @@ class Page {
      * @param today the day of publication where the metadata names none and the page is new
      */
     void describe(String yaml, PageMetadata read, LocalDate today) {
+        different |= !yaml.equals(metadata);
         this.metadata = yaml;
         this.type = read.type().word();
         this.section = read.section();
@@ -95,6 +101,7 @@ class Page {
     Optional<Revision> publish(PageText text, LocalDate today, OffsetDateTime now) {
         String code = text.language().code();
         Translation translation = translations.computeIfAbsent(code, c -> new Translation(key, c));
+        different |= translation.differsFrom(text);
         LocalDate updated = text.updated().orElse(translation.isNew() ? published : today);
         return translation.publish(text, updated, now);
     }
@@ -102,14 +109,21 @@ class Page {
     /** Withdraws the texts in all other languages than these. */
     void keepOnly(Set<String> codes) {
         translations.values().stream()
-                .filter(translation -> !codes.contains(translation.language()))
-                .forEach(Translation::withdraw);
+                .filter(translation -> translation.isLive() && !codes.contains(translation.language()))
+                .forEach(translation -> {
+                    translation.withdraw();
+                    different = true;
+                });
     }
 
     /** Ends an import of the page. */
     void imported(String newChecksum) {
         this.checksum = newChecksum;
         this.live = translations.values().stream().anyMatch(Translation::isLive);
+    }
+
+    boolean isDifferent() {
+        return different;
     }
 
     /** Takes the page from the public site; its texts and addresses are kept. */

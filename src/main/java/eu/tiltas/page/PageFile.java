@@ -3,6 +3,7 @@ package eu.tiltas.page;
 import eu.tiltas.content.ContentFile;
 import eu.tiltas.content.FrontMatter;
 import eu.tiltas.language.Language;
+import eu.tiltas.language.PartialDate;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.Markdown;
@@ -49,7 +50,7 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
             faults.add(Fault.error(fields.line("keywords"), "field.long", "keywords", MAX_KEYWORDS));
         }
         Optional<Slug> given = fields.value("slug", "slug", Slug::new);
-        Optional<LocalDate> updated = fields.value("updated", "field.date", LocalDate::parse);
+        Optional<LocalDate> updated = fields.value("updated", "field.date", PartialDate::day);
         MarkdownText body = Markdown.parse(matter.body());
         body.faults().forEach(fault -> faults.add(fault.movedBy(matter.bodyLine())));
         if (faults.stream().anyMatch(Fault::isError)) {

@@ -48,6 +48,7 @@ record PageFolder(
             languageOf(file, report).ifPresent(language -> {
                 List<Fault> found = new ArrayList<>();
                 PageFile.read(file, language, folder.name(), found)
+                        .filter(text -> isPast(text.text().updated(), today, found))
                         .ifPresentOrElse(text -> texts.put(language, text), () -> broken.add(language));
                 found.forEach(fault -> report.problem(file.path(), fault));
             });
@@ -70,7 +71,8 @@ record PageFolder(
     private static Optional<String> metadata(ContentFolder folder, List<Fault> faults) {
         Optional<ContentFile> file = folder.file(METADATA);
         if (file.isEmpty()) {
-            return Optional.of("");
+            // Where nothing could be read, nothing says that there are no metadata.
+            return folder.complete() || !folder.files().isEmpty() ? Optional.of("") : Optional.empty();
         }
         Optional<String> text = file.get().text();
         if (text.isEmpty()) {
@@ -83,12 +85,16 @@ record PageFolder(
         if (!metadata.section().isEmpty() && site.section(metadata.section()).isEmpty()) {
             faults.add(Fault.warning(0, "section.unknown", metadata.section()));
         }
-        metadata.published()
-                .filter(day -> day.isAfter(today))
-                .ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
-        metadata.checked()
-                .filter(day -> day.isAfter(today))
-                .ifPresent(day -> faults.add(Fault.error(0, "date.future", day.toString())));
+        isPast(metadata.published(), today, faults);
+        isPast(metadata.checked(), today, faults);
+    }
+
+    private static boolean isPast(Optional<LocalDate> day, LocalDate today, List<Fault> faults) {
+        boolean future = day.isPresent() && day.get().isAfter(today);
+        if (future) {
+            faults.add(Fault.error(0, "date.future", day.get().toString()));
+        }
+        return !future;
     }
 
     private static Optional<Language> languageOf(ContentFile file, ImportReport.Builder report) {

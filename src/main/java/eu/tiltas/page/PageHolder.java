@@ -4,6 +4,7 @@ import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
+import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
@@ -17,12 +18,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /** The import of {@code content/pages}. */
 @ApplicationScoped
 public class PageHolder implements ContentHolder {
 
+    private static final Logger LOG = Logger.getLogger(PageHolder.class.getName());
     private static final String FOLDER = "pages";
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int PAGES_PER_TRANSACTION = 100;
@@ -43,12 +47,25 @@ public class PageHolder implements ContentHolder {
         PagePlan plan = new PagePlan(known, reserved(site), tree.report());
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
-        inBatches(pages, store::save);
-        pages.forEach(page -> tree.report().changed());
+        inBatches(pages, batch -> save(batch, tree.report()));
         if (listed) {
             List<String> gone = plan.gone();
             inBatches(gone, store::withdraw);
             gone.forEach(key -> tree.report().removed());
+        }
+    }
+
+    /** Saves pages together, or one by one where the database refuses them together. */
+    private void save(List<PageFolder> batch, ImportReport.Builder report) {
+        try {
+            store.save(batch).forEach(key -> report.changed());
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                batch.forEach(page -> save(List.of(page), report));
+            } else {
+                LOG.log(Level.WARNING, "A page could not be saved", e);
+                report.problem(FOLDER + "/" + batch.get(0).key(), Fault.error(0, "page.unsaved"));
+            }
         }
     }
 

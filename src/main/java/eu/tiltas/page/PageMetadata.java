@@ -54,16 +54,23 @@ public record PageMetadata(
         return new PageMetadata(
                 map.value("type", "type.unknown", word -> PageType.of(word).orElseThrow())
                         .orElse(PageType.GUIDANCE),
-                map.text("section").orElse(""),
+                map.value("section", "section.unknown", PageMetadata::section).orElse(""),
                 map.value("order", "field.number", Integer::valueOf).orElse(LAST),
                 map.value("sourceLanguage", "language.unknown", code -> Language.of(code)
                         .orElseThrow()),
-                map.value("published", "field.date", LocalDate::parse),
-                map.value("checked", "field.date", LocalDate::parse),
+                map.value("published", "field.date", PartialDate::day),
+                map.value("checked", "field.date", PartialDate::day),
                 map.localized("owner"),
                 sources(map, faults),
                 contacts(map, faults),
                 map.texts("related"));
+    }
+
+    private static String section(String key) {
+        if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException(key);
+        }
+        return key;
     }
 
     private static List<Source> sources(YamlMap map, List<Fault> faults) {

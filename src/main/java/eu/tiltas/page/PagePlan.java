@@ -154,7 +154,12 @@ final class PagePlan {
 
     /** What stays as it was keeps its address. */
     private void claimKept() {
-        unchanged.forEach(key -> known.get(key).texts().forEach((language, text) -> claim(language, text.slug(), key)));
+        unchanged.forEach(key -> known.get(key).texts().forEach((language, text) -> {
+            if (!claim(language, text.slug(), key)) {
+                String path = "pages/" + key + "/" + language.code() + ".md";
+                report.problem(path, Fault.error(0, "slug.reserved", text.slug()));
+            }
+        }));
         folders.values().forEach(folder -> folder.broken().forEach(language -> before(folder.key(), language)
                 .ifPresent(slug -> claim(language, slug, folder.key()))));
     }

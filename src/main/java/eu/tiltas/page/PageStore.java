@@ -54,21 +54,34 @@ class PageStore {
         return pages;
     }
 
-    /** Keeps pages as their folders say, each wholly or, if the transaction fails, not at all. */
+    /**
+     * Keeps pages as their folders say, all of them or, if the transaction fails, none.
+     *
+     * @return the keys of those that are different now; only they get a change
+     */
     @Transactional
-    void save(List<PageFolder> folders) {
+    List<String> save(List<PageFolder> folders) {
         List<Revision> revisions = new ArrayList<>();
-        folders.forEach(folder -> revisions.addAll(save(folder)));
+        List<String> different = new ArrayList<>();
+        for (PageFolder folder : folders) {
+            Page page = Optional.ofNullable(entities.find(Page.class, folder.key()))
+                    .orElseGet(() -> new Page(folder.key()));
+            revisions.addAll(save(folder, page));
+            if (page.isDifferent()) {
+                different.add(page.key());
+            }
+        }
         // The tables depend on each other in this order, which the entities don't tell.
         entities.flush();
         revisions.forEach(entities::persist);
         folders.forEach(folder -> folder.texts().values().forEach(file -> address(folder.key(), file.text())));
-        changes.append(PageDocuments.KIND, folders.stream().map(PageFolder::key).toList());
+        if (!different.isEmpty()) {
+            changes.append(PageDocuments.KIND, different);
+        }
+        return different;
     }
 
-    private List<Revision> save(PageFolder folder) {
-        Page page =
-                Optional.ofNullable(entities.find(Page.class, folder.key())).orElseGet(() -> new Page(folder.key()));
+    private List<Revision> save(PageFolder folder, Page page) {
         LocalDate today = clock.today();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         folder.yaml().ifPresent(yaml -> page.describe(yaml, folder.metadata(), today));

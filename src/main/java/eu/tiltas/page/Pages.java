@@ -90,6 +90,11 @@ public class Pages {
                 .findFirst();
     }
 
+    /** Whether there is or was a page with that key. */
+    public boolean existed(String key) {
+        return entities.find(Page.class, key) != null;
+    }
+
     /** The keys of all published pages, in their order. */
     public List<String> keys() {
         return entities.createQuery("select p.key from Page p where p.live = true order by p.key", String.class)

@@ -86,6 +86,11 @@ class Translation {
         return liveRevision == 0;
     }
 
+    /** Whether going live with a text would change what the public sees. */
+    boolean differsFrom(PageText text) {
+        return !live || !text.slug().value().equals(slug) || !text.checksum().equals(checksum);
+    }
+
     /** Goes live with a text; the new revision that this takes, unless the text is the one it had. */
     Optional<Revision> publish(PageText text, LocalDate updated, OffsetDateTime now) {
         slug = text.slug().value();

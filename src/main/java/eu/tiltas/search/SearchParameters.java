@@ -34,12 +34,12 @@ public final class SearchParameters {
      * @throws BadParameter for the first value out of bounds
      */
     public static SearchQuery read(Map<String, String> parameters, Language language) {
-        String text = SearchText.clean(parameters.getOrDefault(TEXT, ""));
-        if (text.length() > SearchQuery.MAX_TEXT) {
+        String typed = parameters.getOrDefault(TEXT, "");
+        if (typed.strip().length() > SearchQuery.MAX_TEXT) {
             throw new BadParameter(TEXT, "field.long", TEXT, SearchQuery.MAX_TEXT);
         }
         return new SearchQuery(
-                text,
+                SearchText.clean(typed),
                 language,
                 words(parameters, SECTION),
                 words(parameters, TYPE),

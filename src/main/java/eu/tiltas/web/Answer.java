@@ -12,7 +12,15 @@ sealed interface Answer {
     record Page(String template, Keep keep) implements Answer {}
 
     /** Another address. */
-    record Redirect(int status, String location, boolean varies) implements Answer {}
+    record Redirect(int status, String location, boolean varies) implements Answer {
+
+        /** @throws IllegalArgumentException if it would lead to another host or break out of its header */
+        public Redirect {
+            if (!location.matches("/([!-~&&[^/\\\\]][!-~]*)?")) {
+                throw new IllegalArgumentException("not a place on this site: " + location);
+            }
+        }
+    }
 
     /** A text that is no page. */
     record File(String mediaType, String text) implements Answer {}

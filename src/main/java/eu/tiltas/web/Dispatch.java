@@ -16,7 +16,9 @@ import eu.tiltas.search.SearchView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -119,12 +121,12 @@ class Dispatch {
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        boolean harmless = unknown.size() == target.parameters().size()
-                && unknown.stream().allMatch(name -> HUNG_ON.matcher(name).matches());
-        return Optional.of(
-                harmless
-                        ? new Answer.Redirect(301, Routes.encodePath(target.path()), false)
-                        : Answer.Failure.of(400, language));
+        if (!unknown.stream().allMatch(name -> HUNG_ON.matcher(name).matches())) {
+            return Optional.of(Answer.Failure.of(400, language));
+        }
+        Map<String, String> rest = new LinkedHashMap<>(target.parameters());
+        unknown.forEach(rest::remove);
+        return Optional.of(new Answer.Redirect(301, target.address(rest), false));
     }
 
     private Set<String> known(String path, Language language) {
@@ -159,7 +161,7 @@ class Dispatch {
         }
         String rest = path.substring(4);
         if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
-            return new Answer.Redirect(301, path.substring(0, path.length() - 1), false);
+            return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
         }
         return place(target, language.get(), rest);
     }
@@ -243,7 +245,7 @@ class Dispatch {
                         .findFirst())
                 .or(() -> translations.stream().findFirst())
                 .<Answer>map(entry -> new Answer.Redirect(302, entry.url(), true))
-                .orElseGet(() -> Answer.Failure.of(404, preferred));
+                .orElseGet(() -> Answer.Failure.of(pages.existed(key) ? 410 : 404, preferred));
     }
 
     private Answer search(Target target, Language language) {

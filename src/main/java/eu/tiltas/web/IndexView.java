@@ -43,8 +43,11 @@ public class IndexView {
                     .toList();
             shown = letters.stream().filter(Lists.Letter::current).toList();
         }
+        String url = Routes.index(language);
         Map<Language, String> versions = Routes.everywhere(Routes::index);
-        site.in(language).at(Routes.index(language), versions).under("");
+        site.in(language)
+                .at(letter.isEmpty() ? url : url + "?letter=" + Routes.encode(letter), versions)
+                .under("");
         site.titled(site.words().get("az.title"), site.words().get("az.lead", getTotal()));
         return known;
     }

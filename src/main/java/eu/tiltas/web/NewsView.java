@@ -40,7 +40,10 @@ public class NewsView {
         paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
         years = Lists.years(Lists.page(all, page));
         Map<Language, String> versions = Routes.everywhere(Routes::news);
-        site.in(language).at(Routes.news(language), versions).under(SECTION).titled(getTitle(), getSummary());
+        site.in(language)
+                .at(page == 1 ? url : url + "?page=" + page, versions)
+                .under(SECTION)
+                .titled(getTitle(), getSummary());
         return page >= 1 && page <= last;
     }
 

@@ -17,11 +17,12 @@ import java.util.Optional;
 @ApplicationScoped
 class PageCache {
 
-    /** What a page was rendered from. */
-    record State(long change, LocalDate day) {
+    /** What a page was rendered from; {@code origin} names the change log, for another begins at 1 again. */
+    record State(String origin, long change, LocalDate day) {
 
         String etag(String build) {
-            return "\"" + change + "-" + day.toEpochDay() + "-" + build + "\"";
+            String log = origin.substring(0, Math.min(origin.length(), 8));
+            return "\"" + log + "-" + change + "-" + day.toEpochDay() + "-" + build + "\"";
         }
     }
 
@@ -51,7 +52,7 @@ class PageCache {
 
     /** The state of this moment; costs no database access. */
     State now() {
-        return new State(changes.latest(), clock.today());
+        return new State(changes.origin(), changes.latest(), clock.today());
     }
 
     Optional<Body> get(String address, State state) {

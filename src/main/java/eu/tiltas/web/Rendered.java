@@ -2,6 +2,7 @@ package eu.tiltas.web;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +79,31 @@ final class Rendered extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         bytes.reset();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        throw new IOException("a template could not be rendered: " + status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        sendError(status);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        throw new IOException("a template does not redirect");
+    }
+
+    @Override
+    public void setStatus(int status) {
+        // The sender says how it went.
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        // There are no cookies.
     }
 
     @Override

@@ -2,6 +2,7 @@ package eu.tiltas.web;
 
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -54,6 +55,11 @@ public class Router extends HttpFilter {
             return;
         }
         Optional<Target> target = Target.read(raw, request.getQueryString());
+        if (request.getQueryString() != null
+                && target.isPresent()
+                && answeredFromCache(exchange, target.get().canonical())) {
+            return;
+        }
         boolean api = raw.equals("/api") || raw.startsWith("/api/");
         if (!api && !OF_SERVER.contains(raw)) {
             answer(exchange, target, raw);
@@ -92,28 +98,38 @@ public class Router extends HttpFilter {
             } else if (target.isEmpty()) {
                 answer = Answer.Failure.of(400, Dispatch.languageOf(raw, preferred));
             } else {
-                answer = decisions.answer(target.get(), preferred);
+                answer = misspelt(exchange, target.get(), raw)
+                        .orElseGet(() -> decisions.answer(target.get(), preferred));
             }
-            send(exchange, answer, decisions, raw, state);
-        } catch (IOException | ServletException | RuntimeException e) {
+            send(exchange, answer, decisions, target.map(Target::canonical).orElse(raw), state);
+        } catch (IOException | ServletException | RuntimeException | StackOverflowError e) {
             LOG.log(Level.SEVERE, "A page could not be made", e);
             fail(exchange, decisions, Dispatch.languageOf(raw, preferred));
         }
     }
 
-    private void send(Exchange exchange, Answer answer, Dispatch decisions, String raw, PageCache.State state)
+    /** Leads another spelling of an address, of which there are endlessly many, to the one that is kept. */
+    private static Optional<Answer> misspelt(Exchange exchange, Target target, String raw) {
+        boolean emptyQuery = exchange.request().getQueryString() != null
+                && target.parameters().isEmpty();
+        boolean other = !Gate.isMalformed(raw) && !raw.equals(Routes.encodePath(target.path()));
+        return emptyQuery || other
+                ? Optional.of(new Answer.Redirect(301, target.canonical(), false))
+                : Optional.empty();
+    }
+
+    private void send(Exchange exchange, Answer answer, Dispatch decisions, String address, PageCache.State state)
             throws IOException, ServletException {
         if (answer instanceof Answer.Page page) {
             byte[] html = exchange.render(page.template());
-            boolean keep =
-                    page.keep() == Answer.Keep.CACHED && exchange.request().getQueryString() == null;
+            boolean keep = page.keep() == Answer.Keep.CACHED;
             exchange.send(
                     200,
-                    keep ? cache.put(raw, state, html, HTML) : exchange.fresh(html, HTML),
+                    keep ? cache.put(address, state, html, HTML) : exchange.fresh(html, HTML),
                     keep ? Headers.REVALIDATE : Headers.NEVER);
         } else if (answer instanceof Answer.File file) {
             byte[] bytes = file.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.send(200, cache.put(raw, state, bytes, file.mediaType()), Headers.REVALIDATE);
+            exchange.send(200, cache.put(address, state, bytes, file.mediaType()), Headers.REVALIDATE);
         } else if (answer instanceof Answer.Asset asset) {
             exchange.send(200, asset.body(), Headers.FOR_EVER);
         } else if (answer instanceof Answer.Redirect redirect) {
@@ -127,7 +143,7 @@ public class Router extends HttpFilter {
         }
     }
 
-    /** The last resort: the error page, and where even that can't be made, an empty answer with the right status. */
+    /** The last resort: the error page, and where even that can't be made, a problem for machines with the right status. */
     private static void fail(Exchange exchange, Dispatch decisions, Language language) throws IOException {
         if (exchange.response().isCommitted()) {
             return;
@@ -135,7 +151,7 @@ public class Router extends HttpFilter {
         try {
             Answer.Page page = decisions.show(Answer.Failure.of(500, language));
             exchange.send(500, exchange.fresh(exchange.render(page.template()), HTML), Headers.NEVER);
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (IOException | ServletException | RuntimeException | StackOverflowError e) {
             LOG.log(Level.SEVERE, "The error page could not be made either", e);
             exchange.sendProblem(500);
         }

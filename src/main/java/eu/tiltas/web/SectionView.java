@@ -46,7 +46,7 @@ public class SectionView {
         Map<Language, String> versions = Routes.everywhere(other -> Routes.section(other, wanted));
         site.in(language)
                 .titled(wanted.title(language), wanted.summary(language))
-                .at(Routes.section(language, wanted), versions)
+                .at(page == 1 ? url : url + "?page=" + page, versions)
                 .under(wanted.key());
         return page >= 1 && page <= last;
     }

@@ -205,7 +205,8 @@ public class SiteView {
 
     /** The versions of this page for {@code hreflang}, with English, else the first there is, for everybody else. */
     public List<Alternate> getAlternates() {
-        if (canonical.isEmpty() || versions.isEmpty()) {
+        boolean itself = canonical.equals(settings.publicUrl() + versions.getOrDefault(language, ""));
+        if (!itself || versions.isEmpty()) {
             return List.of();
         }
         List<Alternate> alternates = new ArrayList<>();

@@ -32,6 +32,9 @@ public class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
+    /** What failed is tried again every so many seconds. */
+    private static final int POLLS_TO_RETRY = 10;
+
     @Resource(lookup = "java:app/tiltas")
     DataSource database;
 
@@ -59,8 +62,10 @@ public class Startup {
     @Inject
     SearchIndex index;
 
-    private volatile long filledTo = Long.MAX_VALUE;
-    private volatile boolean nothingYet;
+    private volatile boolean beganEmpty;
+    private volatile boolean ready;
+    private volatile boolean filled;
+    private int polls;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
@@ -71,7 +76,7 @@ public class Startup {
         Schema.migrate(database);
         token.ensure();
         changes.open();
-        nothingYet = changes.latest() == 0;
+        beganEmpty = changes.latest() == 0;
         gate.stand();
         executor.execute(this::fill);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
@@ -79,45 +84,48 @@ public class Startup {
 
     /** Whether the content was read since the start and the index has followed. */
     boolean isReady() {
-        return index.applied() >= filledTo;
+        ready |= transfer.last().isPresent() && index.applied() >= changes.latest();
+        return ready;
     }
 
     /** Whether this is the very first start and the content is still being read: there is nothing to show yet. */
     boolean hasNothingYet() {
-        return nothingYet;
+        return beganEmpty && transfer.last().isEmpty();
     }
 
+    /** Each step by itself: what fails is tried again by the poll, and does not keep the others from their work. */
     private void fill() {
-        try {
-            Analyzers.load();
-            indexer.catchUp();
-            transfer.run();
-            indexer.catchUp();
-            filledTo = changes.latest();
-            nothingYet = false;
-            LOG.info(() -> "Tiltas is ready at change " + changes.latest());
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "Content or index could not be brought up; the portal serves what it has", e);
-        }
+        attempt("The dictionaries could not be loaded", Analyzers::load);
+        attempt("The search index could not be brought up", indexer::catchUp);
+        attempt("The content could not be read", transfer::run);
+        attempt("The search index could not follow", indexer::catchUp);
+        filled = true;
+        LOG.info(() -> "Tiltas is at change " + changes.latest());
     }
 
     private void poll() {
-        try {
-            changes.poll();
-            // Only a failure of the indexer leaves it behind: it is asked again until it succeeds.
-            if (filledTo != Long.MAX_VALUE && index.applied() < changes.latest()) {
-                indexer.catchUp();
+        attempt("The change log can't be followed", changes::poll);
+        if (filled && ++polls % POLLS_TO_RETRY == 0) {
+            attempt("The search index can't follow", () -> {
+                if (index.applied() < changes.latest()) {
+                    indexer.catchUp();
+                }
+            });
+            if (transfer.last().isEmpty()) {
+                attempt("The content could not be read", transfer::run);
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The change log can't be followed: {0}", e.toString());
+        }
+    }
+
+    private static void attempt(String failure, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.SEVERE, failure + "; it will be tried again", e);
         }
     }
 
     void follow(@ObservesAsync ChangeLog.Moved moved) {
-        try {
-            indexer.catchUp();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The search index could not follow to change " + moved.latest(), e);
-        }
+        attempt("The search index could not follow to change " + moved.latest(), indexer::catchUp);
     }
 }

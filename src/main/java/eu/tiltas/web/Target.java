@@ -1,12 +1,15 @@
 package eu.tiltas.web;
 
+import eu.tiltas.link.Routes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a request asks for, decoded once and strictly.
@@ -25,7 +28,7 @@ record Target(String path, Map<String, String> parameters) {
 
     /**
      * Reads the address as it came over the wire; empty if it is too long, badly encoded, no UTF-8, names a parameter
-     * twice, or holds control characters.
+     * twice, holds control characters, or its path is not plain.
      */
     static Optional<Target> read(String rawPath, String rawQuery) {
         if (rawPath == null || rawPath.length() > MAX_PATH || rawQuery != null && rawQuery.length() > MAX_QUERY) {
@@ -40,7 +43,39 @@ record Target(String path, Map<String, String> parameters) {
                 return Optional.empty();
             }
         }
-        return decode(rawPath, false).filter(path -> path.startsWith("/")).map(path -> new Target(path, parameters));
+        if (rawPath.toLowerCase(Locale.ROOT).contains("%2f")) {
+            return Optional.empty();
+        }
+        return decode(rawPath, false).filter(Target::isPlain).map(path -> new Target(path, parameters));
+    }
+
+    /** Whether a path leads down from the root without detours, parameters of its own, or another host in disguise. */
+    private static boolean isPlain(String path) {
+        return path.startsWith("/")
+                && !path.contains("//")
+                && !(path + "/").contains("/../")
+                && !(path + "/").contains("/./")
+                && !path.contains(";")
+                && !path.contains("\\");
+    }
+
+    /** The one spelling of this address: by it pages are cached, and to it other spellings are led. */
+    String canonical() {
+        return address(parameters);
+    }
+
+    /** The same place with other parameters. */
+    String address(Map<String, String> others) {
+        StringBuilder address = new StringBuilder(Routes.encodePath(path));
+        char mark = '?';
+        for (Map.Entry<String, String> parameter : new TreeMap<>(others).entrySet()) {
+            address.append(mark)
+                    .append(Routes.encode(parameter.getKey()))
+                    .append('=')
+                    .append(Routes.encode(parameter.getValue()));
+            mark = '&';
+        }
+        return address.toString();
     }
 
     private static Optional<String> decode(String raw, boolean query) {

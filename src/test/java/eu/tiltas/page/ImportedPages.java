@@ -94,8 +94,9 @@ public final class ImportedPages {
         }
 
         @Override
-        void save(List<PageFolder> folders) {
+        List<String> save(List<PageFolder> folders) {
             folders.forEach(this::save);
+            return folders.stream().map(PageFolder::key).toList();
         }
 
         private void save(PageFolder folder) {

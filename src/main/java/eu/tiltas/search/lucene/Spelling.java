@@ -17,6 +17,9 @@ final class Spelling {
 
     /** Similar words tried for one unknown word, while the others have their likeliest. */
     private static final int TRIES = 3;
+
+    /** No word of the four languages is longer, and the search for what is similar grows with the length. */
+    private static final int LONGEST_WORD = 40;
     /** Unknown words that are replaced; a text with more of them is in no language of ours. */
     private static final int MOST_UNKNOWN = 5;
 
@@ -89,6 +92,9 @@ final class Spelling {
     }
 
     private List<String> similar(Term term, int commonBeginning) throws IOException {
+        if (term.text().length() > LONGEST_WORD) {
+            return List.of();
+        }
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setDistance(new LuceneLevenshteinDistance());
         checker.setAccuracy(0.65f);
