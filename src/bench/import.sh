@@ -19,6 +19,7 @@ run() {
   echo "$name"
   echo "  server and application up         $((live - begun)) ms after the start of the process"
   echo "  imported and indexed              $((ready - begun)) ms after the start of the process"
+  echo "  processor time, all cores         $(cpu "$portal")"
   sed -n 's/.*\(Content of .* ms\).*/  log: \1/p; s/.*\(Tiltas is ready.*\)/  log: \1/p' "$data.log" | cut -c1-150
   echo "  import alone                      $(health import.milliseconds) ms, $(health import.subjects) pages, $(health import.changed) changed, $(health import.errors) errors, $(health import.warnings) warnings"
   echo "  memory                            $(rss "$portal")"

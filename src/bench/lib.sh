@@ -62,6 +62,9 @@ await() {
 # rss PID: megabytes of memory that the process holds, now and at most.
 rss() { awk '/VmRSS/ {now=$2} /VmHWM/ {most=$2} END {printf "%d MB, at most %d MB\n", now/1024, most/1024}' "/proc/$1/status"; }
 
+# cpu PID: seconds of processor time that the process has used, all cores together.
+cpu() { awk -v hz="$(getconf CLK_TCK)" '{sub(/.*\) /, ""); printf "%.1f s", ($12 + $13) / hz}' "/proc/$1/stat"; }
+
 # health NAME: a value that the readiness endpoint tells.
 health() { curl -s "http://localhost:$port/health/ready" | tr ',{}' '\n\n\n' | sed -n "s/^\"$1\":\"\{0,1\}\([^\"]*\).*/\1/p" | head -1; }
 

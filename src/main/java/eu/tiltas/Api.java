@@ -42,8 +42,7 @@ public class Api extends Application {
                 return problem(503, language, "");
             }
             if (failure instanceof WebApplicationException known) {
-                return keeping(
-                        known.getResponse(), problem(known.getResponse().getStatus(), language, ""));
+                return keeping(known.getResponse(), problem(known.getResponse().getStatus(), language, ""));
             }
             LOG.log(Level.SEVERE, "An answer of the API could not be made", failure);
             return problem(500, language, "");

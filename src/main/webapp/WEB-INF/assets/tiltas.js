@@ -101,7 +101,8 @@
     }
 
     function move(step) {
-      active = (active + step + items.length) % items.length;
+      // From no choice, up leads to the last.
+      active = active < 0 && step < 0 ? items.length - 1 : (active + step + items.length) % items.length;
       for (const option of list.children) {
         option.setAttribute("aria-selected", String(Number(option.dataset.index) === active));
       }

@@ -386,7 +386,8 @@ abstract class ImportContract {
 
     /** The keys that a word finds as it stands, without what a better spelling finds. */
     private TreeSet<String> found(String word, String language) {
-        JsonNode results = portal.get("/api/v1/search?lang=" + language + "&q=" + word).json();
+        JsonNode results =
+                portal.get("/api/v1/search?lang=" + language + "&q=" + word).json();
         TreeSet<String> keys = new TreeSet<>();
         if (!results.path("corrected").asBoolean()) {
             results.path("items").forEach(item -> keys.add(item.path("key").asText()));

@@ -74,7 +74,7 @@ class TranslationTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of("400", "404", "410", "500", "translated", "search")
+        return Stream.of("400", "404", "410", "500", "503", "translated", "search")
                 .flatMap(kind -> Stream.of(".title", ".happened", ".next").map(part -> kind + part))
                 .collect(Collectors.toSet());
     }

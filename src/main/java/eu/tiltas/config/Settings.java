@@ -51,6 +51,11 @@ public class Settings {
         return config.getValue("tiltas.page.cache.mb", Long.class) * 1024 * 1024;
     }
 
+    /** Whether what is in memory is answered by the connector, before the servlet container. */
+    public boolean fastLane() {
+        return config.getValue("tiltas.fast.lane", Boolean.class);
+    }
+
     private String text(String name) {
         return config.getValue(name, String.class).strip();
     }

@@ -29,7 +29,11 @@ public class CommandToken {
 
     @Inject
     public CommandToken(Settings settings) {
-        file = settings.dataDir().resolve("command.token");
+        this(settings.dataDir().resolve("command.token"));
+    }
+
+    CommandToken(Path file) {
+        this.file = file;
     }
 
     /** Makes the token unless there is one. */
@@ -54,8 +58,10 @@ public class CommandToken {
     /** Whether an {@code Authorization} header carries the token. */
     boolean admits(String authorization) {
         try {
-            byte[] expected = ("Bearer " + Files.readString(file).strip()).getBytes(StandardCharsets.UTF_8);
+            String word = Files.readString(file).strip();
+            byte[] expected = ("Bearer " + word).getBytes(StandardCharsets.UTF_8);
             return authorization != null
+                    && word.length() == 2 * BYTES
                     && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return false;

@@ -52,11 +52,14 @@ public final class ContentTree {
         }
         Optional<List<Path>> entries = list(top);
         for (Path entry : entries.orElse(List.of())) {
+            if (hidden(entry)) {
+                continue;
+            }
             if (Files.isSymbolicLink(entry)) {
                 problem(entry, Fault.error(0, "file.symlink"));
             } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 list(entry).ifPresent(files -> each.accept(folder(entry, files)));
-            } else if (!hidden(entry)) {
+            } else {
                 problem(entry, Fault.warning(0, "file.stray"));
             }
         }

@@ -29,7 +29,7 @@ public record FrontMatter(YamlMap fields, String body, int bodyLine) {
         int bodyStart = Math.min(
                 text.length(), text.indexOf('\n', end + 1) < 0 ? text.length() : text.indexOf('\n', end + 1) + 1);
         // The fence's own line is kept as an empty first line, so that the lines of the fields are those of the file.
-        YamlMap fields = YamlMap.parse("\n" + text.substring(FENCE.length() + 1, end), faults);
+        YamlMap fields = YamlMap.parse("\n" + text.substring(Math.min(FENCE.length() + 1, end), end), faults);
         int lines = (int)
                 text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
         return new FrontMatter(fields, text.substring(bodyStart), lines);

@@ -7,7 +7,9 @@ import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code site.yaml} says: the portal's name and its sections in their order. */
 public record Site(Localized<String> title, Localized<String> tagline, List<Section> sections) {
@@ -54,24 +56,43 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
         YamlMap map = YamlMap.parse(yaml, faults).allowing("title", "tagline", "sections");
         List<Section> sections = new ArrayList<>();
         for (YamlMap entry : map.maps("sections")) {
-            entry.allowing("key", "title", "summary", "slug");
-            Optional<String> key = entry.required("key");
-            Optional<Localized<String>> title = entry.localized("title");
-            if (title.isEmpty()) {
-                faults.add(Fault.error(entry.line(), "field.missing", "title"));
-            }
-            Localized<String> none = Localized.of(java.util.Map.of());
-            if (key.isPresent() && title.isPresent()) {
-                sections.add(new Section(
-                        key.get(),
-                        title.get(),
-                        entry.localized("summary").orElse(none),
-                        entry.localized("slug").orElse(none)));
+            Optional<Section> section = section(entry, faults);
+            if (section.isPresent()
+                    && sections.stream()
+                            .anyMatch(other -> other.key().equals(section.get().key()))) {
+                faults.add(Fault.error(
+                        entry.line("key"), "yaml.twice", section.get().key()));
+            } else {
+                section.ifPresent(sections::add);
             }
         }
         return new Site(
                 map.localized("title").orElse(EMPTY.title()),
                 map.localized("tagline").orElse(EMPTY.tagline()),
                 sections);
+    }
+
+    private static Optional<Section> section(YamlMap entry, List<Fault> faults) {
+        entry.allowing("key", "title", "summary", "slug");
+        Optional<String> key = entry.required("key");
+        Optional<Localized<String>> title = entry.localized("title");
+        if (title.isEmpty()) {
+            faults.add(Fault.error(entry.line(), "field.missing", "title"));
+        }
+        Localized<String> none = Localized.of(Map.of());
+        Localized<String> summary = entry.localized("summary").orElse(none);
+        Localized<String> slugs = slugs(entry, faults).orElse(none);
+        return key.flatMap(k -> title.map(t -> new Section(k, t, summary, slugs)));
+    }
+
+    private static Optional<Localized<String>> slugs(YamlMap entry, List<Fault> faults) {
+        Optional<Localized<String>> slugs = entry.localized("slug");
+        List<String> wrong = slugs.stream()
+                .flatMap(given ->
+                        Stream.concat(Stream.ofNullable(given.neutral()), given.byLanguage().values().stream()))
+                .filter(slug -> !Slug.isValid(slug))
+                .toList();
+        wrong.forEach(slug -> faults.add(Fault.error(entry.line("slug"), "slug", slug)));
+        return slugs.filter(given -> wrong.isEmpty());
     }
 }

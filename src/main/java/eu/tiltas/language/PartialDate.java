@@ -4,10 +4,12 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAccessor;
+import java.util.Date;
+import java.util.regex.Pattern;
 
 /**
  * A date as exactly as it is known: a day, a month or a year, written as ISO 8601 does with reduced precision
@@ -15,25 +17,26 @@ import java.time.temporal.TemporalAccessor;
  */
 public record PartialDate(String iso) {
 
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
     /** @throws java.time.DateTimeException if the text is no such date */
     public PartialDate {
-        parse(iso);
+        if (!FORM.matcher(iso).matches()) {
+            throw new DateTimeException("not a day, month or year: " + iso);
+        }
+        first(iso);
     }
 
     public static PartialDate of(LocalDate day) {
         return new PartialDate(day.toString());
     }
 
-    private static TemporalAccessor parse(String iso) {
-        return switch (iso.length()) {
-            case 4 -> Year.parse(iso);
-            case 7 -> YearMonth.parse(iso);
-            default -> LocalDate.parse(iso);
-        };
-    }
-
     /** The first day it can mean. */
     public LocalDate first() {
+        return first(iso);
+    }
+
+    private static LocalDate first(String iso) {
         return switch (iso.length()) {
             case 4 -> Year.parse(iso).atDay(1);
             case 7 -> YearMonth.parse(iso).atDay(1);
@@ -43,19 +46,28 @@ public record PartialDate(String iso) {
 
     /** Written out in the language, no more exact than it is known: <i>2018 m. kovo 5 d.</i>, <i>mars 2018</i>, <i>2010</i>. */
     public String format(Language language) {
-        String skeleton =
-                switch (iso.length()) {
-                    case 4 -> "y";
-                    case 7 -> "yMMMM";
-                    default -> "yMMMMd";
-                };
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
+        DateFormat format = format(iso.length(), language);
         format.setTimeZone(TimeZone.GMT_ZONE);
         GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE);
+        calendar.setGregorianChange(new Date(Long.MIN_VALUE));
         LocalDate day = first();
         calendar.clear();
         calendar.set(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
         return ((SimpleDateFormat) format).format(calendar);
+    }
+
+    private static DateFormat format(int length, Language language) {
+        if (length == "2018-03".length() && language == Language.LV) {
+            // CLDR's own pattern has a full stop too many: 2018. gada. marts.
+            return new SimpleDateFormat("y. 'gada' MMMM", language.locale());
+        }
+        String skeleton =
+                switch (length) {
+                    case 4 -> "y";
+                    case 7 -> "yMMMM";
+                    default -> "yMMMMd";
+                };
+        return DateFormat.getInstanceForSkeleton(skeleton, language.locale());
     }
 
     @Override

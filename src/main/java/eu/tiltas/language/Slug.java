@@ -30,12 +30,15 @@ public record Slug(String value) {
 
     /** The text folded to a slug: <i>Grįžimas į Lietuvą</i> becomes {@code grizimas-i-lietuva}; empty text if nothing is left. */
     public static String fold(String text) {
-        String ascii = TO_ASCII.transliterate(text).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-");
+        String ascii = TO_ASCII.transliterate(text)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceFirst("^-", "");
         String cut = ascii.length() > MAX_LENGTH
                 ? ascii.substring(
                         0, ascii.lastIndexOf('-', MAX_LENGTH) > 0 ? ascii.lastIndexOf('-', MAX_LENGTH) : MAX_LENGTH)
                 : ascii;
-        return cut.replaceAll("^-+|-+$", "");
+        return cut.replaceFirst("-$", "");
     }
 
     @Override

@@ -5,6 +5,9 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The addresses of the portal's fixed places, without host. Their words stand in {@code i18n/routes_*.properties}. */
 public final class Routes {
@@ -46,6 +49,15 @@ public final class Routes {
     /** The place's word in an address, for instance {@code paieska}. */
     public static String word(Language language, String place) {
         return Messages.ofRoutes().in(language).get(place);
+    }
+
+    /** The addresses that a place has in the four languages. */
+    public static Map<Language, String> everywhere(Function<Language, String> place) {
+        Map<Language, String> addresses = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            addresses.put(language, place.apply(language));
+        }
+        return addresses;
     }
 
     /** A value as it may stand in a query string. */

@@ -29,7 +29,7 @@ final class Blocks extends Printing {
         html.line();
         if (node instanceof TableRegion region) {
             table(region);
-        } else if (node instanceof Directive directive && directive.kind().isPresent()) {
+        } else if (node instanceof Directive directive && directive.isReadable()) {
             switch (directive.kind().get()) {
                 case INFO, WARNING -> callout(directive);
                 case STEPS -> element("div", Map.of("class", "steps"), () -> children(directive));

@@ -1,13 +1,10 @@
 package eu.tiltas.markup;
 
-import eu.tiltas.language.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -31,8 +28,7 @@ final class Check extends AbstractVisitor {
     private final Map<Node, String> ids = new IdentityHashMap<>();
     private final Map<Node, String> tables = new IdentityHashMap<>();
     private final List<Node> tableOrder = new ArrayList<>();
-    private final Map<String, Integer> repeated = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Anchors anchors = new Anchors();
 
     static MarkdownText of(Node document) {
         Check check = new Check();
@@ -49,20 +45,9 @@ final class Check extends AbstractVisitor {
             faults.add(Fault.warning(line(heading), "heading.first"));
         }
         heading.setLevel(level);
-        ids.put(heading, anchor(text));
+        ids.put(heading, anchors.next(text));
         outline.add(new MarkdownText.Heading(level, ids.get(heading), text));
         visitChildren(heading);
-    }
-
-    /** The folded heading, numbered from the second of a kind on. */
-    private String anchor(String text) {
-        String folded = Slug.fold(text);
-        String base = folded.isEmpty() ? "s" : folded;
-        String anchor = base;
-        while (!taken.add(anchor)) {
-            anchor = base + "-" + (repeated.merge(base, 1, Integer::sum) + 1);
-        }
-        return anchor;
     }
 
     @Override
@@ -128,7 +113,8 @@ final class Check extends AbstractVisitor {
         } else if (directive.kind().get().hasFields()) {
             List<Fault> inside = new ArrayList<>();
             directive.fields(DirectiveFields.read(directive, inside));
-            inside.forEach(fault -> faults.add(fault.movedBy(directive.line())));
+            // The fields begin with what stands behind the opening word: that line is their first.
+            inside.forEach(fault -> faults.add(fault.movedBy(directive.line() - 1)));
         }
     }
 

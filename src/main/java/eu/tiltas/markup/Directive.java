@@ -88,6 +88,11 @@ final class Directive extends CustomBlock {
         fields = read;
     }
 
+    /** Whether it can be shown: its kind is known, and its fields, if it has such, were read. */
+    boolean isReadable() {
+        return kind().filter(kind -> !kind.hasFields() || fields != null).isPresent();
+    }
+
     int line() {
         return getSourceSpans().isEmpty() ? 0 : getSourceSpans().get(0).getLineIndex() + 1;
     }

@@ -52,6 +52,9 @@ final class Inlines extends Printing {
         if (foreign) {
             attributes.put("hreflang", page.language().code());
         }
+        if (foreign && link.getFirstChild() == null) {
+            attributes.put("lang", page.language().code());
+        }
         html.tag("a", attributes);
         if (link.getFirstChild() == null) {
             html.text(page.title());

@@ -16,10 +16,15 @@ public final class Markdown {
 
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
 
+    /** How deeply blocks, and words in words, may stand in each other: what is deeper is read as plain text. */
+    private static final int DEEPEST = 50;
+
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new DirectiveParser.Factory())
             .linkProcessor(new LanguageSpan.Mark())
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 

@@ -8,7 +8,6 @@ import org.owasp.html.PolicyFactory;
 /** Lets through the HTML that our rendering makes, and of an author's own HTML what is harmless. */
 final class Sanitizer {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,150}");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Set<String> CLASSES = Set.of(
@@ -43,7 +42,7 @@ final class Sanitizer {
             .matching((element, name, value) -> known(value))
             .globally()
             .allowAttributes("id")
-            .matching(ID)
+            .matching(Anchors.ALLOWED)
             .globally()
             .allowAttributes("lang", "hreflang")
             .matching(TAG)

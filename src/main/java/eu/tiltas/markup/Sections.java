@@ -40,6 +40,9 @@ final class Sections {
         if (node instanceof ListBlock
                 || node instanceof TableRegion
                 || node instanceof Directive d && d.fields() == null) {
+            if (node instanceof Directive directive) {
+                add(directive.heading());
+            }
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 add(child);
             }
@@ -59,7 +62,10 @@ final class Sections {
     }
 
     private void add(Node node) {
-        String text = PlainText.of(node);
+        add(PlainText.of(node));
+    }
+
+    private void add(String text) {
         if (current.length() + text.length() > LENGTH && !current.isEmpty()) {
             end();
         }
@@ -71,19 +77,26 @@ final class Sections {
         }
     }
 
-    /** A text as it is, or by sentences where it is longer than a passage. */
+    /** A text as it is; one that is longer than a passage by its lines, and a long line by sentences or words. */
     private static List<String> cut(String text) {
         if (text.length() <= LENGTH) {
             return text.isEmpty() ? List.of() : List.of(text);
+        }
+        if (text.indexOf('\n') >= 0) {
+            return text.lines().flatMap(line -> cut(line).stream()).toList();
         }
         List<String> parts = new ArrayList<>();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(text);
         int start = 0;
         for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-            for (int from = start; from < end; from += LENGTH) {
-                parts.add(text.substring(from, Math.min(end, from + LENGTH)));
+            while (end - start > LENGTH) {
+                int space = text.lastIndexOf(' ', start + LENGTH);
+                int at = space > start ? space : start + LENGTH;
+                parts.add(text.substring(start, at));
+                start = at;
             }
+            parts.add(text.substring(start, end));
             start = end;
         }
         return parts;

@@ -52,8 +52,12 @@ public final class YamlMap {
             faults.add(Fault.error(line, "yaml", String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
             faults.add(Fault.error(0, "yaml", String.valueOf(e.getMessage())));
+        } catch (StackOverflowError e) {
+            // The parser bounds neither sequences nor mappings inside each other.
+            faults.add(Fault.error(0, "yaml.deep"));
         }
-        return new YamlMap(Map.of(), 1, faults);
+        // What is missing in a text that can't be read need not be told.
+        return new YamlMap(Map.of(), 1, new ArrayList<>());
     }
 
     private static YamlMap of(Node node, List<Fault> faults) {

@@ -60,35 +60,37 @@ final class PagePlan {
     /** Decides; the pages to save, in the order of their keys. */
     Collection<PageFolder> settle() {
         folders.values().removeIf(folder -> folder.yaml().isEmpty() && !known.containsKey(folder.key()));
-        checkLinks();
-        claimKept();
-        folders.replaceAll((key, folder) -> address(folder, true));
-        folders.replaceAll((key, folder) -> address(folder, false));
+        boolean again = true;
+        while (again) {
+            // A text that is dropped may be what others link to, and frees or keeps an address: look once more.
+            again = dropDeadLinks();
+            again |= dropTaken();
+        }
+        checkRelated(existing());
+        checkUnchanged(existing());
+        claimDerived();
+        folders.replaceAll((key, folder) -> derived(folder));
         folders.values().removeIf(folder -> folder.texts().isEmpty() && !known.containsKey(folder.key()));
         return folders.values();
     }
 
-    /** Drops texts with dead links, until those that are left lead to pages that are left. */
-    private void checkLinks() {
-        boolean again = true;
-        while (again) {
-            Set<String> existing = existing();
-            again = false;
-            for (PageFolder folder : List.copyOf(folders.values())) {
-                PageFolder kept = folder;
-                for (PageFile file : folder.texts().values()) {
-                    if (report(file.path(), file.text().links(), existing)) {
-                        kept = kept.without(file.text().language());
-                    }
-                }
-                if (kept != folder) {
-                    folders.put(folder.key(), kept);
-                    again |= kept.texts().isEmpty() && !known.containsKey(folder.key());
+    /** Drops texts with dead links; whether there were any. */
+    private boolean dropDeadLinks() {
+        Set<String> existing = existing();
+        boolean dropped = false;
+        for (PageFolder folder : List.copyOf(folders.values())) {
+            for (PageFile file : folder.texts().values()) {
+                if (report(file.path(), file.text().links(), existing)) {
+                    drop(folder.key(), file);
+                    dropped = true;
                 }
             }
         }
-        checkRelated(existing());
-        checkUnchanged(existing());
+        return dropped;
+    }
+
+    private void drop(String key, PageFile file) {
+        folders.computeIfPresent(key, (k, folder) -> folder.without(file.text().language()));
     }
 
     private void checkRelated(Set<String> existing) {
@@ -115,44 +117,62 @@ final class PagePlan {
         return broken;
     }
 
+    /** The pages that will be live. */
     private Set<String> existing() {
         Set<String> existing = new HashSet<>(unchanged);
         folders.values().stream()
-                .filter(folder -> !folder.texts().isEmpty() || known.containsKey(folder.key()))
+                .filter(folder -> !folder.texts().isEmpty()
+                        || folder.broken().stream().anyMatch(language -> before(folder.key(), language)
+                                .isPresent()))
                 .forEach(folder -> existing.add(folder.key()));
         return existing;
+    }
+
+    private Optional<String> before(String key, Language language) {
+        return Optional.ofNullable(known.get(key))
+                .map(page -> page.texts().get(language))
+                .map(KnownPage.KnownText::slug);
+    }
+
+    /** Drops texts that ask by name for an address of another page; whether there were any. */
+    private boolean dropTaken() {
+        owners.values().forEach(Map::clear);
+        claimKept();
+        boolean dropped = false;
+        for (PageFolder folder : List.copyOf(folders.values())) {
+            for (PageFile file : folder.texts().values()) {
+                Language language = file.text().language();
+                if (file.slugGiven() && !claim(language, file.text().slug().value(), folder.key())) {
+                    reportTaken(file, Fault.Severity.ERROR);
+                    drop(folder.key(), file);
+                    dropped = true;
+                }
+            }
+        }
+        return dropped;
     }
 
     /** What stays as it was keeps its address. */
     private void claimKept() {
         unchanged.forEach(key -> known.get(key).texts().forEach((language, text) -> claim(language, text.slug(), key)));
-        folders.values().stream()
-                .filter(folder -> known.containsKey(folder.key()))
-                .forEach(folder -> {
-                    known.get(folder.key()).texts().forEach((language, text) -> {
-                        if (folder.broken().contains(language)) {
-                            claim(language, text.slug(), folder.key());
-                        }
-                    });
-                });
+        folders.values().forEach(folder -> folder.broken().forEach(language -> before(folder.key(), language)
+                .ifPresent(slug -> claim(language, slug, folder.key()))));
     }
 
-    /** Gives the texts of a page their addresses: first those that ask for one by name, then the others. */
-    private PageFolder address(PageFolder folder, boolean given) {
+    /** An address once made from a title stays with its page, before new pages are given theirs. */
+    private void claimDerived() {
+        folders.values().forEach(folder -> folder.texts().values().stream()
+                .filter(file -> !file.slugGiven())
+                .forEach(file -> before(folder.key(), file.text().language())
+                        .filter(slug -> (slug + "-").startsWith(file.text().slug() + "-"))
+                        .ifPresent(slug -> claim(file.text().language(), slug, folder.key()))));
+    }
+
+    private PageFolder derived(PageFolder folder) {
         PageFolder settled = folder;
         for (PageFile file : List.copyOf(folder.texts().values())) {
-            if (file.slugGiven() != given) {
-                continue;
-            }
-            Language language = file.text().language();
-            if (!given) {
+            if (!file.slugGiven()) {
                 settled = settled.with(derived(folder.key(), file));
-            } else if (!claim(language, file.text().slug().value(), folder.key())) {
-                settled = settled.without(language);
-                reportTaken(file, Fault.Severity.ERROR);
-                Optional.ofNullable(known.get(folder.key()))
-                        .map(page -> page.texts().get(language))
-                        .ifPresent(text -> claim(language, text.slug(), folder.key()));
             }
         }
         return settled;
@@ -161,10 +181,7 @@ final class PagePlan {
     private PageFile derived(String key, PageFile file) {
         Language language = file.text().language();
         String base = file.text().slug().value();
-        String before = Optional.ofNullable(known.get(key))
-                .map(page -> page.texts().get(language))
-                .map(KnownPage.KnownText::slug)
-                .orElse("");
+        String before = before(key, language).orElse("");
         if (before.startsWith(base + "-") && claim(language, before, key) || claim(language, base, key)) {
             Slug slug = new Slug(owners.get(language).getOrDefault(before, "").equals(key) ? before : base);
             return moved(file, slug);

@@ -14,10 +14,13 @@ import jakarta.inject.Named;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page as its reader sees it. */
 @Named("page")
@@ -41,8 +44,8 @@ public class PageView {
             String address,
             String hours) {}
 
-    /** A link to another page. */
-    public record RelatedLine(String url, String title) {}
+    /** A link to another page; {@code language} is empty where it is the reader's own. */
+    public record RelatedLine(String url, String title, String language) {}
 
     private static final int DEEPEST_IN_CONTENTS = 3;
     private static final int FEWEST_IN_CONTENTS = 2;
@@ -59,6 +62,7 @@ public class PageView {
     private String html = "";
     private final Map<Language, String> versions = new EnumMap<>(Language.class);
     private List<RelatedLine> related = List.of();
+    private Map<String, List<PageEntry>> linked = Map.of();
 
     /** Reads a published page; false if there is none with that key in that language. */
     public boolean load(Language language, String key) {
@@ -75,21 +79,34 @@ public class PageView {
         entry = text.entry();
         metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         body = Markdown.parse(text.body());
+        linked = pages.translations(linkedKeys());
         html = body.html(new Reader(entry.language(), Messages.ofPortal().in(entry.language()), this::target))
                 .value();
         related = metadata.related().stream()
                 .flatMap(key -> target(key).stream())
-                .map(target -> new RelatedLine(target.url(), target.title()))
+                .map(this::relatedLine)
                 .toList();
     }
 
-    /** Where a key leads this reader: to the page in the reader's language, else in its source language or any other. */
+    private RelatedLine relatedLine(Reader.Target target) {
+        boolean own = target.language() == entry.language();
+        return new RelatedLine(
+                target.url(), target.title(), own ? "" : target.language().code());
+    }
+
+    private Set<String> linkedKeys() {
+        Set<String> keys = new HashSet<>(metadata.related());
+        body.references().forEach(link -> keys.add(link.key()));
+        return keys;
+    }
+
+    /** Where a key leads this reader: to the page in the reader's language, else in the first it has. */
     private Optional<Reader.Target> target(String key) {
-        List<PageEntry> translations = pages.translations(key);
+        List<PageEntry> translations = linked.getOrDefault(key, List.of());
         return translations.stream()
                 .filter(other -> other.language() == entry.language())
                 .findFirst()
-                .or(() -> translations.stream().findFirst())
+                .or(() -> translations.stream().min(Comparator.comparing(PageEntry::language)))
                 .map(other -> new Reader.Target(other.url(), other.title(), other.language()));
     }
 

@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what is published. Each answer is one query into immutable records. */
 @ApplicationScoped
@@ -59,6 +62,17 @@ public class Pages {
     /** The languages a page is published in, with its addresses; empty if there is no such page now. */
     public List<PageEntry> translations(String key) {
         return entries(" and p.key = :key").setParameter("key", key).getResultList();
+    }
+
+    /** The published translations of several pages, by key, in one query. */
+    Map<String, List<PageEntry>> translations(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return entries(" and p.key in :keys")
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.groupingBy(PageEntry::key));
     }
 
     /** Published texts with that slug in any language. */

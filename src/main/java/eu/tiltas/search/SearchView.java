@@ -4,6 +4,7 @@ import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Paging;
+import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +74,8 @@ public class SearchView {
 
     /** The same search in each language. */
     public Map<Language, String> versions() {
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            versions.put(
-                    language,
-                    SearchParameters.url(new SearchQuery(
-                            query.text(), language, query.sections(), query.types(), query.sort(), 1, query.size())));
-        }
-        return versions;
+        return Routes.everywhere(language -> SearchParameters.url(new SearchQuery(
+                query.text(), language, query.sections(), query.types(), query.sort(), 1, query.size())));
     }
 
     public boolean isAsked() {

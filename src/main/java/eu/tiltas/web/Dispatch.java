@@ -73,6 +73,9 @@ class Dispatch {
     @Inject
     Assets assets;
 
+    @Inject
+    Startup startup;
+
     /**
      * What stands at an address.
      *
@@ -96,6 +99,9 @@ class Dispatch {
         Optional<Body> asset = assets.at(path);
         if (asset.isPresent()) {
             return new Answer.Asset(asset.get());
+        }
+        if (startup.hasNothingYet()) {
+            return Answer.Failure.of(503, languageOf(path, preferred));
         }
         if (path.startsWith("/id/")) {
             return permalink(path.substring("/id/".length()), preferred);

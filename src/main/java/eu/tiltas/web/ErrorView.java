@@ -21,14 +21,19 @@ public class ErrorView {
 
     void load(Answer.Failure what) {
         failure = what;
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.home(other));
+        site.in(what.language()).unlisted(versions(what)).asked(what.query().orElse(""));
+        site.titled(site.words().get("error." + what.kind() + ".title"), "");
+    }
+
+    /** Where the switcher leads: to the translations there are; from an error that has none to the home pages. */
+    private static Map<Language, String> versions(Answer.Failure what) {
+        if (what.offers().isEmpty()) {
+            return Routes.everywhere(Routes::home);
         }
+        Map<Language, String> versions = new EnumMap<>(Language.class);
         what.offers()
                 .forEach(offer -> versions.put(Language.of(offer.language()).orElseThrow(), offer.url()));
-        site.in(what.language()).unlisted(versions).asked(what.query().orElse(""));
-        site.titled(site.words().get("error." + what.kind() + ".title"), "");
+        return versions;
     }
 
     public int getStatus() {

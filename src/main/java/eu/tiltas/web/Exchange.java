@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** One request and its answer: conditional requests, compression, rendering into memory. */
 record Exchange(HttpServletRequest request, HttpServletResponse response) {
@@ -19,58 +18,23 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
     private static final int FAST = 3;
     private static final int WORTH_IT = 1_000;
 
-    /** RFC 9110, section 12.5.3: the word by itself, and not with a weight of nought. */
-    private static final Pattern GZIP = Pattern.compile("(?:^|,)\\s*gzip\\s*(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))(?:[;,]|$)");
-
     boolean isReading() {
         String method = request.getMethod();
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    private boolean takesGzip() {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && GZIP.matcher(accepted).find();
-    }
-
     /** Sends bytes, or 304 to a client that has them. */
     void send(int status, Body body, String keep) throws IOException {
-        boolean gzip = body.gzip() != null && takesGzip();
-        response.setHeader("Cache-Control", keep);
-        if (body.gzip() != null) {
-            response.setHeader("Vary", "Accept-Encoding");
+        Reply reply = Reply.of(status, body, keep, acceptedEncoding(), request.getHeader("If-None-Match"));
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        if (reply.content() != null) {
+            write(reply.content());
         }
-        if (body.etag() != null && status == 200) {
-            String etag = body.etag(gzip);
-            response.setHeader("ETag", etag);
-            if (hasIt(etag)) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                return;
-            }
-        }
-        response.setStatus(status);
-        response.setContentType(body.type());
-        if (gzip) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        write(gzip ? body.gzip() : body.plain());
     }
 
-    /** RFC 9110, section 13.1.2: a list of validators, compared weakly. */
-    private boolean hasIt(String etag) {
-        String known = request.getHeader("If-None-Match");
-        if (known == null) {
-            return false;
-        }
-        if (known.equals(etag) || known.equals("*")) {
-            return true;
-        }
-        for (String one : known.split(",")) {
-            String plain = one.strip();
-            if ((plain.startsWith("W/") ? plain.substring(2) : plain).equals(etag)) {
-                return true;
-            }
-        }
-        return false;
+    private String acceptedEncoding() {
+        return request.getHeader("Accept-Encoding");
     }
 
     private void write(byte[] bytes) throws IOException {
@@ -83,7 +47,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     /** Bytes made for this request alone. */
     Body fresh(byte[] bytes, String type) {
-        boolean gzip = bytes.length > WORTH_IT && takesGzip();
+        boolean gzip = bytes.length > WORTH_IT && Negotiation.takesGzip(acceptedEncoding());
         return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, null);
     }
 

@@ -1,10 +1,15 @@
 package eu.tiltas.web;
 
+import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Transport;
@@ -30,6 +35,17 @@ class Gate {
     private static final String MALFORMED = "~malformed";
     private static final String HIDDEN = "~hidden";
     private static final String REFUSED = "REFUSED";
+
+    @Inject
+    PageCache cache;
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    Settings settings;
+
+    private final List<FilterChain> chains = new ArrayList<>();
 
     /** Whether an address was put in place of a malformed one. */
     static boolean isMalformed(String path) {
@@ -98,16 +114,31 @@ class Gate {
                 .invoke(locator, type, new java.lang.annotation.Annotation[0]);
     }
 
-    private static void guard(Object proxy) throws ReflectiveOperationException {
+    /** An earlier deployment's filters have the same names, but are of other classes. */
+    private static void leave(FilterChain chain) {
+        Set<String> ours = Set.of(AddressFilter.class.getName(), FastLane.class.getName());
+        chain.removeIf(filter -> ours.contains(filter.getClass().getName()));
+    }
+
+    @PreDestroy
+    void leave() {
+        chains.forEach(Gate::leave);
+    }
+
+    private void guard(Object proxy) throws ReflectiveOperationException {
         Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
         Transport transport =
                 (Transport) listener.getClass().getMethod("getTransport").invoke(listener);
         if (transport.getProcessor() instanceof FilterChain chain) {
             int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
-            chain.removeIf(filter -> filter.getClass().getName().equals(AddressFilter.class.getName()));
+            leave(chain);
             // Its streams would pass by this door. A reverse proxy speaks HTTP/2 to visitors and HTTP/1.1 to the portal.
             chain.removeIf(filter -> filter.getClass().getSimpleName().equals("Http2ServerFilter"));
             chain.add(codec + 1, new AddressFilter());
+            if (settings.fastLane()) {
+                chain.add(codec + 1, new FastLane(cache, assets, Headers.of(settings)));
+            }
+            chains.add(chain);
         }
     }
 

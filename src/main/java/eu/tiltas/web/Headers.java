@@ -1,5 +1,6 @@
 package eu.tiltas.web;
 
+import eu.tiltas.config.Settings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class Headers {
 
     private final Map<String, String> always = new LinkedHashMap<>();
 
+    static Headers of(Settings settings) {
+        return new Headers(settings.publicUrl().startsWith("https:"));
+    }
+
     /** @param https whether visitors come by https, so that browsers may be told to stay with it */
     Headers(boolean https) {
         always.put("Content-Security-Policy", POLICY);
@@ -38,5 +43,17 @@ final class Headers {
 
     void secure(HttpServletResponse response) {
         always.forEach(response::setHeader);
+    }
+
+    /** The same as lines of a message. */
+    String lines() {
+        return lines(always);
+    }
+
+    static String lines(Map<String, String> headers) {
+        StringBuilder lines = new StringBuilder(600);
+        headers.forEach(
+                (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
+        return lines.toString();
     }
 }

@@ -9,7 +9,6 @@ import eu.tiltas.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,10 +42,7 @@ public class HomeView {
                 .map(PageEntry::url)
                 .findFirst()
                 .orElse("");
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.home(other));
-        }
+        Map<Language, String> versions = Routes.everywhere(Routes::home);
         site.in(language)
                 .titled("", site.getTagline())
                 .at(Routes.home(language), versions)

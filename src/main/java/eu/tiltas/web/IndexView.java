@@ -6,7 +6,6 @@ import eu.tiltas.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,10 +43,7 @@ public class IndexView {
                     .toList();
             shown = letters.stream().filter(Lists.Letter::current).toList();
         }
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.index(other));
-        }
+        Map<Language, String> versions = Routes.everywhere(Routes::index);
         site.in(language).at(Routes.index(language), versions).under("");
         site.titled(site.words().get("az.title"), site.words().get("az.lead", getTotal()));
         return known;

@@ -9,7 +9,6 @@ import eu.tiltas.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +39,7 @@ public class NewsView {
         int last = Paging.pages(all.size(), Lists.PAGE_SIZE);
         paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
         years = Lists.years(Lists.page(all, page));
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.news(other));
-        }
+        Map<Language, String> versions = Routes.everywhere(Routes::news);
         site.in(language).at(Routes.news(language), versions).under(SECTION).titled(getTitle(), getSummary());
         return page >= 1 && page <= last;
     }

@@ -41,7 +41,7 @@ public class Router extends HttpFilter {
 
     @Override
     public void init() {
-        headers = new Headers(settings.publicUrl().startsWith("https:"));
+        headers = Headers.of(settings);
     }
 
     @Override

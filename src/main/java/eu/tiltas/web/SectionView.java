@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,7 @@ public class SectionView {
         paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
         items = Lists.page(own, page).stream().map(Lists.Item::of).toList();
         elsewhere = page == 1 ? elsewhere(language, own) : List.of();
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        for (Language other : Language.values()) {
-            versions.put(other, Routes.section(other, wanted));
-        }
+        Map<Language, String> versions = Routes.everywhere(other -> Routes.section(other, wanted));
         site.in(language)
                 .titled(wanted.title(language), wanted.summary(language))
                 .at(Routes.section(language, wanted), versions)

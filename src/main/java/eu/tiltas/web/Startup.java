@@ -60,6 +60,7 @@ public class Startup {
     SearchIndex index;
 
     private volatile long filledTo = Long.MAX_VALUE;
+    private volatile boolean nothingYet;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
@@ -70,6 +71,7 @@ public class Startup {
         Schema.migrate(database);
         token.ensure();
         changes.open();
+        nothingYet = changes.latest() == 0;
         gate.stand();
         executor.execute(this::fill);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
@@ -80,6 +82,11 @@ public class Startup {
         return index.applied() >= filledTo;
     }
 
+    /** Whether this is the very first start and the content is still being read: there is nothing to show yet. */
+    boolean hasNothingYet() {
+        return nothingYet;
+    }
+
     private void fill() {
         try {
             Analyzers.load();
@@ -87,6 +94,7 @@ public class Startup {
             transfer.run();
             indexer.catchUp();
             filledTo = changes.latest();
+            nothingYet = false;
             LOG.info(() -> "Tiltas is ready at change " + changes.latest());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "Content or index could not be brought up; the portal serves what it has", e);

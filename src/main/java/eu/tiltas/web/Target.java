@@ -3,6 +3,7 @@ package eu.tiltas.web;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ record Target(String path, Map<String, String> parameters) {
 
     static final int MAX_PATH = 1_000;
     static final int MAX_QUERY = 4_000;
+
+    Target {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
 
     /**
      * Reads the address as it came over the wire; empty if it is too long, badly encoded, no UTF-8, names a parameter

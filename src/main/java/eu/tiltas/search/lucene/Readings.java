@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -18,7 +19,16 @@ import org.apache.lucene.util.BytesRef;
 final class Readings {
 
     /** A word of the text from {@code start} to {@code end} and all that it may be read as. */
-    record Token(List<BytesRef> readings, int start, int end) {}
+    record Token(List<BytesRef> readings, int start, int end) {
+
+        private void addTo(CRC32 sum) {
+            sum.update(start);
+            for (BytesRef reading : readings) {
+                sum.update(reading.bytes, reading.offset, reading.length);
+                sum.update(0);
+            }
+        }
+    }
 
     /** Names, inflected forms, compounds and letters of the four languages: a changed analysis shows in one of them. */
     private static final String PROBE =
@@ -48,17 +58,16 @@ final class Readings {
         return tokens;
     }
 
-    /** Differs when the analysis does. */
+    /** Differs when the analysis does, and never else: it is the same in every process. */
     static String fingerprint() {
         Analyzers.load();
-        int hash = 1;
+        // Not hash codes: those of a BytesRef are salted anew in every process.
+        CRC32 sum = new CRC32();
         for (Language language : Language.values()) {
             for (Track track : Track.values()) {
-                for (Token token : of(Analyzers.index(language, track), PROBE)) {
-                    hash = 31 * hash + token.hashCode();
-                }
+                of(Analyzers.index(language, track), PROBE).forEach(token -> token.addTo(sum));
             }
         }
-        return Integer.toHexString(hash);
+        return Long.toHexString(sum.getValue());
     }
 }

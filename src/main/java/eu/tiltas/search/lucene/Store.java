@@ -49,7 +49,8 @@ final class Store implements Closeable {
         this.writer = writer;
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader old) {
+            public IndexSearcher newSearcher(
+                    org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader old) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(Schema.similarity(Boosts.STANDARD));
                 searcher.setQueryCache(null);
@@ -102,9 +103,9 @@ final class Store implements Closeable {
 
     /** Writes all to disk with its mark, then lets it be found. */
     void commit(Mark mark) throws IOException {
-        writer.setLiveCommitData(Map.of(
-                        NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, Schema.fingerprint())
-                .entrySet());
+        writer.setLiveCommitData(
+                Map.of(NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, Schema.fingerprint())
+                        .entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
     }

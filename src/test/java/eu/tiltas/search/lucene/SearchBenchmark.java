@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,6 +94,7 @@ final class SearchBenchmark {
             }
             Search search = new Search(index);
             ask(search, clients, Math.max(5, seconds / 2));
+            alone(search);
             long[] times = ask(search, clients, seconds);
             out.printf(
                     Locale.ROOT,
@@ -104,16 +106,6 @@ final class SearchBenchmark {
                     at(times, 0.99),
                     at(times, 1),
                     processor.get() / 1e6 / times.length);
-            for (String kind : KINDS) {
-                long[] one = ask(search, 1, 2, kind);
-                out.printf(
-                        Locale.ROOT,
-                        "  1 client, %-12s p50 %.2f ms, p99 %.2f, %.2f ms of processor time%n",
-                        kind,
-                        at(one, 0.5),
-                        at(one, 0.99),
-                        processor.get() / 1e6 / one.length);
-            }
         }
         long opening = System.nanoTime();
         try (LuceneIndex index = new LuceneIndex(directory)) {
@@ -122,7 +114,34 @@ final class SearchBenchmark {
     }
 
     private static final List<String> KINDS =
-            List.of("two", "question", "common", "phrase", "typo", "filter", "date", "suggest", "nothing");
+            List.of("mix", "two", "question", "common", "phrase", "typo", "filter", "date", "suggest", "nothing");
+
+    /** Processor time and memory of each question by itself: what others do on the machine hardly shows in it. */
+    private void alone(Search search) {
+        com.sun.management.ThreadMXBean thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (String kind : KINDS) {
+            int count = kind.equals("mix") ? 4000 : 500;
+            long[] times = new long[count];
+            long allocated = thread.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < count; i++) {
+                long before = thread.getCurrentThreadCpuTime();
+                askOne(search, new Random(DIFFERENT_QUESTIONS + i), kind.equals("mix") ? null : kind);
+                times[i] = thread.getCurrentThreadCpuTime() - before;
+            }
+            allocated = thread.getCurrentThreadAllocatedBytes() - allocated;
+            double average = Arrays.stream(times).average().orElseThrow() / 1e6;
+            Arrays.sort(times);
+            out.printf(
+                    Locale.ROOT,
+                    "  processor time, %-12s average %.2f ms, p50 %.2f, p99 %.2f, most %.2f; %d KB allocated%n",
+                    kind,
+                    average,
+                    at(times, 0.5),
+                    at(times, 0.99),
+                    at(times, 1),
+                    allocated / count >> 10);
+        }
+    }
 
     private long[] ask(Search search, int clients, int seconds) throws Exception {
         return ask(search, clients, seconds, null);

@@ -1,0 +1,81 @@
+package eu.tiltas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import eu.tiltas.language.Language;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** What axe-core can tell about WCAG 2.2 AA, and the good practice beyond it. */
+@RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityBrowserIT {
+
+    private static final List<String> GUIDELINES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** The colours are all that another scheme changes. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private Visit visit;
+
+    @BeforeAll
+    void open(Desk desk) {
+        visit = desk.visit(Look.WIDE);
+    }
+
+    @AfterAll
+    void close() {
+        visit.close();
+    }
+
+    @EveryPage
+    void axeFindsNothing(Kind kind, Language language) {
+        assertThat(visit.open(kind.in(language))).isEqualTo(kind.status());
+
+        look(Look.WIDE, ColorScheme.LIGHT);
+        assertThat(faults(GUIDELINES)).as("wide and light").isEmpty();
+        look(Look.WIDE, ColorScheme.DARK);
+        assertThat(faultsOfColour()).as("wide and dark").isEmpty();
+        look(Look.NARROW, ColorScheme.DARK);
+        assertThat(faults(GUIDELINES)).as("narrow and dark").isEmpty();
+        look(Look.NARROW, ColorScheme.LIGHT);
+        assertThat(faultsOfColour()).as("narrow and light").isEmpty();
+    }
+
+    private void look(Look look, ColorScheme scheme) {
+        visit.page().setViewportSize(look.width(), look.height());
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private List<String> faults(List<String> tags) {
+        return describe(axe().withTags(tags));
+    }
+
+    private List<String> faultsOfColour() {
+        return describe(axe().withRules(COLOURS));
+    }
+
+    private AxeBuilder axe() {
+        return new AxeBuilder(visit.page()).setLegacyMode(true);
+    }
+
+    private static List<String> describe(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(AccessibilityBrowserIT::describe)
+                .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " (" + node.getFailureSummary() + ")")
+                        .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package eu.tiltas.browser;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
+import java.util.List;
+import java.util.function.Function;
+
+/** The kinds of pages that the public site has, each with an example in every language. */
+enum Kind {
+    HOME(200, Routes::home),
+    SECTION(200, language -> page(language, "readmisija", "atpakaluznemsana", "atertagande", "readmission")),
+    EVERY_BLOCK(200, language -> Routes.home(language) + "test-" + language.code()),
+    NEWS(200, Routes::news),
+    NEWS_ITEM(
+            200,
+            language -> page(language, "bandomoji-naujiena", "izmeginajuma-jaunums", "provnyhet", "a-test-news-item")),
+    INDEX(200, Routes::index),
+    EMPTY_SEARCH(200, Routes::search),
+    HITS(200, language -> search(language, common(language))),
+    SECOND_PAGE(200, language -> search(language, common(language)) + "&page=2"),
+    FILTERED(200, language -> search(language, common(language)) + "&section=readmission&type=guidance&sort=date"),
+    CORRECTED(200, language -> search(language, word(language, "readmisjia", "migracja", "migrtion", "migartion"))),
+    NOTHING_FOUND(200, language -> search(language, "qqzxwv")),
+    FOUND_ELSEWHERE(200, language -> search(language, foreign(language))),
+    MISSING(404, language -> Routes.home(language) + "no-such-page"),
+    /** Not in the language of the address, but in another. */
+    TRANSLATED(404, language -> Routes.home(language) + (language == Language.SV ? "test-lt" : onlySwedish())),
+    REFUSED(400, language -> Routes.search(language) + "?page=0"),
+    ABOUT(200, language -> page(language, "apie-portala", "par-portalu", "om-portalen", "about-this-portal"));
+
+    private final int status;
+    private final Function<Language, String> address;
+
+    Kind(int status, Function<Language, String> address) {
+        this.status = status;
+        this.address = address;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String in(Language language) {
+        return address.apply(language);
+    }
+
+    /** The last part of the address of a page that has no translation. */
+    static String onlySwedish() {
+        return "finns-bara-pa-svenska";
+    }
+
+    /** A word that stands on more than ten pages of each language. */
+    static String common(Language language) {
+        return word(language, "migracija", "migracija", "migration", "migration");
+    }
+
+    static String search(Language language, String text) {
+        return Routes.search(language) + "?q=" + Routes.encode(text);
+    }
+
+    /** A word that only a page in another language has. */
+    static String foreign(Language language) {
+        return language == Language.SV
+                ? "nebeprisikiškiakopūsteliaujantiesiems"
+                : "återtagandeavtalsförhandlingsdelegationen";
+    }
+
+    private static String page(Language language, String... words) {
+        return Routes.home(language) + word(language, words);
+    }
+
+    private static String word(Language language, String... words) {
+        return List.of(words).get(language.ordinal());
+    }
+}

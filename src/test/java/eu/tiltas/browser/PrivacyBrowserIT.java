@@ -1,0 +1,43 @@
+package eu.tiltas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.tiltas.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A visit leaves nothing behind, tells nobody, and breaks no rule that the page itself has set. */
+@RequiresBrowser
+class PrivacyBrowserIT {
+
+    private static final String STORED =
+            """
+            async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length
+                + (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length""";
+
+    private Visit visit;
+
+    @BeforeEach
+    void open(Desk desk) {
+        visit = desk.visit(Look.WIDE);
+    }
+
+    @AfterEach
+    void close() {
+        visit.close();
+    }
+
+    @EveryKind
+    void nothingIsStoredAtTheReaders(Kind kind, Language language) {
+        visit.open(kind.in(language));
+        assertThat(visit.cookies()).isEmpty();
+        assertThat(visit.ask(STORED)).isEqualTo(0);
+    }
+
+    @EveryPage
+    void nobodyElseIsAsked(Kind kind, Language language) {
+        visit.open(kind.in(language));
+        assertThat(visit.strangers()).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package eu.tiltas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything works with JavaScript off. */
+@RequiresBrowser
+class WithoutScriptBrowserIT {
+
+    private Visit visit;
+    private Page page;
+
+    @BeforeEach
+    void open(Desk desk) {
+        visit = desk.visit(Look.WIDE.withoutScript());
+        page = visit.page();
+    }
+
+    @AfterEach
+    void close() {
+        visit.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchFinds(Language language) {
+        visit.open(Routes.home(language));
+        page.fill("input[type=search]", Kind.common(language));
+        page.press("input[type=search]", "Enter");
+        assertThat(page.locator(".hit").count()).isEqualTo(10);
+    }
+
+    @Test
+    void theButtonSearchesToo() {
+        visit.open(Kind.INDEX.in(Language.SV));
+        page.fill("input[type=search]", "återtagande");
+        page.click(".find button");
+        assertThat(visit.path()).isEqualTo(Kind.search(Language.SV, "återtagande"));
+    }
+
+    @Test
+    void aFilterNarrowsTheResults() {
+        visit.open(Kind.HITS.in(Language.LT));
+        long all = hits();
+        filter().first().click();
+        assertThat(hits()).isPositive().isLessThan(all);
+    }
+
+    @Test
+    void aFilterIsTakenBackByItsChip() {
+        visit.open(Kind.HITS.in(Language.LT));
+        filter().first().click();
+        page.locator(".chips a").first().click();
+        assertThat(visit.path()).isEqualTo(Kind.HITS.in(Language.LT));
+    }
+
+    @Test
+    void aSmallWindowOpensTheFilters(Desk desk) {
+        try (Visit small = desk.visit(Look.NARROW.withoutScript())) {
+            small.open(Kind.HITS.in(Language.LV));
+            small.page().click(".filters summary");
+            assertThat(small.page().locator(".filters li a").first().isVisible())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aSmallWindowOpensTheMenu(Desk desk) {
+        try (Visit small = desk.visit(Look.NARROW.withoutScript())) {
+            small.open(Routes.home(Language.SV));
+            small.page().click(".menu summary");
+            small.page().click(".menu a >> text=Återtagande");
+            assertThat(small.path()).isEqualTo(Kind.SECTION.in(Language.SV));
+        }
+    }
+
+    @Test
+    void theNextPageShowsOtherHits() {
+        visit.open(Kind.HITS.in(Language.EN));
+        String first = page.locator(".hit h3").first().innerText();
+        page.click("a[rel=next]");
+        assertThat(page.locator(".hit h3").allInnerTexts()).isNotEmpty().doesNotContain(first);
+    }
+
+    @Test
+    void theOrderChanges() {
+        visit.open(Kind.HITS.in(Language.EN));
+        page.click(".sort a[aria-current=false]");
+        assertThat(page.locator(".sort a[aria-current=true]").getAttribute("href"))
+                .contains("sort=date");
+    }
+
+    @Test
+    void theLanguageChanges() {
+        visit.open(Kind.SECTION.in(Language.LV));
+        page.click(".langs a[hreflang=sv]");
+        assertThat(visit.path()).isEqualTo(Kind.SECTION.in(Language.SV));
+    }
+
+    @Test
+    void nothingIsOfferedThatNeedsAScript() {
+        visit.open(Kind.EVERY_BLOCK.in(Language.EN));
+        assertThat(page.locator(".print-slot button").count()).isZero();
+    }
+
+    private Locator filter() {
+        return page.locator(".filters a[aria-current=false]");
+    }
+
+    /** How many pages the heading says there are. */
+    private long hits() {
+        return Long.parseLong(page.locator("h2.count").innerText().replaceAll(".*: (\\d+).*", "$1"));
+    }
+}
