@@ -80,6 +80,41 @@ abstract class ImportContract {
     }
 
     @Test
+    void aFileThatMeansNothingDoesNotMakeEveryImportAChange() {
+        content.page("porch", "en", "porch", "Porch", "Boots stand here.");
+        content.write("pages/porch/notes.txt", "buy nails");
+        portal.importContent();
+        String etag = portal.get("/en/porch").header("ETag");
+
+        assertThat(portal.importContent().path("changed").asInt()).isZero();
+        assertThat(portal.get("/en/porch").header("ETag")).isEqualTo(etag);
+    }
+
+    @Test
+    void aFolderThatCanNotBeReadKeepsItsPage(@TempDir Path elsewhere) {
+        content.page("shed", "en", "shed", "Shed", "Rakes lean here.");
+        portal.importContent();
+        content.remove("pages/shed").link("pages/shed", elsewhere);
+
+        JsonNode report = portal.importContent();
+
+        assertThat(report.path("removed").asInt()).isZero();
+        assertThat(portal.get("/en/shed").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSectionNoDatabaseCanHoldIsAnErrorOfThatPageOnly() {
+        content.page("barn", "en", "barn", "Barn", "Hay.");
+        content.page("byre", "en", "byre", "Byre", "Cows.");
+        content.write("pages/byre/page.yaml", "section: " + "s".repeat(300) + "\n");
+
+        portal.importContent();
+
+        assertThat(portal.get("/en/barn").status()).isEqualTo(200);
+        assertThat(portal.get("/en/byre").status()).isEqualTo(404);
+    }
+
+    @Test
     void aChangedTextIsShownUnderANewValidator() {
         content.page("cellar", "en", "cellar", "Cellar", "Full of potatoes.");
         portal.importContent();

@@ -2,7 +2,6 @@ package eu.tiltas.markup;
 
 import eu.tiltas.language.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,17 +45,15 @@ final class Blocks extends Printing {
                 ? reader.words().get("table.label")
                 : reader.words().get("table.label.titled", region.heading());
         String label = region.number() == 1 ? name : name + " (" + region.number() + ")";
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("class", "table");
-        attributes.put("role", "region");
-        attributes.put("tabindex", "0");
-        attributes.put("aria-label", label);
-        element("div", attributes, () -> children(region));
+        element(
+                "div",
+                inOrder("class", "table", "role", "region", "tabindex", "0", "aria-label", label),
+                () -> children(region));
     }
 
     private void callout(Directive directive) {
         String kind = directive.word();
-        element("aside", Map.of("class", "callout callout-" + kind, "role", "note"), () -> {
+        element("aside", inOrder("class", "callout callout-" + kind, "role", "note"), () -> {
             String heading =
                     directive.heading().isEmpty() ? reader.words().get("callout." + kind) : directive.heading();
             element("p", Map.of("class", "callout-title"), () -> html.text(heading));

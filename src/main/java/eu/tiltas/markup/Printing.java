@@ -1,5 +1,6 @@
 package eu.tiltas.markup;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
@@ -19,6 +20,15 @@ abstract class Printing implements NodeRenderer {
         this.reader = reader;
     }
 
+    /** Attributes given as name, value, name, value, in that order: a map without one prints otherwise in each process. */
+    static Map<String, String> inOrder(String... pairs) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            attributes.put(pairs[i], pairs[i + 1]);
+        }
+        return attributes;
+    }
+
     final void element(String tag, Map<String, String> attributes, Runnable content) {
         html.tag(tag, attributes);
         content.run();
@@ -27,7 +37,7 @@ abstract class Printing implements NodeRenderer {
 
     /** A link that leads to another site, and says so to those who can't see its mark. */
     final void external(String url, Runnable content) {
-        element("a", Map.of("href", url, "rel", "external noopener", "class", "external"), () -> {
+        element("a", inOrder("href", url, "rel", "external noopener", "class", "external"), () -> {
             content.run();
             element(
                     "span",

@@ -1,6 +1,7 @@
 package eu.tiltas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,6 @@ class TargetTest {
                 "/en/a%25b                  | /en/a%b",
                 "/en/a%2525b                | /en/a%25b",
                 "/en/%F0%9F%99%82           | /en/🙂",
-                "/en/a;b=c                  | /en/a;b=c",
                 "/en/~x!$&'()*,=:@          | /en/~x!$&'()*,=:@"
             })
     void pathIsDecodedOnce(String raw, String path) {
@@ -139,5 +139,26 @@ class TargetTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> target.parameters().put("x", "y"))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/en/a;b=c", "//evil.example", "/en//a", "/en/../x", "/..", "/en/./x", "/en/a%2Fb", "/en/a%5Cb"})
+    void pathWithDetoursIsRefused(String raw) {
+        assertThat(Target.read(raw, null)).isEmpty();
+    }
+
+    @Test
+    void everySpellingHasOneCanonicalAddress() {
+        assertThat(Target.read("/%65n/", null).orElseThrow().canonical()).isEqualTo("/en/");
+        assertThat(Target.read("/en/search", "type=news&q=%61").orElseThrow().canonical())
+                .isEqualTo("/en/search?q=a&type=news");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/a b", "/a\nSet-Cookie:x", "/\\evil", ""})
+    void redirectLeadsNowhereElse(String location) {
+        assertThatThrownBy(() -> new Answer.Redirect(301, location, false))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
