@@ -68,7 +68,8 @@ class FeedIT {
         assertThat(OffsetDateTime.parse(only(feed, "updated"))).isNotNull();
         assertThat(only(children(feed, ATOM, "author").get(0), "name")).isNotBlank();
         assertThat(link(feed, "self")).isEqualTo(base() + path);
-        assertThat(portal.answers(link(feed, "alternate").substring(base().length()))).isTrue();
+        assertThat(portal.answers(link(feed, "alternate").substring(base().length())))
+                .isTrue();
         assertThat(feed.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang"))
                 .isEqualTo(path.substring(1, 3));
     }
@@ -86,7 +87,8 @@ class FeedIT {
                     .isAfterOrEqualTo(OffsetDateTime.parse(only(entry, "published")));
             assertThat(only(entry, "summary")).isNotBlank();
             assertThat(link(entry, "alternate")).startsWith(base() + path.substring(0, 4));
-            assertThat(portal.answers(link(entry, "alternate").substring(base().length()))).isTrue();
+            assertThat(portal.answers(link(entry, "alternate").substring(base().length())))
+                    .isTrue();
         });
         assertThat(entries.stream().map(entry -> only(entry, "id"))).doesNotHaveDuplicates();
     }
@@ -112,7 +114,8 @@ class FeedIT {
     void feedsAreNotSentAgainUnchanged() {
         Reply feed = portal.get("/en/atom.xml");
 
-        assertThat(portal.get("/en/atom.xml", "If-None-Match: " + feed.header("ETag")).status())
+        assertThat(portal.get("/en/atom.xml", "If-None-Match: " + feed.header("ETag"))
+                        .status())
                 .isEqualTo(304);
     }
 
@@ -168,8 +171,12 @@ class FeedIT {
         Element description = xml(reply);
 
         assertThat(reply.header("Content-Type")).startsWith("application/opensearchdescription+xml");
-        assertThat(text(children(description, OPEN_SEARCH, "ShortName").get(0))).isNotBlank().hasSizeLessThan(17);
-        assertThat(text(children(description, OPEN_SEARCH, "Description").get(0))).isNotBlank().hasSizeLessThan(1025);
+        assertThat(text(children(description, OPEN_SEARCH, "ShortName").get(0)))
+                .isNotBlank()
+                .hasSizeLessThan(17);
+        assertThat(text(children(description, OPEN_SEARCH, "Description").get(0)))
+                .isNotBlank()
+                .hasSizeLessThan(1025);
         assertThat(children(description, OPEN_SEARCH, "Url")).hasSize(2).allSatisfy(url -> {
             Reply answer = portal.get(url.getAttribute("template")
                     .replace("{searchTerms}", "migr")

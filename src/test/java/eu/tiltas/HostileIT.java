@@ -28,72 +28,72 @@ class HostileIT {
     /** Status, language, and what stands in the request line. */
     static Stream<List<String>> addresses() {
         return Stream.of(
-                "400 en /en/%",
-                "400 lt /lt/%E0%A4%A",
-                "400 lv /lv/%zz",
-                "400 sv /sv/%ff",
-                "400 en /en/%c0%af",
-                "400 en /en/%00",
-                "400 en /en/news%00.html",
-                "400 en /en/a%0d%0aSet-Cookie:%20a=b",
-                "400 en /en/a%09b",
-                "400 en /en/\u00e4",
-                "400 en /en/\u0001",
-                "400 lt /lt/../en/",
-                "400 lt /lt/./",
-                "400 lt /lt/..",
-                "400 lt /lt/%2e%2e/en/",
-                "400 lv /lv/..%2f..%2fetc%2fpasswd",
-                "400 lv /lv/a%2fb",
-                "400 lv /lv/a%5cb",
-                "400 lv /lv/a\\b",
-                "400 sv /sv//nyheter",
-                "400 en //evil.example/",
-                "400 en //evil.example/%2f..",
-                "400 en /%2f%2fevil.example/",
-                "400 en /../../../../etc/passwd",
-                "400 en /en/;jsessionid=1",
-                "400 en /en/search;jsessionid=1",
-                "400 en /en;a=b/search",
-                "400 en /en/news?unknown=1",
-                "400 en /en/news?utm_source=x&unknown=1",
-                "400 en /en/?page=-1",
-                "400 lt /lt/paieska?q=a&q=b",
-                "400 lt /lt/paieska?q=%",
-                "400 lt /lt/paieska?q=%ff",
-                "400 lt /lt/paieska?q=a%00",
-                "400 lt /lt/paieska?q=a&size=5",
-                "400 lt /lt/paieska?q=a&page=0",
-                "400 lt /lt/paieska?q=a&page=1001",
-                "400 lt /lt/paieska?q=a&page=x",
-                "400 lt /lt/paieska?q=a&sort=evil",
-                "400 lt /lt/paieska?q=a&section=../..",
-                "400 lt /lt/paieska?q=a&type=%3Cscript%3E",
-                "400 lt /lt/paieska?%=1",
-                "404 en /WEB-INF/web.xml",
-                "404 en /web-inf/classes/META-INF/persistence.xml",
-                "404 en /META-INF/MANIFEST.MF",
-                "404 en /%57EB-INF/web.xml",
-                "404 en /views/page.xhtml",
-                "404 en /en/page.xhtml",
-                "404 en /jakarta.faces.resource/jsf.js.xhtml",
-                "400 en /javax.faces.resource/x.xhtml?ln=..",
-                "404 en /index.jsp",
-                "404 en /.git/config",
-                "404 en /.env",
-                "404 en /wp-login.php",
-                "404 en /id/",
-                "404 en /id/nothing",
-                "404 en /id/a'b",
-                "404 en /en/%3Cscript%3Ealert(1)%3C/script%3E",
-                "404 lt /lt/readmisijos%20sutartys",
-                "404 sv /sv/%C3%A5terv%C3%A4nda",
-                "404 lv /lv/%F0%9F%98%80",
-                "404 en /en/%D7%A9%D7%9C%D7%95%D7%9D",
-                "404 en /de/",
-                "404 en /EN/",
-                "404 en /en/NEWS",
-                "404 en /en/news/2024")
+                        "400 en /en/%",
+                        "400 lt /lt/%E0%A4%A",
+                        "400 lv /lv/%zz",
+                        "400 sv /sv/%ff",
+                        "400 en /en/%c0%af",
+                        "400 en /en/%00",
+                        "400 en /en/news%00.html",
+                        "400 en /en/a%0d%0aSet-Cookie:%20a=b",
+                        "400 en /en/a%09b",
+                        "400 en /en/\u00e4",
+                        "400 en /en/\u0001",
+                        "400 lt /lt/../en/",
+                        "400 lt /lt/./",
+                        "400 lt /lt/..",
+                        "400 lt /lt/%2e%2e/en/",
+                        "400 lv /lv/..%2f..%2fetc%2fpasswd",
+                        "400 lv /lv/a%2fb",
+                        "400 lv /lv/a%5cb",
+                        "400 lv /lv/a\\b",
+                        "400 sv /sv//nyheter",
+                        "400 en //evil.example/",
+                        "400 en //evil.example/%2f..",
+                        "400 en /%2f%2fevil.example/",
+                        "400 en /../../../../etc/passwd",
+                        "400 en /en/;jsessionid=1",
+                        "400 en /en/search;jsessionid=1",
+                        "400 en /en;a=b/search",
+                        "400 en /en/news?unknown=1",
+                        "400 en /en/news?utm_source=x&unknown=1",
+                        "400 en /en/?page=-1",
+                        "400 lt /lt/paieska?q=a&q=b",
+                        "400 lt /lt/paieska?q=%",
+                        "400 lt /lt/paieska?q=%ff",
+                        "400 lt /lt/paieska?q=a%00",
+                        "400 lt /lt/paieska?q=a&size=5",
+                        "400 lt /lt/paieska?q=a&page=0",
+                        "400 lt /lt/paieska?q=a&page=1001",
+                        "400 lt /lt/paieska?q=a&page=x",
+                        "400 lt /lt/paieska?q=a&sort=evil",
+                        "400 lt /lt/paieska?q=a&section=../..",
+                        "400 lt /lt/paieska?q=a&type=%3Cscript%3E",
+                        "400 lt /lt/paieska?%=1",
+                        "404 en /WEB-INF/web.xml",
+                        "404 en /web-inf/classes/META-INF/persistence.xml",
+                        "404 en /META-INF/MANIFEST.MF",
+                        "404 en /%57EB-INF/web.xml",
+                        "404 en /views/page.xhtml",
+                        "404 en /en/page.xhtml",
+                        "404 en /jakarta.faces.resource/jsf.js.xhtml",
+                        "400 en /javax.faces.resource/x.xhtml?ln=..",
+                        "404 en /index.jsp",
+                        "404 en /.git/config",
+                        "404 en /.env",
+                        "404 en /wp-login.php",
+                        "404 en /id/",
+                        "404 en /id/nothing",
+                        "404 en /id/a'b",
+                        "404 en /en/%3Cscript%3Ealert(1)%3C/script%3E",
+                        "404 lt /lt/readmisijos%20sutartys",
+                        "404 sv /sv/%C3%A5terv%C3%A4nda",
+                        "404 lv /lv/%F0%9F%98%80",
+                        "404 en /en/%D7%A9%D7%9C%D7%95%D7%9D",
+                        "404 en /de/",
+                        "404 en /EN/",
+                        "404 en /en/NEWS",
+                        "404 en /en/news/2024")
                 .map(line -> List.of(line.split(" ", 3)));
     }
 
@@ -219,12 +219,7 @@ class HostileIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "utm_source=x",
-                "utm_source=x&utm_medium=y&utm_campaign=z",
-                "fbclid=a",
-                "gclid=b&msclkid=c"
-            })
+            strings = {"utm_source=x", "utm_source=x&utm_medium=y&utm_campaign=z", "fbclid=a", "gclid=b&msclkid=c"})
     void whatOthersHangOnAnAddressIsTakenOff(String parameters) {
         Reply reply = portal.get("/lv/jaunumi?" + parameters);
 
@@ -252,7 +247,8 @@ class HostileIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", "X"})
     void noMethodBringsOutTheServer(String method) {
-        for (String target : List.of("/en/", "/", "/api/v1/search?q=x", "/api/v1/nothing", "/health/ready", "/openapi", "/sv/%")) {
+        for (String target :
+                List.of("/en/", "/", "/api/v1/search?q=x", "/api/v1/nothing", "/health/ready", "/openapi", "/sv/%")) {
             Reply reply = portal.send(method, target);
             assertThat(reply.status()).as(method + ' ' + target).isLessThan(500);
             Sanity.headers(reply);
@@ -264,7 +260,15 @@ class HostileIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/health/nothing", "/health/ready/x", "/openapi/x", "/metrics", "/metrics/x", "/api/v1/", "/health%2f"})
+            strings = {
+                "/health/nothing",
+                "/health/ready/x",
+                "/openapi/x",
+                "/metrics",
+                "/metrics/x",
+                "/api/v1/",
+                "/health%2f"
+            })
     void whatTheServerAnswersByItselfDoesNotNameIt(String target) {
         Reply reply = portal.get(target);
 

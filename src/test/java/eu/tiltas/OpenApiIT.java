@@ -49,7 +49,8 @@ class OpenApiIT {
         portal = shared;
         String served = portal.get("/openapi").text();
         description = new YAMLMapper().readTree(served);
-        schemas = JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(com.networknt.schema.SpecVersion.VersionFlag.V4))
+        schemas = JsonSchemaFactory.builder(
+                        JsonSchemaFactory.getInstance(com.networknt.schema.SpecVersion.VersionFlag.V4))
                 .metaSchema(OpenApi30.getInstance())
                 .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
                 .schemaLoaders(loaders -> loaders.schemas(Map.of("urn:tiltas", json(description))))
@@ -182,7 +183,10 @@ class OpenApiIT {
     @Test
     void aProblemIsToldInTheLanguageAskedFor() {
         assertThat(portal.get("/api/v1/search?lang=lt").json().path("detail").asText())
-                .isNotEqualTo(portal.get("/api/v1/search?lang=sv").json().path("detail").asText());
+                .isNotEqualTo(portal.get("/api/v1/search?lang=sv")
+                        .json()
+                        .path("detail")
+                        .asText());
     }
 
     @Test
@@ -202,14 +206,17 @@ class OpenApiIT {
     private static void assertAsDescribed(String exchange, Reply reply) {
         String[] part = exchange.split(" ");
         String path = part[1].replaceFirst("\\?.*", "").replaceFirst("^/api/v1/pages/.*", "/api/v1/pages/{key}");
-        String pointer = "/paths/" + escaped(path) + "/" + part[0].toLowerCase(Locale.ROOT) + "/responses/"
-                + reply.status();
+        String pointer =
+                "/paths/" + escaped(path) + "/" + part[0].toLowerCase(Locale.ROOT) + "/responses/" + reply.status();
         JsonNode response = resolved(description.at(pointer));
-        assertThat(response.isMissingNode()).as(exchange + " answers " + reply.status()).isFalse();
+        assertThat(response.isMissingNode())
+                .as(exchange + " answers " + reply.status())
+                .isFalse();
 
         String type = reply.header("Content-Type").replaceFirst(";.*", "");
         assertThat(names(response.path("content"))).contains(type);
-        String schema = response.path("content").path(type).path("schema").path("$ref").asText();
+        String schema =
+                response.path("content").path(type).path("schema").path("$ref").asText();
         assertThat(problems(schema, reply.text())).as(reply.text()).isEmpty();
     }
 
@@ -266,9 +273,11 @@ class OpenApiIT {
         java.nio.file.Path classes = java.nio.file.Path.of(
                 Api.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<java.nio.file.Path> files = Files.walk(classes)) {
-            for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith("Resource.class")).toList()) {
+            for (java.nio.file.Path file :
+                    files.filter(f -> f.toString().endsWith("Resource.class")).toList()) {
                 String name = classes.relativize(file).toString().replaceFirst("\\.class$", "");
-                types.add(Class.forName(name.replace(java.io.File.separatorChar, '.'), false, Api.class.getClassLoader()));
+                types.add(Class.forName(
+                        name.replace(java.io.File.separatorChar, '.'), false, Api.class.getClassLoader()));
             }
         }
         return types;
@@ -280,5 +289,4 @@ class OpenApiIT {
                 ? own + "/" + method.getAnnotation(Path.class).value()
                 : own;
     }
-
 }

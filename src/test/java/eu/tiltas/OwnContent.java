@@ -35,10 +35,10 @@ class OwnContent implements ParameterResolver {
 
     private static Shared start() {
         try {
-            Path target = Path.of(System.getProperty("tiltas.war")).toAbsolutePath().getParent();
+            Path target =
+                    Path.of(System.getProperty("tiltas.war")).toAbsolutePath().getParent();
             Path folder = Files.createTempDirectory(target, "own-content-");
-            return new Shared(
-                    PortalProcess.start(folder.resolve("data"), target.resolveSibling("content")), folder);
+            return new Shared(PortalProcess.start(folder.resolve("data"), target.resolveSibling("content")), folder);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

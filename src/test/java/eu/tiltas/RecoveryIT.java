@@ -27,8 +27,8 @@ class RecoveryIT {
 
     /** Twenty syllables give as many words as there are pages, none of which any other page has. */
     private static final String[] SYLLABLES = {
-        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo",
-        "zu"
+        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi",
+        "yo", "zu"
     };
 
     @TempDir
@@ -102,13 +102,15 @@ class RecoveryIT {
                 // Nobody is left to answer: that is what the test is about.
             }
         });
-        PortalProcess.await("first part of the import", Duration.ofSeconds(60), () -> running.health()
-                        .path("change")
-                        .asLong()
-                > before);
+        PortalProcess.await(
+                "first part of the import",
+                Duration.ofSeconds(60),
+                () -> running.health().path("change").asLong() > before);
         portal.kill();
         cut.join();
-        assertThat(lastReported(portal.log())).as("the import was over before it was killed").isEqualTo(FEW);
+        assertThat(lastReported(portal.log()))
+                .as("the import was over before it was killed")
+                .isEqualTo(FEW);
 
         portal = PortalProcess.start(data, content.root());
 
@@ -182,7 +184,10 @@ class RecoveryIT {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(portal.get("/api/v1/search?lang=en&q=edition" + edition).json().path("total").asInt())
+        assertThat(portal.get("/api/v1/search?lang=en&q=edition" + edition)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(pages);
         assertThat(portal.health().path("indexed")).isEqualTo(portal.health().path("change"));
         assertThat(portal.importContent().path("changed").asInt()).isZero();

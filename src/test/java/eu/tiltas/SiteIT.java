@@ -45,9 +45,10 @@ class SiteIT {
     @BeforeEach
     void waitForContent() {
         site = new Wire(deployed.getPort());
-        PortalProcess.await("readiness", Duration.ofSeconds(120), () -> site.get("/health/ready")
-                        .status()
-                == 200);
+        PortalProcess.await(
+                "readiness",
+                Duration.ofSeconds(120),
+                () -> site.get("/health/ready").status() == 200);
     }
 
     private Crawl crawl() {
@@ -58,7 +59,10 @@ class SiteIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             lt                               | lt
             LT                               | lt
             lv-LV,lv;q=0.9,en;q=0.5          | lv
@@ -156,6 +160,30 @@ class SiteIT {
         Sanity.headers(unchanged);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void anUnchangedSearchIsNotSentAgain(String encoding) {
+        String search = "/sv/sok?q=migration&page=2";
+        String etag = site.get(search, "Accept-Encoding: " + encoding).header("ETag");
+
+        assertThat(site.get(search, "Accept-Encoding: " + encoding, "If-None-Match: " + etag)
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void whatSomebodySearchedForIsKeptByNobodyElse() {
+        assertThat(site.get("/en/search?q=return").header("Cache-Control")).startsWith("private");
+    }
+
+    @Test
+    void everyPageOfTheSitemapDescribesItselfToMachines() {
+        assertThat(crawl().sheets()).allSatisfy(sheet -> assertThat(
+                        sheet.reply().text())
+                .as(sheet.path())
+                .contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":"));
+    }
+
     @Test
     void visitorsByHttpsAreToldToStayWithIt() {
         assertThat(site.get("/en/").header("Strict-Transport-Security")).contains("max-age=31536000");
@@ -245,8 +273,8 @@ class SiteIT {
             assertThat(alternates).containsEntry(sheet.path().substring(1, 3), sheet.canonical());
             assertThat(alternates).containsKey("x-default");
             assertThat(alternates.values())
-                    .allSatisfy(other -> assertThat(crawl().sheet(other).alternates())
-                            .isEqualTo(alternates));
+                    .allSatisfy(other ->
+                            assertThat(crawl().sheet(other).alternates()).isEqualTo(alternates));
             alternates.forEach((language, address) -> assertThat(address)
                     .startsWith(PUBLIC + "/" + (language.equals("x-default") ? "" : language + "/")));
         });
@@ -281,10 +309,10 @@ class SiteIT {
 
     @Test
     void noPageAsksThirdPartiesForAnything() {
-        assertThat(crawl().sheets())
-                .allSatisfy(sheet -> assertThat(sheet.reply().text())
-                        .doesNotContainPattern("<(?:script|img|iframe|source)[^>]+src=\"(?:https?:)?//")
-                        .doesNotContainPattern("<link[^>]+rel=\"(?:stylesheet|preload|icon)\"[^>]+href=\"(?:https?:)?//"));
+        assertThat(crawl().sheets()).allSatisfy(sheet -> assertThat(
+                        sheet.reply().text())
+                .doesNotContainPattern("<(?:script|img|iframe|source)[^>]+src=\"(?:https?:)?//")
+                .doesNotContainPattern("<link[^>]+rel=\"(?:stylesheet|preload|icon)\"[^>]+href=\"(?:https?:)?//"));
     }
 
     @Test
@@ -336,10 +364,9 @@ class SiteIT {
     @Test
     void assetsNeverChangeAtTheirAddress() {
         Set<String> assets = new HashSet<>();
-        crawl().sheets()
-                .forEach(sheet -> sheet.addresses().stream()
-                        .filter(address -> address.matches(".*\\.(css|js|svg|woff2)"))
-                        .forEach(assets::add));
+        crawl().sheets().forEach(sheet -> sheet.addresses().stream()
+                .filter(address -> address.matches(".*\\.(css|js|svg|woff2)"))
+                .forEach(assets::add));
 
         assertThat(assets).hasSizeGreaterThan(3).allSatisfy(asset -> {
             Reply reply = site.get(asset);
@@ -353,8 +380,7 @@ class SiteIT {
     void eachLanguageHasItsOwnHome() {
         assertThat(LANGUAGES)
                 .allSatisfy(language -> Sanity.page(site.get("/" + language + "/"), language))
-                .allSatisfy(language -> assertThat(
-                                site.get("/" + language).header("Location"))
-                        .isEqualTo("/" + language + "/"));
+                .allSatisfy(language ->
+                        assertThat(site.get("/" + language).header("Location")).isEqualTo("/" + language + "/"));
     }
 }

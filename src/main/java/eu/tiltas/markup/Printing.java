@@ -1,6 +1,7 @@
 package eu.tiltas.markup;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -19,8 +20,9 @@ abstract class Printing implements NodeRenderer {
         this.reader = reader;
     }
 
+    /** Attributes are written in the order of their names: the same text gives the same bytes on every node. */
     final void element(String tag, Map<String, String> attributes, Runnable content) {
-        html.tag(tag, attributes);
+        html.tag(tag, new TreeMap<>(attributes));
         content.run();
         html.tag("/" + tag);
     }

@@ -132,7 +132,8 @@ class Gate {
         if (transport.getProcessor() instanceof FilterChain chain) {
             int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
             leave(chain);
-            // Its streams would pass by this door. A reverse proxy speaks HTTP/2 to visitors and HTTP/1.1 to the portal.
+            // Its streams would pass by this door. A reverse proxy speaks HTTP/2 to visitors and HTTP/1.1 to the
+            // portal.
             chain.removeIf(filter -> filter.getClass().getSimpleName().equals("Http2ServerFilter"));
             chain.add(codec + 1, new AddressFilter());
             if (settings.fastLane()) {

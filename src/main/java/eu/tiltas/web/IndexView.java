@@ -45,7 +45,8 @@ public class IndexView {
         }
         Map<Language, String> versions = Routes.everywhere(Routes::index);
         site.in(language).at(Routes.index(language), versions).under("");
-        site.titled(site.words().get("az.title"), site.words().get("az.lead", getTotal()));
+        String title = site.words().get("az.title");
+        site.titled(title, site.words().get("az.lead", getTotal())).listing(title);
         return known;
     }
 

@@ -40,7 +40,8 @@ public class NewsView {
         paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
         years = Lists.years(Lists.page(all, page));
         Map<Language, String> versions = Routes.everywhere(Routes::news);
-        site.in(language).at(Routes.news(language), versions).under(SECTION).titled(getTitle(), getSummary());
+        site.in(language).at(Routes.news(language), versions).under(SECTION);
+        site.titled(getTitle(), getSummary()).listing(getTitle());
         return page >= 1 && page <= last;
     }
 
