@@ -160,6 +160,30 @@ class SiteIT {
         Sanity.headers(unchanged);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void anUnchangedSearchIsNotSentAgain(String encoding) {
+        String search = "/sv/sok?q=migration&page=2";
+        String etag = site.get(search, "Accept-Encoding: " + encoding).header("ETag");
+
+        assertThat(site.get(search, "Accept-Encoding: " + encoding, "If-None-Match: " + etag)
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void whatSomebodySearchedForIsKeptByNobodyElse() {
+        assertThat(site.get("/en/search?q=return").header("Cache-Control")).startsWith("private");
+    }
+
+    @Test
+    void everyPageOfTheSitemapDescribesItselfToMachines() {
+        assertThat(crawl().sheets()).allSatisfy(sheet -> assertThat(
+                        sheet.reply().text())
+                .as(sheet.path())
+                .contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":"));
+    }
+
     @Test
     void visitorsByHttpsAreToldToStayWithIt() {
         assertThat(site.get("/en/").header("Strict-Transport-Security")).contains("max-age=31536000");

@@ -47,13 +47,13 @@ final class Blocks extends Printing {
         String label = region.number() == 1 ? name : name + " (" + region.number() + ")";
         element(
                 "div",
-                inOrder("class", "table", "role", "region", "tabindex", "0", "aria-label", label),
+                Map.of("class", "table", "role", "region", "tabindex", "0", "aria-label", label),
                 () -> children(region));
     }
 
     private void callout(Directive directive) {
         String kind = directive.word();
-        element("aside", inOrder("class", "callout callout-" + kind, "role", "note"), () -> {
+        element("aside", Map.of("class", "callout callout-" + kind, "role", "note"), () -> {
             String heading =
                     directive.heading().isEmpty() ? reader.words().get("callout." + kind) : directive.heading();
             element("p", Map.of("class", "callout-title"), () -> html.text(heading));

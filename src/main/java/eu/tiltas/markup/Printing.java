@@ -1,7 +1,7 @@
 package eu.tiltas.markup;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -20,24 +20,16 @@ abstract class Printing implements NodeRenderer {
         this.reader = reader;
     }
 
-    /** Attributes given as name, value, name, value, in that order: a map without one prints otherwise in each process. */
-    static Map<String, String> inOrder(String... pairs) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            attributes.put(pairs[i], pairs[i + 1]);
-        }
-        return attributes;
-    }
-
+    /** Attributes are written in the order of their names: the same text gives the same bytes on every node. */
     final void element(String tag, Map<String, String> attributes, Runnable content) {
-        html.tag(tag, attributes);
+        html.tag(tag, new TreeMap<>(attributes));
         content.run();
         html.tag("/" + tag);
     }
 
     /** A link that leads to another site, and says so to those who can't see its mark. */
     final void external(String url, Runnable content) {
-        element("a", inOrder("href", url, "rel", "external noopener", "class", "external"), () -> {
+        element("a", Map.of("href", url, "rel", "external noopener", "class", "external"), () -> {
             content.run();
             element(
                     "span",

@@ -16,6 +16,8 @@ final class Rendering implements AttributeProvider {
 
     private static final Pattern BACK_REFERENCE = Pattern.compile("aria-label=\"Back to reference ([^\"]*)\"");
 
+    private static final String FOOTNOTES = "<section class=\"footnotes\">";
+
     private final MarkdownText text;
 
     private Rendering(MarkdownText text) {
@@ -34,8 +36,10 @@ final class Rendering implements AttributeProvider {
     }
 
     private static String withWordsForFootnotes(String html, Reader reader) {
+        String headed = html.replace(
+                FOOTNOTES, FOOTNOTES + "<h2>" + Sanitizer.escape(reader.words().get("footnotes")) + "</h2>");
         return BACK_REFERENCE
-                .matcher(html)
+                .matcher(headed)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         "aria-label=\"" + Sanitizer.escape(reader.words().get("footnote.back")) + "\""));
     }

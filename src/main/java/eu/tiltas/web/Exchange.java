@@ -1,5 +1,6 @@
 package eu.tiltas.web;
 
+import eu.tiltas.content.ContentFile;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import jakarta.json.Json;
@@ -45,10 +46,11 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         }
     }
 
-    /** Bytes made for this request alone. */
+    /** Bytes made for this request alone; the same bytes have the same validator. */
     Body fresh(byte[] bytes, String type) {
         boolean gzip = bytes.length > WORTH_IT && Negotiation.takesGzip(acceptedEncoding());
-        return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, null);
+        String etag = "\"" + ContentFile.checksum(bytes).substring(0, 20) + "\"";
+        return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, etag);
     }
 
     void redirect(Answer.Redirect redirect) {

@@ -11,6 +11,9 @@ final class Headers {
     /** Kept by anybody, but asked about each time: the answer is a 304 from memory. */
     static final String REVALIDATE = "public, no-cache";
 
+    /** Kept by the reader alone, and asked about each time: others have no business with what somebody searched for. */
+    static final String OWN = "private, no-cache";
+
     static final String FOR_EVER = "public, max-age=31536000, immutable";
     static final String NEVER = "no-store";
 

@@ -48,7 +48,8 @@ public class IndexView {
         site.in(language)
                 .at(letter.isEmpty() ? url : url + "?letter=" + Routes.encode(letter), versions)
                 .under("");
-        site.titled(site.words().get("az.title"), site.words().get("az.lead", getTotal()));
+        String title = site.words().get("az.title");
+        site.titled(title, site.words().get("az.lead", getTotal())).listing(title);
         return known;
     }
 

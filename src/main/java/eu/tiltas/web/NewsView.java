@@ -43,7 +43,8 @@ public class NewsView {
         site.in(language)
                 .at(page == 1 ? url : url + "?page=" + page, versions)
                 .under(SECTION)
-                .titled(getTitle(), getSummary());
+                .titled(getTitle(), getSummary())
+                .listing(getTitle());
         return page >= 1 && page <= last;
     }
 

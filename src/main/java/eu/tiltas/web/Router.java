@@ -126,7 +126,7 @@ public class Router extends HttpFilter {
             exchange.send(
                     200,
                     keep ? cache.put(address, state, html, HTML) : exchange.fresh(html, HTML),
-                    keep ? Headers.REVALIDATE : Headers.NEVER);
+                    keep ? Headers.REVALIDATE : Headers.OWN);
         } else if (answer instanceof Answer.File file) {
             byte[] bytes = file.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             exchange.send(200, cache.put(address, state, bytes, file.mediaType()), Headers.REVALIDATE);

@@ -47,7 +47,8 @@ public class SectionView {
         site.in(language)
                 .titled(wanted.title(language), wanted.summary(language))
                 .at(page == 1 ? url : url + "?page=" + page, versions)
-                .under(wanted.key());
+                .under(wanted.key())
+                .listing(wanted.title(language));
         return page >= 1 && page <= last;
     }
 

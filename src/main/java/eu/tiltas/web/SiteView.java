@@ -6,6 +6,7 @@ import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.link.Routes;
+import eu.tiltas.markup.JsonLd;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -104,6 +105,19 @@ public class SiteView {
     SiteView described(String json) {
         jsonLd = json;
         return this;
+    }
+
+    /** Describes a page that lists others; asked for when it has its title and address. */
+    SiteView listing(String title) {
+        return described(JsonLd.document("CollectionPage")
+                .with("name", title)
+                .with("description", description)
+                .with("url", canonical)
+                .with("inLanguage", language.code())
+                .with(
+                        "isPartOf",
+                        JsonLd.of("WebSite").with("name", getTitle()).with("url", settings.publicUrl() + getHomeUrl()))
+                .toString());
     }
 
     Language language() {

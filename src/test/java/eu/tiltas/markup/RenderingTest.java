@@ -221,7 +221,7 @@ class RenderingTest {
     @Test
     void tableHasANameAndScrollsByItself() {
         assertThat(Reading.html("## Flows\n\n| a | b |\n| - | -: |\n| 1 | 2 |"))
-                .contains("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Flows\">")
+                .contains("<div aria-label=\"Table: Flows\" class=\"table\" role=\"region\" tabindex=\"0\">")
                 .contains("<th scope=\"col\">a</th>")
                 .contains("<th class=\"num\" scope=\"col\">b</th>")
                 .contains("<td>1</td>")
@@ -255,6 +255,18 @@ class RenderingTest {
         assertThat(Reading.html("Text[^1].\n\n[^1]: Note.", language))
                 .contains("aria-label=\"" + words + "\"")
                 .doesNotContain("Back to reference");
+    }
+
+    @Test
+    void attributesAreAlwaysWrittenInTheSameOrder() {
+        assertThat(Reading.html("[a](https://example.org/)"))
+                .contains("<a class=\"external\" href=\"https://example.org/\" rel=\"external noopener\">");
+    }
+
+    @Test
+    void footnotesHaveAHeadingInTheLanguage() {
+        assertThat(Reading.html("Taip[^1].\n\n[^1]: Pastaba.\n", Language.LT))
+                .contains("<section class=\"footnotes\"><h2>Išnašos</h2>");
     }
 
     @Test
