@@ -5,24 +5,27 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
-/** Puts in place of each word the terms that it is looked up by, all at the word's position and offsets. */
+/** Puts in place of each word the terms that it is looked up by on a track, all at the word's position and offsets. */
 final class AnalysisFilter extends TokenFilter {
+
+    private static final BytesRef[] NONE = {};
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final WordAnalyst analyst;
-    private final RecentWords recent;
+    private final TextWords words;
+    private final Track track;
 
     private State word;
-    private char[][] terms = {};
+    private BytesRef[] terms = NONE;
     private int next;
     private int skipped;
 
-    AnalysisFilter(TokenStream input, WordAnalyst analyst, RecentWords recent) {
+    AnalysisFilter(TokenStream input, TextWords words, Track track) {
         super(input);
-        this.analyst = analyst;
-        this.recent = recent;
+        this.words = words;
+        this.track = track;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class AnalysisFilter extends TokenFilter {
             return true;
         }
         while (input.incrementToken()) {
-            terms = analyse().terms();
+            terms = words.of(term.buffer(), term.length()).terms(track);
             if (terms.length > 0) {
                 first();
                 return true;
@@ -54,24 +57,15 @@ final class AnalysisFilter extends TokenFilter {
         skipped = 0;
     }
 
-    private Analysis analyse() {
-        Analysis analysis = recent.find(term.buffer(), term.length());
-        if (analysis == null) {
-            analysis = analyst.analyse(term.toString());
-            recent.keep(analysis);
-        }
-        return analysis;
-    }
-
-    private void put(char[] text) {
-        term.copyBuffer(text, 0, text.length);
+    private void put(BytesRef text) {
+        term.setEmpty().append(text.utf8ToString());
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
         word = null;
-        terms = new char[0][];
+        terms = NONE;
         next = 0;
         skipped = 0;
     }

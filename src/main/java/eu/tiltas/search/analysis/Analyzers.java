@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 public final class Analyzers {
 
     private static final Map<Language, Map<Track, TrackAnalyzer>> INDEX = new EnumMap<>(Language.class);
-    private static final TrackAnalyzer SWEDISH_HEADS_ASKED_FOR = new SwedishAnalyzer(Track.HEAD, false);
+    private static final Map<Language, TextWords> WORDS = new EnumMap<>(Language.class);
 
     static {
         for (Language language : Language.values()) {
@@ -19,6 +19,7 @@ public final class Analyzers {
                 tracks.put(track, analyzer(language, track));
             }
             INDEX.put(language, tracks);
+            WORDS.put(language, new TextWords(language));
         }
     }
 
@@ -29,9 +30,22 @@ public final class Analyzers {
         return INDEX.get(language).get(track);
     }
 
-    /** Analyses what is asked for. Meets {@link #index} on the same track. */
+    /** Analyses what is asked for. Meets {@link #index} on the same track: heads of compounds are met by their words. */
     public static Analyzer query(Language language, Track track) {
-        return language == Language.SV && track == Track.HEAD ? SWEDISH_HEADS_ASKED_FOR : index(language, track);
+        return index(language, language == Language.SV && track == Track.HEAD ? Track.STEM : track);
+    }
+
+    /**
+     * What a word is looked up by on all tracks, as {@link #index} has it.
+     *
+     * @param text holds in its first {@code length} characters a term of {@link Track#EXACT}
+     */
+    public static TextWord word(Language language, char[] text, int length) {
+        return words(language).of(text, length);
+    }
+
+    static TextWords words(Language language) {
+        return WORDS.get(language);
     }
 
     /**
@@ -44,15 +58,16 @@ public final class Analyzers {
 
     /** Whether that language's dictionary holds the word or one that it is a form of. Case does not matter. */
     public static boolean knows(Language language, String word) {
-        return INDEX.get(language).get(Track.STEM).knows(word);
+        char[] plain = WordFilter.spelling(word, language).toCharArray();
+        return word(language, plain, plain.length).known();
     }
 
     private static TrackAnalyzer analyzer(Language language, Track track) {
         return switch (language) {
-            case LT -> new LithuanianAnalyzer(track, true);
-            case LV -> new LatvianAnalyzer(track, true);
-            case SV -> new SwedishAnalyzer(track, true);
-            case EN -> new EnglishAnalyzer(track, true);
+            case LT -> new LithuanianAnalyzer(track);
+            case LV -> new LatvianAnalyzer(track);
+            case SV -> new SwedishAnalyzer(track);
+            case EN -> new EnglishAnalyzer(track);
         };
     }
 }

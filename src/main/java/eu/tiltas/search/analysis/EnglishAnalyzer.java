@@ -7,10 +7,10 @@ public final class EnglishAnalyzer extends TrackAnalyzer {
 
     /** The track of dictionary forms, for texts and for questions. */
     public EnglishAnalyzer() {
-        this(Track.STEM, true);
+        this(Track.STEM);
     }
 
-    EnglishAnalyzer(Track track, boolean index) {
-        super(Language.EN, track, index);
+    EnglishAnalyzer(Track track) {
+        super(Language.EN, track);
     }
 }

@@ -7,10 +7,10 @@ public final class LatvianAnalyzer extends TrackAnalyzer {
 
     /** The track of dictionary forms, for texts and for questions. */
     public LatvianAnalyzer() {
-        this(Track.STEM, true);
+        this(Track.STEM);
     }
 
-    LatvianAnalyzer(Track track, boolean index) {
-        super(Language.LV, track, index);
+    LatvianAnalyzer(Track track) {
+        super(Language.LV, track);
     }
 }

@@ -7,10 +7,10 @@ public final class LithuanianAnalyzer extends TrackAnalyzer {
 
     /** The track of dictionary forms, for texts and for questions. */
     public LithuanianAnalyzer() {
-        this(Track.STEM, true);
+        this(Track.STEM);
     }
 
-    LithuanianAnalyzer(Track track, boolean index) {
-        super(Language.LT, track, index);
+    LithuanianAnalyzer(Track track) {
+        super(Language.LT, track);
     }
 }

@@ -9,19 +9,20 @@ package eu.tiltas.search.analysis;
  */
 final class RecentWords {
 
-    static final int WORDS = 1 << 14;
+    static final int WORDS = 1 << 15;
 
-    private final Analysis[] places = new Analysis[WORDS];
+    private final TextWord[] places = new TextWord[WORDS];
 
-    /** The analysis of that word, or null if it is not held. */
-    Analysis find(char[] text, int length) {
-        int place = place(text, length);
-        Analysis first = places[place];
-        if (first != null && first.isOf(text, length)) {
+    /** That word, or null if it is not held. */
+    TextWord find(char[] text, int length) {
+        int hash = TextWord.hash(text, length);
+        int place = place(hash);
+        TextWord first = places[place];
+        if (first != null && first.isOf(text, length, hash)) {
             return first;
         }
-        Analysis second = places[place + 1];
-        if (second != null && second.isOf(text, length)) {
+        TextWord second = places[place + 1];
+        if (second != null && second.isOf(text, length, hash)) {
             places[place] = second;
             places[place + 1] = first;
             return second;
@@ -29,27 +30,21 @@ final class RecentWords {
         return null;
     }
 
-    void keep(Analysis analysis) {
-        char[] text = analysis.word().toCharArray();
-        int place = place(text, text.length);
-        places[places[place] == null ? place : place + 1] = analysis;
+    void keep(TextWord word) {
+        int place = place(word.hashCode());
+        places[places[place] == null ? place : place + 1] = word;
     }
 
     /** How many words are held now. */
     int size() {
         int size = 0;
-        for (Analysis analysis : places) {
-            size += analysis == null ? 0 : 1;
+        for (TextWord word : places) {
+            size += word == null ? 0 : 1;
         }
         return size;
     }
 
-    private static int place(char[] text, int length) {
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + text[i];
-        }
-        hash *= 0x9E3779B9;
-        return (hash >>> 17 & (WORDS >> 1) - 1) << 1;
+    private static int place(int hash) {
+        return (hash >>> 16 & (WORDS >> 1) - 1) << 1;
     }
 }

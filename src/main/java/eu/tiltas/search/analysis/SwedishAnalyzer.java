@@ -7,10 +7,10 @@ public final class SwedishAnalyzer extends TrackAnalyzer {
 
     /** The track of dictionary forms, for texts and for questions. */
     public SwedishAnalyzer() {
-        this(Track.STEM, true);
+        this(Track.STEM);
     }
 
-    SwedishAnalyzer(Track track, boolean index) {
-        super(Language.SV, track, index);
+    SwedishAnalyzer(Track track) {
+        super(Language.SV, track);
     }
 }

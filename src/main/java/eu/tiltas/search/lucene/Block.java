@@ -3,12 +3,9 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchDocument.Passage;
-import eu.tiltas.search.analysis.Analyzers;
 import eu.tiltas.search.analysis.Track;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,6 +33,7 @@ final class Block {
     private final SearchDocument text;
     private final Language language;
     private final Term subject;
+    private final Occurrences occurrences = new Occurrences();
 
     private Block(SearchDocument text, Term subject) {
         this.text = text;
@@ -50,26 +48,26 @@ final class Block {
     static List<Document> of(SearchDocument text, Term subject) {
         Block block = new Block(text, subject);
         List<Document> documents = new ArrayList<>();
-        Document whole = block.whole();
-        text.passages().forEach(passage -> documents.add(block.passage(passage, whole)));
-        documents.add(whole);
+        text.passages().forEach(passage -> documents.add(block.passage(passage)));
+        documents.add(block.whole());
         return documents;
     }
 
     /** What a passage says is analysed once, for itself and for the whole. */
-    private Document passage(Passage passage, Document whole) {
+    private Document passage(Passage passage) {
         Document document = new Document();
         document.add(new StringField(subject.field(), subject.text(), Field.Store.NO));
         document.add(new StoredField(Schema.HEADING, passage.heading()));
         document.add(new StoredField(Schema.ANCHOR, passage.anchor()));
         document.add(new StoredField(Schema.BODY, passage.text()));
-        Map<Track, Tokens> body = tokens(passage.text());
+        Tokens body = Tokens.of(language, passage.text());
+        document.add(new StoredField(Schema.PLACES, body.places().packed()));
         // The body first, so that the places of its words in the field are those in the text stored.
         add(document, Part.PASSAGE, body);
         if (!passage.heading().isEmpty()) {
-            add(document, Part.PASSAGE, tokens(passage.heading()));
+            add(document, Part.PASSAGE, Tokens.of(language, passage.heading()));
         }
-        body(whole, body);
+        occurrences.add(body.words());
         return document;
     }
 
@@ -91,6 +89,7 @@ final class Block {
         }
         suggestion(document);
         parts(document);
+        text(document);
         return document;
     }
 
@@ -128,32 +127,29 @@ final class Block {
 
     private void part(Document document, Part part, String value) {
         if (!value.isEmpty()) {
-            Map<Track, Tokens> tokens = tokens(value);
+            Tokens tokens = Tokens.of(language, value);
             add(document, part, tokens);
-            body(document, tokens);
+            occurrences.add(tokens.words());
         }
     }
 
-    private void body(Document document, Map<Track, Tokens> tokens) {
-        add(document, Part.TEXT, tokens);
-        document.add(new Field(Schema.words(language), tokens.get(Track.EXACT).stream(), WORDS));
-    }
-
-    private void add(Document document, Part part, Map<Track, Tokens> tokens) {
-        tokens.forEach((track, words) -> {
-            if (part.tracks().contains(track)) {
-                document.add(new Field(part.field(language, track), words.stream(), part.type(track)));
-            }
-        });
-    }
-
-    private Map<Track, Tokens> tokens(String value) {
-        Map<Track, Tokens> tokens = new EnumMap<>(Track.class);
-        for (Track track : Track.values()) {
-            if (track != Track.HEAD || language == Language.SV) {
-                tokens.put(track, Tokens.of(Analyzers.index(language, track), value));
-            }
+    private void add(Document document, Part part, Tokens tokens) {
+        for (Track track : tracks(part)) {
+            document.add(new Field(part.field(language, track), tokens.stream(track), part.type(track)));
         }
-        return tokens;
+    }
+
+    private void text(Document document) {
+        for (Track track : tracks(Part.TEXT)) {
+            String field = Part.TEXT.field(language, track);
+            document.add(new Field(field, occurrences.stream(track), Part.TEXT.type(track)));
+        }
+        document.add(new Field(Schema.words(language), occurrences.words(), WORDS));
+    }
+
+    private List<Track> tracks(Part part) {
+        return part.tracks().stream()
+                .filter(track -> track != Track.HEAD || language == Language.SV)
+                .toList();
     }
 }

@@ -5,8 +5,10 @@ import eu.tiltas.search.SearchResults.Part;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
@@ -32,7 +34,7 @@ final class Hits {
                 .filter(hit -> passages.containsKey(hit.doc))
                 .map(hit -> passages.get(hit.doc).doc)
                 .toList();
-        Map<Integer, List<Match>> found = matches.in(numbers, reader);
+        Map<Integer, SortedMap<Integer, Integer>> found = matches.in(numbers, reader);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc hit : hits) {
             Document text = stored.document(hit.doc);
@@ -42,7 +44,8 @@ final class Hits {
                 read.add(hit(hit, text, new Document(), Extract.of(summary, matches.in(summary))));
             } else {
                 Document passage = stored.document(best.doc);
-                List<Match> words = found.getOrDefault(best.doc, List.of());
+                Places places = new Places(passage.getBinaryValue(Schema.PLACES));
+                List<Match> words = places.of(found.getOrDefault(best.doc, Collections.emptySortedMap()));
                 read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), words)));
             }
         }

@@ -28,6 +28,7 @@ public class LuceneIndex implements SearchIndex {
     private final Boosts boosts = Boosts.STANDARD;
     private volatile Store store;
     private volatile Store.Mark mark;
+    private boolean anew;
 
     /**
      * Opens what is there. A missing directory is made; one that is damaged or of another schema is emptied.
@@ -60,6 +61,7 @@ public class LuceneIndex implements SearchIndex {
     public synchronized void clear() {
         mark = null;
         waiting.clear();
+        anew = true;
         write(Store::clear);
     }
 
@@ -90,6 +92,11 @@ public class LuceneIndex implements SearchIndex {
         Store.Mark next = new Store.Mark(number, origin);
         write(opened -> opened.commit(next));
         mark = next;
+        if (anew) {
+            // All can be found already; now it is made faster to find.
+            anew = false;
+            write(Store::unite);
+        }
     }
 
     @Override

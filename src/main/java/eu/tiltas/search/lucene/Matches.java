@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,9 +29,9 @@ final class Matches {
         this.words = asked.allWords();
     }
 
-    /** The matches in each of those passages in their order, read from the index. */
-    Map<Integer, List<Match>> in(List<Integer> passages, IndexReader reader) throws IOException {
-        Map<Integer, TreeMap<Integer, Match>> byPassage = new HashMap<>();
+    /** Which of the words stands at which place in each of those passages, read from the index. */
+    Map<Integer, SortedMap<Integer, Integer>> in(List<Integer> passages, IndexReader reader) throws IOException {
+        Map<Integer, SortedMap<Integer, Integer>> byPassage = new HashMap<>();
         List<Integer> ordered = passages.stream().sorted().toList();
         int next = 0;
         while (next < ordered.size()) {
@@ -43,9 +44,7 @@ final class Matches {
             read(leaf, ordered.subList(next, end), byPassage);
             next = end;
         }
-        Map<Integer, List<Match>> matches = new HashMap<>();
-        byPassage.forEach((passage, found) -> matches.put(passage, List.copyOf(found.values())));
-        return matches;
+        return byPassage;
     }
 
     /** The matches in a short text that the index does not hold by itself. */
@@ -72,13 +71,13 @@ final class Matches {
         return words.get(word).readings().getOrDefault(track, List.of());
     }
 
-    private void read(LeafReaderContext leaf, List<Integer> passages, Map<Integer, TreeMap<Integer, Match>> matches)
+    private void read(LeafReaderContext leaf, List<Integer> passages, Map<Integer, SortedMap<Integer, Integer>> matches)
             throws IOException {
         for (int word = 0; word < words.size(); word++) {
             for (Track track : Track.values()) {
                 for (BytesRef reading : track == Track.EXACT ? List.<BytesRef>of() : readings(word, track)) {
                     Term term = new Term(Part.PASSAGE.field(language, track), reading);
-                    PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.OFFSETS);
+                    PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
                     if (postings != null) {
                         read(postings, word, leaf.docBase, passages, matches);
                     }
@@ -92,18 +91,16 @@ final class Matches {
             int word,
             int base,
             List<Integer> passages,
-            Map<Integer, TreeMap<Integer, Match>> matches)
+            Map<Integer, SortedMap<Integer, Integer>> matches)
             throws IOException {
         for (int passage : passages) {
             if (postings.docID() < passage - base) {
                 postings.advance(passage - base);
             }
             if (postings.docID() == passage - base) {
-                TreeMap<Integer, Match> found = matches.computeIfAbsent(passage, p -> new TreeMap<>());
+                SortedMap<Integer, Integer> found = matches.computeIfAbsent(passage, p -> new TreeMap<>());
                 for (int left = postings.freq(); left > 0; left--) {
-                    postings.nextPosition();
-                    found.putIfAbsent(
-                            postings.startOffset(), new Match(postings.startOffset(), postings.endOffset(), word));
+                    found.putIfAbsent(postings.nextPosition(), word);
                 }
             }
         }

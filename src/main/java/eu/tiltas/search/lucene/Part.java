@@ -70,10 +70,6 @@ enum Part {
     }
 
     private IndexOptions options(Track track) {
-        // To mark words in an extract without analysing it again. A word as typed is among its readings.
-        if (this == PASSAGE && track != Track.EXACT) {
-            return IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
-        }
         return hasPositions(track) ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS;
     }
 

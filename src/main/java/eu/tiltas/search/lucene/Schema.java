@@ -32,11 +32,13 @@ final class Schema {
     static final String HEADING = "heading";
     static final String ANCHOR = "anchor";
     static final String BODY = "body";
+    /** Where the words of the body stand. */
+    static final String PLACES = "places";
     /** The title's words without diacritics, to order suggestions. */
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;

@@ -17,6 +17,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -35,7 +37,7 @@ final class Store implements Closeable {
     private static final String NUMBER = "change";
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
-    private static final double BUFFER_MEGABYTES = 128;
+    private static final double BUFFER_MEGABYTES = 64;
 
     /** What a commit leads to. */
     record Mark(long number, String origin) {}
@@ -97,8 +99,18 @@ final class Store implements Closeable {
         }
     }
 
+    /** Until {@link #unite} nothing is merged, for all that is filled anew is merged once then. */
     void clear() throws IOException {
         writer.deleteAll();
+        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    }
+
+    /** Makes one piece of all that was committed: a question then looks each word up once. */
+    void unite() throws IOException {
+        writer.getConfig().setMergePolicy(merging());
+        writer.forceMerge(1);
+        writer.commit();
+        searchers.maybeRefreshBlocking();
     }
 
     /** Writes all to disk with its mark, then lets it be found. */
@@ -117,12 +129,16 @@ final class Store implements Closeable {
     }
 
     private static IndexWriterConfig config() {
-        TieredMergePolicy merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(3);
         return new IndexWriterConfig(Schema.analyzer())
                 .setSimilarity(Schema.similarity(Boosts.STANDARD))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setMergePolicy(merging);
+                .setMergePolicy(merging());
+    }
+
+    private static MergePolicy merging() {
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(3);
+        return merging;
     }
 
     /** Reads every byte that the last commit refers to. */

@@ -1,40 +1,39 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.language.Language;
+import eu.tiltas.search.analysis.Analyzers;
+import eu.tiltas.search.analysis.TextWord;
+import eu.tiltas.search.analysis.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** What an analyzer made of a text once, to be indexed in several fields. */
+/** The words of a text, analysed once, to be indexed on several tracks. The place of a word is its number, from 0. */
 final class Tokens {
 
-    private byte[] bytes = new byte[256];
-    private int[] ends = new int[32];
-    private int[] offsets = new int[64];
-    private byte[] increments = new byte[32];
-    private int count;
-    private final int length;
+    private static final BytesRef[] NONE = {};
 
-    private Tokens(int length) {
-        this.length = length;
-    }
+    private final List<TextWord> words = new ArrayList<>();
+    private final Places.Packing places = new Places.Packing();
 
-    static Tokens of(Analyzer analyzer, String text) {
-        Tokens tokens = new Tokens(text.length());
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
-            TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
-            PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
+    private Tokens() {}
+
+    static Tokens of(Language language, String text) {
+        Tokens tokens = new Tokens();
+        try (TokenStream stream =
+                Analyzers.index(language, Track.EXACT).tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(term.getBytesRef(), position.getPositionIncrement(), offset);
+                tokens.words.add(Analyzers.word(language, term.buffer(), term.length()));
+                tokens.places.add(offset.startOffset(), offset.endOffset());
             }
             stream.end();
         } catch (IOException e) {
@@ -43,63 +42,62 @@ final class Tokens {
         return tokens;
     }
 
-    private void add(BytesRef term, int increment, OffsetAttribute offset) {
-        int start = endOf(count - 1);
-        bytes = ArrayUtil.grow(bytes, start + term.length);
-        System.arraycopy(term.bytes, term.offset, bytes, start, term.length);
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * count);
-            offsets = Arrays.copyOf(offsets, 4 * count);
-            increments = Arrays.copyOf(increments, 2 * count);
+    List<TextWord> words() {
+        return words;
+    }
+
+    /** Where each word stands in the text. */
+    Places.Packing places() {
+        return places;
+    }
+
+    /** For one field: each word with all its terms at its place. */
+    TokenStream stream(Track track) {
+        return new Replay(track);
+    }
+
+    private final class Replay extends TermStream {
+
+        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+        private final Track track;
+        private BytesRef[] terms;
+        private int term;
+        private int word;
+        private int sinceLast;
+
+        Replay(Track track) {
+            this.track = track;
         }
-        offsets[2 * count] = offset.startOffset();
-        offsets[2 * count + 1] = offset.endOffset();
-        ends[count] = start + term.length;
-        increments[count] = (byte) Math.min(increment, Byte.MAX_VALUE);
-        count++;
-    }
-
-    private int endOf(int token) {
-        return token < 0 ? 0 : ends[token];
-    }
-
-    /** For one field. */
-    TokenStream stream() {
-        return new Replay();
-    }
-
-    private final class Replay extends TokenStream {
-
-        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-        private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
-        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-        private final BytesRef current = new BytesRef(bytes, 0, 0);
-        private int next;
 
         @Override
         public void reset() {
-            next = 0;
+            terms = NONE;
+            term = 0;
+            word = 0;
+            sinceLast = 0;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            while (term == terms.length) {
+                if (word == words.size()) {
+                    return false;
+                }
+                terms = words.get(word++).terms(track);
+                term = 0;
+                sinceLast++;
+            }
+            put(terms[term++]);
+            increment.setPositionIncrement(sinceLast);
+            sinceLast = 0;
+            return true;
         }
 
         /** The next value of the same field goes on from there. */
         @Override
         public void end() throws IOException {
             super.end();
-            offset.setOffset(length, length);
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (next == count) {
-                return false;
-            }
-            current.offset = endOf(next - 1);
-            current.length = ends[next] - current.offset;
-            term.setBytesRef(current);
-            position.setPositionIncrement(increments[next]);
-            offset.setOffset(offsets[2 * next], offsets[2 * next + 1]);
-            next++;
-            return true;
+            increment.setPositionIncrement(sinceLast);
         }
     }
 }

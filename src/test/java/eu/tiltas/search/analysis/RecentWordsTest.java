@@ -2,6 +2,7 @@ package eu.tiltas.search.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 class RecentWordsTest {
@@ -10,27 +11,27 @@ class RecentWordsTest {
 
     @Test
     void wordIsFoundAgain() {
-        Analysis analysis = analysis("word");
-        words.keep(analysis);
-        assertThat(words.find("word".toCharArray(), 4)).isSameAs(analysis);
+        TextWord kept = word("word");
+        words.keep(kept);
+        assertThat(words.find("word".toCharArray(), 4)).isSameAs(kept);
     }
 
     @Test
     void wordIsFoundInALongerBuffer() {
-        words.keep(analysis("word"));
+        words.keep(word("word"));
         assertThat(words.find("wordiness".toCharArray(), 4)).isNotNull();
     }
 
     @Test
     void otherWordIsNotFound() {
-        words.keep(analysis("word"));
+        words.keep(word("word"));
         assertThat(words.find("ward".toCharArray(), 4)).isNull();
     }
 
     @Test
     void neverMoreThanItsBoundIsHeld() {
         for (int i = 0; i < 5 * RecentWords.WORDS; i++) {
-            words.keep(analysis("word" + i));
+            words.keep(word("word" + i));
         }
         assertThat(words.size()).isLessThanOrEqualTo(RecentWords.WORDS);
     }
@@ -38,21 +39,21 @@ class RecentWordsTest {
     @Test
     void mostPlacesAreUsed() {
         for (int i = 0; i < 5 * RecentWords.WORDS; i++) {
-            words.keep(analysis("word" + i));
+            words.keep(word("word" + i));
         }
         assertThat(words.size()).isGreaterThan(RecentWords.WORDS * 9 / 10);
     }
 
     @Test
     void wordAskedForOftenStays() {
-        words.keep(analysis("often"));
+        words.keep(word("often"));
         for (int i = 0; i < 5 * RecentWords.WORDS; i++) {
-            words.keep(analysis("word" + i));
+            words.keep(word("word" + i));
             assertThat(words.find("often".toCharArray(), 5)).isNotNull();
         }
     }
 
-    private static Analysis analysis(String word) {
-        return new Analysis(word, new char[][] {word.toCharArray()}, true);
+    private static TextWord word(String word) {
+        return new TextWord(word, new BytesRef[Track.values().length][], true);
     }
 }

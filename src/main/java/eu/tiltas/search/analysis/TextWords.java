@@ -1,0 +1,71 @@
+package eu.tiltas.search.analysis;
+
+import eu.tiltas.language.Language;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of one language on all tracks at once: a word of a text is needed on each of them, and is sought once. Shared
+ * by threads.
+ */
+final class TextWords {
+
+    private static final WordAnalyst NOTHING = word -> new Analysis(word, new char[0][], false);
+
+    private final Language language;
+    private final RecentWords recent = new RecentWords();
+    /** Each is one thread's at a time. */
+    private final Queue<Analysts> idle = new ConcurrentLinkedQueue<>();
+
+    private record Analysts(WordAnalyst stem, WordAnalyst folded, WordAnalyst heads) {}
+
+    TextWords(Language language) {
+        this.language = language;
+    }
+
+    /** The word in those characters, as {@link WordFilter} leaves it. Reads the dictionaries when the first word comes. */
+    TextWord of(char[] text, int length) {
+        TextWord word = recent.find(text, length);
+        if (word == null) {
+            word = analysed(new String(text, 0, length));
+            recent.keep(word);
+        }
+        return word;
+    }
+
+    private TextWord analysed(String word) {
+        Analysts free = idle.poll();
+        Analysts analysts = free == null ? analysts() : free;
+        TextWord analysed = analysed(word, analysts);
+        idle.add(analysts);
+        return analysed;
+    }
+
+    private Analysts analysts() {
+        return new Analysts(
+                Chain.analyst(language, false),
+                Chain.analyst(language, true),
+                language == Language.SV ? Chain.heads() : NOTHING);
+    }
+
+    private static TextWord analysed(String word, Analysts analysts) {
+        BytesRef exact = new BytesRef(word);
+        Analysis stem = analysts.stem().analyse(word);
+        BytesRef[][] terms = new BytesRef[Track.values().length][];
+        terms[Track.EXACT.ordinal()] = new BytesRef[] {exact};
+        terms[Track.STEM.ordinal()] = terms(stem, exact);
+        terms[Track.FOLDED.ordinal()] = terms(analysts.folded().analyse(Folding.fold(word)), exact);
+        terms[Track.HEAD.ordinal()] = terms(analysts.heads().analyse(word), exact);
+        return new TextWord(word, terms, stem.known());
+    }
+
+    /** Most words are among their readings, and need not be held twice. */
+    private static BytesRef[] terms(Analysis analysis, BytesRef exact) {
+        return Arrays.stream(analysis.terms())
+                .map(term -> new BytesRef(new String(term)))
+                .map(term -> term.equals(exact) ? exact : term)
+                .toArray(BytesRef[]::new);
+    }
+}
