@@ -32,6 +32,9 @@ public class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
+    /** Seconds that dictionaries and index leave to the server's own start and the first page, which need the cores. */
+    private static final int PAGES_FIRST = 3;
+
     @Resource(lookup = "java:app/tiltas")
     DataSource database;
 
@@ -73,7 +76,7 @@ public class Startup {
         changes.open();
         nothingYet = changes.latest() == 0;
         gate.stand();
-        executor.execute(this::fill);
+        executor.schedule(this::fill, nothingYet ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
     }
 
