@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,18 +56,28 @@ class PageStore {
     /** Keeps pages as their folders say, each wholly or, if the transaction fails, not at all. */
     @Transactional
     void save(List<PageFolder> folders) {
+        Map<String, Page> pages = pages(folders.stream().map(PageFolder::key).toList());
         List<Revision> revisions = new ArrayList<>();
-        folders.forEach(folder -> revisions.addAll(save(folder)));
+        folders.forEach(folder ->
+                revisions.addAll(save(folder, pages.computeIfAbsent(folder.key(), Page::new))));
         // The tables depend on each other in this order, which the entities don't tell.
         entities.flush();
         revisions.forEach(entities::persist);
-        folders.forEach(folder -> folder.texts().values().forEach(file -> address(folder.key(), file.text())));
+        address(folders);
         changes.append(PageDocuments.KIND, folders.stream().map(PageFolder::key).toList());
     }
 
-    private List<Revision> save(PageFolder folder) {
-        Page page =
-                Optional.ofNullable(entities.find(Page.class, folder.key())).orElseGet(() -> new Page(folder.key()));
+    /** By one query, for looking up new pages one by one is most of the work of a large import. */
+    private Map<String, Page> pages(List<String> keys) {
+        return entities
+                .createQuery(
+                        "select distinct p from Page p left join fetch p.translations where p.key in :keys", Page.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(Page::key, page -> page));
+    }
+
+    private List<Revision> save(PageFolder folder, Page page) {
         LocalDate today = clock.today();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         folder.yaml().ifPresent(yaml -> page.describe(yaml, folder.metadata(), today));
@@ -85,20 +94,44 @@ class PageStore {
         return revisions;
     }
 
-    private void address(String key, PageText text) {
-        Address.Key id = new Address.Key(text.language().code(), text.slug().value());
-        Address address = entities.find(Address.class, id);
-        if (address == null) {
-            entities.persist(new Address(id, key));
-        } else {
-            address.belongTo(key);
+    private void address(List<PageFolder> folders) {
+        Map<Address.Key, Address> known = addresses(folders);
+        for (PageFolder folder : folders) {
+            for (PageFile file : folder.texts().values()) {
+                Address.Key id = id(file.text());
+                Address address = known.get(id);
+                if (address == null) {
+                    entities.persist(new Address(id, folder.key()));
+                } else {
+                    address.belongTo(folder.key());
+                }
+            }
         }
+    }
+
+    private Map<Address.Key, Address> addresses(List<PageFolder> folders) {
+        Set<String> slugs = folders.stream()
+                .flatMap(folder -> folder.texts().values().stream())
+                .map(file -> file.text().slug().value())
+                .collect(Collectors.toSet());
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery("select a from Address a where a.slug in :slugs", Address.class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(Address::key, address -> address));
+    }
+
+    private static Address.Key id(PageText text) {
+        return new Address.Key(text.language().code(), text.slug().value());
     }
 
     /** Takes pages from the public site. */
     @Transactional
     void withdraw(List<String> keys) {
-        keys.forEach(key -> entities.find(Page.class, key).withdraw());
+        pages(keys).values().forEach(Page::withdraw);
         changes.append(PageDocuments.KIND, keys);
     }
 }
