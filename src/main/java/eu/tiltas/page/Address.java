@@ -57,6 +57,10 @@ class Address {
         this.pageKey = pageKey;
     }
 
+    Key key() {
+        return new Key(language, slug);
+    }
+
     /** Gives the address to another page; the one that had it lives elsewhere by now. */
     void belongTo(String other) {
         pageKey = other;

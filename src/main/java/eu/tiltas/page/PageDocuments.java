@@ -6,13 +6,18 @@ import eu.tiltas.search.SearchDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Pages as search sees them. */
 @ApplicationScoped
 class PageDocuments implements DocumentSource {
 
     static final String KIND = "page";
+
+    /** Pages that are read by one query and parsed at the same time; a text may have a megabyte. */
+    private static final int TOGETHER = 25;
 
     @Inject
     Pages pages;
@@ -29,8 +34,14 @@ class PageDocuments implements DocumentSource {
 
     @Override
     public void all(Consumer<List<SearchDocument>> subject) {
-        for (String key : pages.keys()) {
-            subject.accept(documents(key));
+        List<String> keys = pages.keys();
+        for (int from = 0; from < keys.size(); from += TOGETHER) {
+            List<String> some = keys.subList(from, Math.min(keys.size(), from + TOGETHER));
+            pages.texts(some).parallelStream()
+                    .map(PageDocuments::document)
+                    .collect(Collectors.groupingBy(SearchDocument::key, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(subject);
         }
     }
 

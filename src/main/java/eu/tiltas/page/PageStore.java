@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,11 +60,11 @@ class PageStore {
      */
     @Transactional
     List<String> save(List<PageFolder> folders) {
+        Map<String, Page> pages = pages(folders.stream().map(PageFolder::key).toList());
         List<Revision> revisions = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (PageFolder folder : folders) {
-            Page page = Optional.ofNullable(entities.find(Page.class, folder.key()))
-                    .orElseGet(() -> new Page(folder.key()));
+            Page page = pages.computeIfAbsent(folder.key(), Page::new);
             revisions.addAll(save(folder, page));
             if (page.isDifferent()) {
                 different.add(page.key());
@@ -74,11 +73,20 @@ class PageStore {
         // The tables depend on each other in this order, which the entities don't tell.
         entities.flush();
         revisions.forEach(entities::persist);
-        folders.forEach(folder -> folder.texts().values().forEach(file -> address(folder.key(), file.text())));
+        address(folders);
         if (!different.isEmpty()) {
             changes.append(PageDocuments.KIND, different);
         }
         return different;
+    }
+
+    /** By one query, for looking up new pages one by one is most of the work of a large import. */
+    private Map<String, Page> pages(List<String> keys) {
+        return entities.createQuery(
+                        "select distinct p from Page p left join fetch p.translations where p.key in :keys", Page.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(Page::key, page -> page));
     }
 
     private List<Revision> save(PageFolder folder, Page page) {
@@ -98,20 +106,43 @@ class PageStore {
         return revisions;
     }
 
-    private void address(String key, PageText text) {
-        Address.Key id = new Address.Key(text.language().code(), text.slug().value());
-        Address address = entities.find(Address.class, id);
-        if (address == null) {
-            entities.persist(new Address(id, key));
-        } else {
-            address.belongTo(key);
+    private void address(List<PageFolder> folders) {
+        Map<Address.Key, Address> known = addresses(folders);
+        for (PageFolder folder : folders) {
+            for (PageFile file : folder.texts().values()) {
+                Address.Key id = id(file.text());
+                Address address = known.get(id);
+                if (address == null) {
+                    entities.persist(new Address(id, folder.key()));
+                } else {
+                    address.belongTo(folder.key());
+                }
+            }
         }
+    }
+
+    private Map<Address.Key, Address> addresses(List<PageFolder> folders) {
+        Set<String> slugs = folders.stream()
+                .flatMap(folder -> folder.texts().values().stream())
+                .map(file -> file.text().slug().value())
+                .collect(Collectors.toSet());
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select a from Address a where a.slug in :slugs", Address.class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(Address::key, address -> address));
+    }
+
+    private static Address.Key id(PageText text) {
+        return new Address.Key(text.language().code(), text.slug().value());
     }
 
     /** Takes pages from the public site. */
     @Transactional
     void withdraw(List<String> keys) {
-        keys.forEach(key -> entities.find(Page.class, key).withdraw());
+        pages(keys).values().forEach(Page::withdraw);
         changes.append(PageDocuments.KIND, keys);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,10 +104,15 @@ public class Pages {
 
     /** The published texts of a page; empty if there is no such page now. */
     List<PublishedText> texts(String key) {
+        return texts(List.of(key));
+    }
+
+    /** The published texts of several pages, by one query. */
+    List<PublishedText> texts(Collection<String> keys) {
         return entities.createQuery(
-                        "select " + ENTRY + ", r.keywords, r.body, p.metadata" + LIVE + " and p.key = :key",
+                        "select " + ENTRY + ", r.keywords, r.body, p.metadata" + LIVE + " and p.key in :keys",
                         Object[].class)
-                .setParameter("key", key)
+                .setParameter("keys", keys)
                 .getResultStream()
                 .map(row -> new PublishedText((PageEntry) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();

@@ -35,6 +35,9 @@ public class Startup {
     /** What failed is tried again every so many seconds. */
     private static final int POLLS_TO_RETRY = 10;
 
+    /** Seconds that dictionaries and index leave to the server's own start and the first page, which need the cores. */
+    private static final int PAGES_FIRST = 3;
+
     @Resource(lookup = "java:app/tiltas")
     DataSource database;
 
@@ -78,7 +81,7 @@ public class Startup {
         changes.open();
         beganEmpty = changes.latest() == 0;
         gate.stand();
-        executor.execute(this::fill);
+        executor.schedule(this::fill, beganEmpty ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -3,6 +3,7 @@ package eu.tiltas.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.ibm.icu.text.Transliterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,18 @@ class SlugTest {
     @ValueSource(strings = {"移民", "返回家园", "Миграция", "Μετανάστευση", "הגירה", "हवा", "이주"})
     void otherScriptsAreSpelledInLatinLetters(String title) {
         assertThat(Slug.fold(title)).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    /** The rule that says what folding is; where letters only lose their marks a shorter way is taken. */
+    @Test
+    void shorterWayGivesWhatTheRuleGives() {
+        Transliterator rule =
+                Transliterator.getInstance("Any-Latin; Latin-ASCII; NFD; [:Nonspacing Mark:] Remove; Any-Lower");
+        for (int letter = 0; letter < 0x2100; letter++) {
+            String title = "x" + Character.toString(letter) + "x";
+            String ruled = rule.transliterate(title).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-");
+            assertThat(Slug.fold(title)).as("U+%04X", letter).isEqualTo(ruled);
+        }
     }
 
     @Test

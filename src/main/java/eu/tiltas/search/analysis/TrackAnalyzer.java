@@ -22,8 +22,7 @@ abstract class TrackAnalyzer extends Analyzer {
         Tokenizer source = new StandardTokenizer();
         TokenStream words = normalize(field, source);
         return new TokenStreamComponents(
-                source,
-                track == Track.EXACT ? words : new AnalysisFilter(words, Analyzers.words(language), track));
+                source, track == Track.EXACT ? words : new AnalysisFilter(words, Analyzers.words(language), track));
     }
 
     @Override

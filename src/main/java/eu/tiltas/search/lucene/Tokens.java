@@ -26,8 +26,7 @@ final class Tokens {
 
     static Tokens of(Language language, String text) {
         Tokens tokens = new Tokens();
-        try (TokenStream stream =
-                Analyzers.index(language, Track.EXACT).tokenStream("", text)) {
+        try (TokenStream stream = Analyzers.index(language, Track.EXACT).tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
