@@ -67,7 +67,7 @@ public final class Routes {
 
     /** A decoded path as it may stand in a {@code Location} header. */
     public static String encodePath(String path) {
-        return encode(path).replace("%2F", "/").replace("+", "%20");
+        return encode(path).replace("%2F", "/").replace("+", "%20").replace("%7E", "~");
     }
 
     private static String fixed(Language language, String place) {
