@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryIT {
 
     private static final int PAGES = 400;
-    private static final int FEW = 40;
+    private static final int FEW = 20;
 
     /** Twenty syllables give as many words as there are pages, none of which any other page has. */
     private static final String[] SYLLABLES = {

@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The addresses of the portal's fixed places, without host. Their words stand in {@code i18n/routes_*.properties}. */
 public final class Routes {
+
+    /** The slash, and ~ ! $ & ' ( ) + , : ; = @ of a path's characters. */
+    private static final Pattern ENCODED_NEEDLESSLY = Pattern.compile("%(2F|7E|2[146789BC]|3[ABD]|40)");
 
     private Routes() {}
 
@@ -65,9 +70,15 @@ public final class Routes {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** A decoded path as it may stand in a {@code Location} header. */
+    /**
+     * A decoded path as it may stand in a {@code Location} header, in the one spelling where nothing is encoded that RFC
+     * 3986, section 3.3, lets stand.
+     */
     public static String encodePath(String path) {
-        return encode(path).replace("%2F", "/").replace("+", "%20").replace("%7E", "~");
+        return ENCODED_NEEDLESSLY
+                .matcher(encode(path).replace("+", "%20"))
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 
     private static String fixed(Language language, String place) {

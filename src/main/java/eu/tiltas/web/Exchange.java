@@ -8,7 +8,6 @@ import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,19 +75,10 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         write(problem.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * The bytes that a template gives, rendered with the views that are filled for this request. A template is always
-     * got, by whatever method the request came: of some methods the server knows nothing and answers them by itself.
-     */
+    /** The bytes that a template gives, rendered with the views that are filled for this request. */
     byte[] render(String template) throws ServletException, IOException {
         Rendered rendered = new Rendered(response);
-        HttpServletRequest got = new HttpServletRequestWrapper(request) {
-            @Override
-            public String getMethod() {
-                return "GET";
-            }
-        };
-        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(got, rendered);
+        request.getRequestDispatcher("/views/" + template + ".xhtml").forward(new TemplateRequest(request), rendered);
         return rendered.bytes();
     }
 }
