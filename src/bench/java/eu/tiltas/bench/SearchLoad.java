@@ -6,9 +6,6 @@ import eu.tiltas.language.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +26,9 @@ public final class SearchLoad {
     private static final long SEED = 20_260_102;
     private static final double MILLI = 1e6;
 
-    private final String portal;
+    private final URI portal;
 
-    private SearchLoad(String portal) {
+    private SearchLoad(URI portal) {
         this.portal = portal;
     }
 
@@ -39,7 +36,7 @@ public final class SearchLoad {
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[2]);
         Queries queries = new Queries(Path.of(arguments[1]), new SplittableRandom(SEED));
-        SearchLoad load = new SearchLoad(arguments[0]);
+        SearchLoad load = new SearchLoad(URI.create(arguments[0]));
         load.ask(queries.draw(count), load::api);
         List<Query> measured = queries.draw(count);
         load.report("API", measured, load::api);
@@ -51,12 +48,12 @@ public final class SearchLoad {
     }
 
     private String api(Query query) {
-        return portal + "/api/v1/search?lang=" + query.language().code() + "&q=" + encoded(query);
+        return "/api/v1/search?lang=" + query.language().code() + "&q=" + encoded(query);
     }
 
     private String page(Query query) {
         Language language = query.language();
-        return portal + "/" + language.code() + "/" + Messages.ofRoutes().in(language).get("search") + "?q="
+        return "/" + language.code() + "/" + Messages.ofRoutes().in(language).get("search") + "?q="
                 + encoded(query);
     }
 
@@ -97,18 +94,16 @@ public final class SearchLoad {
         return times;
     }
 
-    private static void connection(
-            List<Query> queries, Function<Query, String> address, AtomicInteger next, long[] times)
-            throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    private void connection(List<Query> queries, Function<Query, String> address, AtomicInteger next, long[] times)
+            throws IOException {
+        try (Connection connection = new Connection(portal)) {
             for (int i = next.getAndIncrement(); i < times.length; i = next.getAndIncrement()) {
-                HttpRequest request =
-                        HttpRequest.newBuilder(URI.create(address.apply(queries.get(i)))).build();
+                String asked = address.apply(queries.get(i));
                 long begun = System.nanoTime();
-                HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                int status = connection.get(asked);
                 times[i] = System.nanoTime() - begun;
-                if (answer.statusCode() != 200) {
-                    throw new IOException(answer.statusCode() + " for " + request.uri());
+                if (status != 200) {
+                    throw new IOException(status + " for " + asked);
                 }
             }
         }

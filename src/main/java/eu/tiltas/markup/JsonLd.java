@@ -2,14 +2,19 @@ package eu.tiltas.markup;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** A thing described in schema.org's words as JSON-LD, fit to stand inside a {@code script} element. */
 public final class JsonLd {
 
-    private final JsonObjectBuilder json = Json.createObjectBuilder();
+    /** Kept, for to look for it takes longer than to write. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    private final JsonObjectBuilder json = JSON.createObjectBuilder();
 
     private JsonLd() {}
 
@@ -53,7 +58,7 @@ public final class JsonLd {
     /** Adds a list, unless it is empty. */
     public JsonLd with(String property, Collection<JsonLd> parts) {
         if (!parts.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             parts.forEach(part -> array.add(part.json));
             json.add(property, array);
         }

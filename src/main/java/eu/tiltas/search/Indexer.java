@@ -77,6 +77,24 @@ public class Indexer {
         }
     }
 
+    /**
+     * To be called every few seconds: lets the index put itself in order while nothing changes. Does nothing while changes
+     * are applied.
+     *
+     * @throws SearchUnavailable if the engine fails
+     */
+    public void tidy() {
+        if (asked.compareAndSet(0, 1)) {
+            try {
+                index.tidy();
+            } finally {
+                if (asked.getAndSet(0) > 1) {
+                    catchUp();
+                }
+            }
+        }
+    }
+
     private boolean mustBeginAnew() {
         long applied = index.applied();
         if (applied == SearchIndex.NOTHING || !index.origin().equals(changes.origin())) {

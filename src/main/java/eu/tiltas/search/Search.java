@@ -33,13 +33,15 @@ public class Search {
     public SearchResults find(SearchQuery query) {
         Found found = index.find(query);
         if (found.unfiltered() > 0) {
-            Optional<String> better = found.unknownWords() ? spelling(query) : Optional.empty();
+            Optional<String> better = found.unknownWords() ? better(query).map(Better::text) : Optional.empty();
             return results(query, found, better, false, found.total() > 0 ? List.of() : elsewhere(query));
         }
-        Optional<String> better = spelling(query);
-        Found shown = better.map(text -> index.find(asking(query, text))).orElse(found);
-        return results(query, shown, better, better.isPresent(), elsewhere(query));
+        Optional<Better> better = better(query);
+        Found shown = better.map(Better::found).orElse(found);
+        return results(query, shown, better.map(Better::text), better.isPresent(), elsewhere(query));
     }
+
+    private record Better(String text, Found found) {}
 
     /**
      * Texts whose title has words beginning as typed, in any place of the title, diacritics ignored.
@@ -51,10 +53,12 @@ public class Search {
         return index.suggest(SearchText.clean(prefix), language, max);
     }
 
-    private Optional<String> spelling(SearchQuery query) {
+    /** The likeliest spelling that finds something with the filters set. */
+    private Optional<Better> better(SearchQuery query) {
         return index.spellings(query.text(), query.language()).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
-                .filter(text -> index.find(firstOf(asking(query, text), 1)).total() > 0)
+                .map(text -> new Better(text, index.find(asking(query, text))))
+                .filter(better -> better.found().total() > 0)
                 .findFirst();
     }
 

@@ -112,6 +112,8 @@ public class Startup {
             attempt("The search index can't follow", () -> {
                 if (index.applied() < changes.latest()) {
                     indexer.catchUp();
+                } else {
+                    indexer.tidy();
                 }
             });
             if (transfer.last().isEmpty()) {

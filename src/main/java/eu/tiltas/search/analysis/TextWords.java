@@ -51,21 +51,19 @@ final class TextWords {
     }
 
     private static TextWord analysed(String word, Analysts analysts) {
-        BytesRef exact = new BytesRef(word);
         Analysis stem = analysts.stem().analyse(word);
         BytesRef[][] terms = new BytesRef[Track.values().length][];
-        terms[Track.EXACT.ordinal()] = new BytesRef[] {exact};
-        terms[Track.STEM.ordinal()] = terms(stem, exact);
-        terms[Track.FOLDED.ordinal()] = terms(analysts.folded().analyse(Folding.fold(word)), exact);
-        terms[Track.HEAD.ordinal()] = terms(analysts.heads().analyse(word), exact);
+        terms[Track.EXACT.ordinal()] = new BytesRef[] {new BytesRef(word)};
+        terms[Track.STEM.ordinal()] = terms(stem);
+        terms[Track.FOLDED.ordinal()] = terms(analysts.folded().analyse(Folding.fold(word)));
+        terms[Track.HEAD.ordinal()] = terms(analysts.heads().analyse(word));
         return new TextWord(word, terms, stem.known());
     }
 
-    /** Most words are among their readings, and need not be held twice. */
-    private static BytesRef[] terms(Analysis analysis, BytesRef exact) {
+    private static BytesRef[] terms(Analysis analysis) {
         return Arrays.stream(analysis.terms())
                 .map(term -> new BytesRef(new String(term)))
-                .map(term -> term.equals(exact) ? exact : term)
+                .distinct()
                 .toArray(BytesRef[]::new);
     }
 }

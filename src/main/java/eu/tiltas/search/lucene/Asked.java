@@ -47,7 +47,7 @@ record Asked(
                 || phrases.stream().flatMap(List::stream).anyMatch(word -> !word.known());
     }
 
-    /** Words and those of phrases, to be marked in an extract. */
+    /** Words and those of phrases. */
     List<Word> allWords() {
         List<Word> all = new ArrayList<>(words);
         phrases.forEach(all::addAll);

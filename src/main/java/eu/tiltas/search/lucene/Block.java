@@ -3,7 +3,6 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchDocument.Passage;
-import eu.tiltas.search.analysis.Track;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -21,14 +20,10 @@ import org.apache.lucene.util.BytesRef;
 /** One text as Lucene keeps it: a document for each passage, then the document of the whole. */
 final class Block {
 
-    private static final FieldType WORDS = new FieldType();
-
-    static {
-        WORDS.setTokenized(true);
-        WORDS.setOmitNorms(true);
-        WORDS.setIndexOptions(IndexOptions.DOCS);
-        WORDS.freeze();
-    }
+    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, false);
+    private static final FieldType STANDING = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType PLACED_WITH_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
     private final SearchDocument text;
     private final Language language;
@@ -63,11 +58,12 @@ final class Block {
         Tokens body = Tokens.of(language, passage.text());
         document.add(new StoredField(Schema.PLACES, body.places().packed()));
         // The body first, so that the places of its words in the field are those in the text stored.
-        add(document, Part.PASSAGE, body);
+        document.add(new Field(Schema.passage(language), body.stream(), PLACED_WITH_LENGTH));
         if (!passage.heading().isEmpty()) {
-            add(document, Part.PASSAGE, Tokens.of(language, passage.heading()));
+            Tokens heading = Tokens.of(language, passage.heading());
+            document.add(new Field(Schema.passage(language), heading.stream(), PLACED_WITH_LENGTH));
         }
-        occurrences.add(body.words());
+        occurrences.add(Part.TEXT, body.words());
         return document;
     }
 
@@ -89,15 +85,24 @@ final class Block {
         }
         suggestion(document);
         parts(document);
-        text(document);
+        document.add(new Field(Schema.text(language), occurrences.stream(), STANDING));
         return document;
     }
 
     private void parts(Document document) {
-        part(document, Part.TITLE, text.title());
+        int title = part(document, Part.TITLE, text.title());
         text.keywords().forEach(keyword -> part(document, Part.KEYWORDS, keyword));
         headings().forEach(heading -> part(document, Part.HEADINGS, heading));
         part(document, Part.SUMMARY, text.summary());
+        document.add(new NumericDocValuesField(Schema.LENGTHS, Lengths.of(title, occurrences.length())));
+    }
+
+    /** @return its number of words */
+    private int part(Document document, Part part, String value) {
+        Tokens tokens = Tokens.of(language, value);
+        document.add(new Field(Schema.named(language), tokens.stream(), PLACED));
+        occurrences.add(part, tokens.words());
+        return tokens.words().size();
     }
 
     /** What is shown of a text of which no passage matches. */
@@ -115,7 +120,7 @@ final class Block {
     }
 
     private void suggestion(Document document) {
-        document.add(new Field(Schema.beginnings(language), text.title(), WORDS));
+        document.add(new Field(Schema.beginnings(language), text.title(), BEGINNINGS));
         String folded = String.join(" ", Folding.words(text.title()));
         document.add(new BinaryDocValuesField(Schema.FOLDED_TITLE, new BytesRef(folded)));
     }
@@ -125,31 +130,12 @@ final class Block {
         document.add(new StoredField(field, value));
     }
 
-    private void part(Document document, Part part, String value) {
-        if (!value.isEmpty()) {
-            Tokens tokens = Tokens.of(language, value);
-            add(document, part, tokens);
-            occurrences.add(tokens.words());
-        }
-    }
-
-    private void add(Document document, Part part, Tokens tokens) {
-        for (Track track : tracks(part)) {
-            document.add(new Field(part.field(language, track), tokens.stream(track), part.type(track)));
-        }
-    }
-
-    private void text(Document document) {
-        for (Track track : tracks(Part.TEXT)) {
-            String field = Part.TEXT.field(language, track);
-            document.add(new Field(field, occurrences.stream(track), Part.TEXT.type(track)));
-        }
-        document.add(new Field(Schema.words(language), occurrences.words(), WORDS));
-    }
-
-    private List<Track> tracks(Part part) {
-        return part.tracks().stream()
-                .filter(track -> track != Track.HEAD || language == Language.SV)
-                .toList();
+    private static FieldType type(IndexOptions options, boolean length) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(!length);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
     }
 }

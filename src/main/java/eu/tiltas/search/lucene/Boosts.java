@@ -4,57 +4,68 @@ import eu.tiltas.search.analysis.Track;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 
-/** The weights of {@code boosts.properties}, where each has its reason. */
+/** The numbers of {@code boosts.properties}, where each has its reason. */
 final class Boosts {
 
     static final Boosts STANDARD = load();
 
     final float others;
     final float presence;
-    final float titleAdjacent;
+    final float namedAdjacent;
     final float passageAdjacent;
     final float passagePresence;
     final float passageWeight;
     final int passageCandidates;
     final float commonShare;
     final float wordsShare;
-    final float lengthText;
-    final float lengthPassage;
-    final float lengthPart;
     final float saturation;
+    final float titleAverage;
+    final float titleLength;
+    final float textAverage;
+    final float textLength;
+    final float passageAverage;
+    final float passageLength;
 
-    private final Map<Part, Float> parts = new EnumMap<>(Part.class);
-    private final Map<Track, Float> tracks = new EnumMap<>(Track.class);
+    final Weights weights;
+
+    private final float[] parts = new float[Part.values().length];
+    private final float[] tracks = new float[Track.values().length];
 
     private Boosts(Properties numbers) {
         for (Part part : Part.values()) {
-            parts.put(part, number(numbers, "part." + part.name().toLowerCase(Locale.ROOT)));
+            parts[part.ordinal()] = number(numbers, "part." + part.name().toLowerCase(Locale.ROOT));
         }
         for (Track track : Track.values()) {
-            tracks.put(track, number(numbers, "track." + track.name().toLowerCase(Locale.ROOT)));
+            tracks[track.ordinal()] = number(numbers, "track." + track.name().toLowerCase(Locale.ROOT));
         }
         others = number(numbers, "others");
         presence = number(numbers, "presence");
-        titleAdjacent = number(numbers, "title.adjacent");
+        namedAdjacent = number(numbers, "named.adjacent");
         passageAdjacent = number(numbers, "passage.adjacent");
         passagePresence = number(numbers, "passage.presence");
         passageWeight = number(numbers, "passage.weight");
         passageCandidates = (int) number(numbers, "passage.candidates");
         commonShare = number(numbers, "common.share");
         wordsShare = number(numbers, "words.share");
-        lengthText = number(numbers, "length.text");
-        lengthPassage = number(numbers, "length.passage");
-        lengthPart = number(numbers, "length.part");
         saturation = number(numbers, "saturation");
+        titleAverage = number(numbers, "title.average");
+        titleLength = number(numbers, "title.length");
+        textAverage = number(numbers, "text.average");
+        textLength = number(numbers, "text.length");
+        passageAverage = number(numbers, "passage.average");
+        passageLength = number(numbers, "passage.length");
+        weights = new Weights(this);
     }
 
-    float of(Part part, Track track) {
-        return parts.get(part) * tracks.get(track);
+    float of(Part part) {
+        return parts[part.ordinal()];
+    }
+
+    float of(Track track) {
+        return tracks[track.ordinal()];
     }
 
     private static float number(Properties numbers, String name) {

@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocsCollector;
@@ -39,7 +37,7 @@ final class Finding {
     }
 
     Found found() throws IOException {
-        Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), query.language());
+        Vocabulary vocabulary = new Vocabulary(searcher, query.language());
         Asked asked = Asked.of(query.text(), query.language(), vocabulary);
         Question question = new Question(asked, vocabulary.texts(), boosts);
         Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()).alone());
@@ -64,28 +62,25 @@ final class Finding {
 
     private List<Hit> hits(Question question, Asked asked, Gathering gathering) throws IOException {
         List<ScoreDoc> all = Arrays.asList(gathering.best().topDocs().scoreDocs);
-        Optional<Query> passages = question.passages();
-        BestPassages best = passages.isPresent() ? new BestPassages(searcher, passages.get()) : null;
+        BestPassages best = new BestPassages(searcher, new PassageWords(asked, boosts));
         if (query.sort() == Sort.DATE) {
             List<ScoreDoc> page = page(all);
             TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), searcher, question.wholes());
-            return read(page, best == null ? Map.of() : best.of(page), asked);
+            return read(page, best.of(page), asked);
         }
         int candidates = Math.min(all.size(), boosts.passageCandidates);
-        Map<Integer, ScoreDoc> bestPassages = best == null ? Map.of() : best.of(all.subList(0, candidates));
-        List<ScoreDoc> page = page(again(all, candidates, bestPassages));
-        Map<Integer, ScoreDoc> ofPage = best == null || page.stream().allMatch(hit -> bestPassages.containsKey(hit.doc))
-                ? bestPassages
-                : new BestPassages(searcher, passages.orElseThrow()).of(page);
-        return read(page, ofPage, asked);
+        Map<Integer, PassageMatch> passages = best.of(all.subList(0, candidates));
+        List<ScoreDoc> page = page(again(all, candidates, passages));
+        boolean beyond = query.page() * query.size() > candidates;
+        return read(page, beyond ? best.of(page) : passages, asked);
     }
 
     /** Beyond the candidates the order of the first round holds, whatever page is asked for. */
-    private List<ScoreDoc> again(List<ScoreDoc> all, int candidates, Map<Integer, ScoreDoc> passages) {
+    private List<ScoreDoc> again(List<ScoreDoc> all, int candidates, Map<Integer, PassageMatch> passages) {
         List<ScoreDoc> ordered = new ArrayList<>(all);
         for (ScoreDoc hit : ordered.subList(0, candidates)) {
-            ScoreDoc passage = passages.get(hit.doc);
-            hit.score += passage == null ? 0 : boosts.passageWeight * passage.score;
+            PassageMatch passage = passages.get(hit.doc);
+            hit.score += passage == null ? 0 : boosts.passageWeight * passage.score();
         }
         ordered.subList(0, candidates)
                 .sort(Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> hit.doc));
@@ -97,8 +92,8 @@ final class Finding {
         return all.subList(from, Math.min(all.size(), from + query.size()));
     }
 
-    private List<Hit> read(List<ScoreDoc> page, Map<Integer, ScoreDoc> passages, Asked asked) throws IOException {
-        return new Hits(searcher.storedFields(), asked).read(page, passages, searcher.getIndexReader());
+    private List<Hit> read(List<ScoreDoc> page, Map<Integer, PassageMatch> passages, Asked asked) throws IOException {
+        return new Hits(searcher.storedFields(), asked).read(page, passages);
     }
 
     private static org.apache.lucene.search.Sort newestFirst() {

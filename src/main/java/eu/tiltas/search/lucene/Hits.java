@@ -5,51 +5,60 @@ import eu.tiltas.search.SearchResults.Part;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 /** Reads what is stored of a text and of its best passage. */
 final class Hits {
 
     private final StoredFields stored;
     private final Asked asked;
-    private final Matches matches;
 
     Hits(StoredFields stored, Asked asked) {
         this.stored = stored;
         this.asked = asked;
-        this.matches = new Matches(asked);
     }
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
-    List<Hit> read(List<ScoreDoc> hits, Map<Integer, ScoreDoc> passages, IndexReader reader) throws IOException {
-        List<Integer> numbers = hits.stream()
-                .filter(hit -> passages.containsKey(hit.doc))
-                .map(hit -> passages.get(hit.doc).doc)
-                .toList();
-        Map<Integer, SortedMap<Integer, Integer>> found = matches.in(numbers, reader);
+    List<Hit> read(List<ScoreDoc> hits, Map<Integer, PassageMatch> passages) throws IOException {
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc hit : hits) {
             Document text = stored.document(hit.doc);
-            ScoreDoc best = passages.get(hit.doc);
+            PassageMatch best = passages.get(hit.doc);
             if (best == null) {
                 String summary = text.get(Schema.SUMMARY);
-                read.add(hit(hit, text, new Document(), Extract.of(summary, matches.in(summary))));
+                read.add(hit(hit, text, new Document(), Extract.of(summary, matches(summary))));
             } else {
-                Document passage = stored.document(best.doc);
+                Document passage = stored.document(best.document());
                 Places places = new Places(passage.getBinaryValue(Schema.PLACES));
-                List<Match> words = places.of(found.getOrDefault(best.doc, Collections.emptySortedMap()));
-                read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), words)));
+                read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
             }
         }
         return read;
+    }
+
+    /** In a short text of which the index does not hold the places of words. */
+    private List<Match> matches(String text) {
+        Tokens tokens = Tokens.of(asked.language(), text);
+        List<Word> words = asked.allWords();
+        SortedMap<Integer, Integer> byPlace = new TreeMap<>();
+        for (int place = 0; place < tokens.words().size(); place++) {
+            Set<BytesRef> terms = Set.of(tokens.words().get(place).indexed());
+            for (int word = words.size() - 1; word >= 0; word--) {
+                if (words.get(word).readings().stream().map(Reading::term).anyMatch(terms::contains)) {
+                    byPlace.put(place, word);
+                }
+            }
+        }
+        return new Places(tokens.places().packed()).of(byPlace);
     }
 
     private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) {

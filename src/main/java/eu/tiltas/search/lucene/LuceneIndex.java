@@ -29,6 +29,8 @@ public class LuceneIndex implements SearchIndex {
     private volatile Store store;
     private volatile Store.Mark mark;
     private boolean anew;
+    /** Nothing was committed since it was asked to tidy up. */
+    private boolean resting;
 
     /**
      * Opens what is there. A missing directory is made; one that is damaged or of another schema is emptied.
@@ -97,6 +99,15 @@ public class LuceneIndex implements SearchIndex {
             anew = false;
             write(Store::unite);
         }
+        resting = false;
+    }
+
+    @Override
+    public synchronized void tidy() {
+        if (resting && mark != null) {
+            write(Store::tidy);
+        }
+        resting = true;
     }
 
     @Override
@@ -107,8 +118,8 @@ public class LuceneIndex implements SearchIndex {
     @Override
     public List<String> spellings(String text, Language language) {
         return read(searcher -> {
-            Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), language);
-            return new Spelling(searcher.getIndexReader(), language).of(text, Asked.of(text, language, vocabulary));
+            Asked asked = Asked.of(text, language, new Vocabulary(searcher, language));
+            return new Spelling(searcher.getIndexReader(), language).of(text, asked);
         });
     }
 

@@ -1,107 +1,75 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.analysis.TextWord;
-import eu.tiltas.search.analysis.Track;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** How often each word occurs in a whole text, so that it is indexed once and not as often as it occurs. */
+/** All words of a whole text with their {@link Standing}, so that each is indexed once and not as often as it occurs. */
 final class Occurrences {
 
-    private final Map<TextWord, Count> counts = new HashMap<>();
+    private final Map<TextWord, Count> words = new HashMap<>();
+    private int length;
 
     private static final class Count {
+        private int standing;
+    }
 
-        private final TextWord word;
-        private int times;
-
-        Count(TextWord word) {
-            this.word = word;
+    void add(Part part, Collection<TextWord> more) {
+        int once = Standing.once(part);
+        for (TextWord word : more) {
+            add(words, word, once);
         }
+        length += more.size();
     }
 
-    void add(Collection<TextWord> words) {
-        words.forEach(word -> counts.computeIfAbsent(word, Count::new).times++);
+    /** Number of words. */
+    int length() {
+        return length;
     }
 
-    /** Each word as written, once. */
-    TokenStream words() {
-        return new Once();
+    /** Each term of any track once, with its standing as its frequency. */
+    TokenStream stream() {
+        return new Counted();
     }
 
-    /** Each term of the track with the number of its occurrences. */
-    TokenStream stream(Track track) {
-        return new Counted(track);
+    private static <K> void add(Map<K, Count> counts, K key, int standing) {
+        Count count = counts.computeIfAbsent(key, k -> new Count());
+        count.standing = Standing.together(count.standing, standing);
     }
 
-    private final class Once extends TermStream {
+    private final class Counted extends TokenStream {
 
-        private Iterator<TextWord> left;
+        private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
+        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+        private Iterator<Map.Entry<BytesRef, Count>> left;
 
+        /** Different words may have a term in common. */
         @Override
         public void reset() {
-            left = counts.keySet().iterator();
+            Map<BytesRef, Count> terms = new HashMap<>(4 * words.size());
+            words.forEach((word, count) -> {
+                for (BytesRef term : word.indexed()) {
+                    add(terms, term, count.standing);
+                }
+            });
+            left = terms.entrySet().iterator();
         }
 
         @Override
         public boolean incrementToken() {
             boolean more = left.hasNext();
             if (more) {
-                put(left.next().terms(Track.EXACT)[0]);
+                Map.Entry<BytesRef, Count> next = left.next();
+                bytes.setBytesRef(next.getKey());
+                frequency.setTermFrequency(next.getValue().standing);
             }
             return more;
-        }
-    }
-
-    /** A word of several readings is as long as one of a single: the second and further ones come singly, at its place. */
-    private final class Counted extends TermStream {
-
-        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-        private final Track track;
-        private Iterator<Count> left;
-        private BytesRef[] terms;
-        private int times;
-        private int next;
-
-        Counted(Track track) {
-            this.track = track;
-        }
-
-        @Override
-        public void reset() {
-            left = counts.values().iterator();
-            terms = new BytesRef[0];
-            next = 0;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            while (next == all()) {
-                if (!left.hasNext()) {
-                    return false;
-                }
-                Count count = left.next();
-                terms = count.word.terms(track);
-                times = count.times;
-                next = 0;
-            }
-            boolean first = next == 0;
-            put(terms[first ? 0 : 1 + (next - 1) / times]);
-            frequency.setTermFrequency(first ? times : 1);
-            increment.setPositionIncrement(first ? 1 : 0);
-            next++;
-            return true;
-        }
-
-        private int all() {
-            return terms.length == 0 ? 0 : 1 + (terms.length - 1) * times;
         }
     }
 }

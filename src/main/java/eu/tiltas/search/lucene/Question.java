@@ -1,38 +1,36 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.analysis.Track;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
 
-/** What was asked as Lucene is asked: which whole texts match, and which of their passages matches best. */
+/** What was asked as Lucene is asked: which whole texts match. */
 final class Question {
 
     static final BitSetProducer WHOLES = new QueryBitSetProducer(new TermQuery(new Term(Schema.WHOLE, "1")));
 
-    private static final List<Part> PASSAGE = List.of(Part.PASSAGE);
-
     private final Asked asked;
     private final int texts;
     private final Boosts boosts;
-    private final Clauses clauses;
 
     /** @param texts number of texts in the language asked for */
     Question(Asked asked, int texts, Boosts boosts) {
         this.asked = asked;
         this.texts = texts;
         this.boosts = boosts;
-        this.clauses = new Clauses(asked.language(), boosts);
     }
 
     /** Matches whole texts; its score says how well the text as a whole answers. */
@@ -41,32 +39,16 @@ final class Question {
             return new MatchNoDocsQuery("no words");
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(Schema.LANGUAGE, asked.language().code())), Occur.FILTER);
         if (!asked.words().isEmpty()) {
             addWords(query);
         }
         asked.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
         asked.unwanted().forEach(phrase -> query.add(unwanted(phrase), Occur.MUST_NOT));
+        if (asked.words().isEmpty() && asked.phrases().isEmpty()) {
+            // Every field is of one language: words need not be told which.
+            query.add(new TermQuery(new Term(Schema.LANGUAGE, asked.language().code())), Occur.FILTER);
+        }
         return query.build();
-    }
-
-    /** Scores passages; empty if nothing was asked for that a passage could hold. */
-    Optional<Query> passages() {
-        if (asked.allWords().isEmpty()) {
-            return Optional.empty();
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Word word : asked.words()) {
-            query.add(new Presence(clauses.word(word, PASSAGE), boosts.passagePresence * word.rarity()), Occur.SHOULD);
-        }
-        for (int i = 1; i < asked.words().size(); i++) {
-            List<Word> pair = asked.words().subList(i - 1, i + 1);
-            query.add(
-                    new BoostQuery(clauses.adjacent(pair, Part.PASSAGE, Track.STEM, 1), boosts.passageAdjacent),
-                    Occur.SHOULD);
-        }
-        asked.phrases().forEach(phrase -> query.add(clauses.phrase(phrase, PASSAGE), Occur.SHOULD));
-        return Optional.of(query.build());
     }
 
     /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */
@@ -79,12 +61,13 @@ final class Question {
         List<Word> deciding = all ? words : rare;
         BooleanQuery.Builder needed = new BooleanQuery.Builder();
         needed.setMinimumNumberShouldMatch(needed(deciding.size()));
-        deciding.forEach(word -> needed.add(whole(word), Occur.SHOULD));
+        deciding.forEach(word -> needed.add(inText(word), Occur.SHOULD));
         query.add(needed.build(), Occur.MUST);
-        words.stream().filter(word -> !deciding.contains(word)).forEach(word -> query.add(whole(word), Occur.SHOULD));
-        if (words.size() > 1) {
+        words.stream().filter(word -> !deciding.contains(word)).forEach(word -> query.add(inText(word), Occur.SHOULD));
+        if (words.size() > 1 && words.stream().allMatch(Word::known)) {
             query.add(
-                    new BoostQuery(clauses.adjacent(words, Part.TITLE, Track.STEM, 1), boosts.titleAdjacent),
+                    new BoostQuery(
+                            adjacent(Schema.named(asked.language()), words, Track.STEM, 1), boosts.namedAdjacent),
                     Occur.SHOULD);
         }
     }
@@ -93,19 +76,47 @@ final class Question {
         return words <= 2 ? words : Math.max(2, Math.round(boosts.wordsShare * words));
     }
 
-    private Query whole(Word word) {
-        return new Presence(clauses.word(word, Part.OF_WHOLE), boosts.presence * word.rarity());
+    private Query inText(Word word) {
+        return new WordQuery(word, Schema.text(asked.language()), boosts);
     }
 
+    /** The words side by side as typed, in a passage or elsewhere; without diacritics if they may be meant so. */
     private Query phrase(List<Word> words) {
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-        anywhere.add(clauses.phrase(words, Part.OF_WHOLE), Occur.SHOULD);
-        anywhere.add(new ToParentBlockJoinQuery(clauses.phrase(words, PASSAGE), WHOLES, ScoreMode.Max), Occur.SHOULD);
+        addPhrase(anywhere, words, Track.EXACT);
+        if (words.stream().allMatch(Word::folded)) {
+            addPhrase(anywhere, words, Track.FOLDED);
+        }
         return anywhere.build();
+    }
+
+    private void addPhrase(BooleanQuery.Builder anywhere, List<Word> words, Track track) {
+        float boost = boosts.of(track);
+        Query named = adjacent(Schema.named(asked.language()), words, track, 0);
+        Query passage = adjacent(Schema.passage(asked.language()), words, track, 0);
+        anywhere.add(new BoostQuery(named, boost * boosts.of(Part.TITLE)), Occur.SHOULD);
+        anywhere.add(new BoostQuery(new ToParentBlockJoinQuery(passage, WHOLES, ScoreMode.Max), boost), Occur.SHOULD);
+    }
+
+    private static Query adjacent(String field, List<Word> words, Track track, int slop) {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+        words.forEach(word -> phrase.add(terms(field, word, track)));
+        return phrase.build();
+    }
+
+    private static Term[] terms(String field, Word word, Track track) {
+        List<BytesRef> terms = new ArrayList<>(word.word().asked(track));
+        if (track == Track.FOLDED) {
+            // What is folded as it is stemmed stands among the stems only.
+            word.word().asked(Track.STEM).stream()
+                    .filter(stem -> !terms.contains(stem))
+                    .forEach(terms::add);
+        }
+        return terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new);
     }
 
     /** Who wants no <i>avtal</i> may still want an <i>återtagandeavtal</i>. */
     private Query unwanted(List<Word> words) {
-        return words.size() == 1 ? clauses.word(words.get(0).without(Track.HEAD), Part.OF_WHOLE) : phrase(words);
+        return words.size() == 1 ? inText(words.get(0).without(Track.HEAD)) : phrase(words);
     }
 }

@@ -1,15 +1,8 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.search.analysis.Analyzers;
-import eu.tiltas.search.analysis.Track;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Version;
 
 /** The fields that are not parts of the text, and how each field is analysed and scored. */
@@ -29,6 +22,9 @@ final class Schema {
     static final String TYPE = "type";
     static final String SECTION = "section";
     static final String DATE = "date";
+    /** Of a whole text, see {@link Lengths}. */
+    static final String LENGTHS = "lengths";
+
     static final String HEADING = "heading";
     static final String ANCHOR = "anchor";
     static final String BODY = "body";
@@ -38,16 +34,26 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
 
     private Schema() {}
 
-    /** Every word of a text as written: what the language's readers can have meant. */
-    static String words(Language language) {
-        return language.code() + ".words";
+    /** All words of a whole text, each with its {@link Standing}. */
+    static String text(Language language) {
+        return language.code() + ".text";
+    }
+
+    /** Title, keywords, headings and summary of a whole text with the places of their words. */
+    static String named(Language language) {
+        return language.code() + ".named";
+    }
+
+    /** A piece of the body with the heading it stands under; a document of its own. */
+    static String passage(Language language) {
+        return language.code() + ".passage";
     }
 
     /** Beginnings of the title's words. */
@@ -65,44 +71,17 @@ final class Schema {
         static final String VALUE = VERSION + "/" + Version.LATEST + "/" + Readings.fingerprint();
     }
 
+    /** Words come analysed; only the beginnings of a title's words are left to it. */
     static Analyzer analyzer() {
-        Map<String, Analyzer> byField = new HashMap<>();
-        for (Language language : Language.values()) {
-            byField.put(words(language), Analyzers.index(language, Track.EXACT));
-            byField.put(beginnings(language), Folding.BEGINNINGS);
-            for (Part part : Part.values()) {
-                part.tracks()
-                        .forEach(track -> byField.put(part.field(language, track), Analyzers.index(language, track)));
-            }
-        }
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+        return new DelegatingAnalyzerWrapper(Analyzer.GLOBAL_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
-                return byField.get(field);
+                return Folding.BEGINNINGS;
             }
 
             @Override
             public int getPositionIncrementGap(String field) {
                 return GAP;
-            }
-        };
-    }
-
-    static Similarity similarity(Boosts boosts) {
-        Similarity part = new BM25Similarity(boosts.saturation, boosts.lengthPart);
-        Map<String, Similarity> byField = new HashMap<>();
-        for (Language language : Language.values()) {
-            for (Track track : Track.values()) {
-                float text = Part.TEXT.mindsLength(track) ? boosts.lengthText : 0;
-                float passage = Part.PASSAGE.mindsLength(track) ? boosts.lengthPassage : 0;
-                byField.put(Part.TEXT.field(language, track), new BM25Similarity(boosts.saturation, text));
-                byField.put(Part.PASSAGE.field(language, track), new BM25Similarity(boosts.saturation, passage));
-            }
-        }
-        return new PerFieldSimilarityWrapper() {
-            @Override
-            public Similarity get(String field) {
-                return byField.getOrDefault(field, part);
             }
         };
     }

@@ -1,25 +1,16 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.search.analysis.Track;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
-import org.apache.lucene.search.spell.SuggestMode;
 
 /** Proposes words of the index for words that it lacks. */
 final class Spelling {
 
     /** Similar words tried for one unknown word, while the others have their likeliest. */
     private static final int TRIES = 3;
-
-    /** No word of the four languages is longer, and the search for what is similar grows with the length. */
-    private static final int LONGEST_WORD = 40;
     /** Unknown words that are replaced; a text with more of them is in no language of ours. */
     private static final int MOST_UNKNOWN = 5;
 
@@ -71,36 +62,6 @@ final class Spelling {
     }
 
     private List<String> similar(Word word) throws IOException {
-        String typed = word.readings().get(Track.EXACT).get(0).utf8ToString();
-        Term asTyped = new Term(Schema.words(language), typed);
-        List<String> words = similar(asTyped, 1);
-        if (words.isEmpty()) {
-            words = similar(asTyped, 0);
-        }
-        return words.isEmpty() ? similarWithDiacritics(typed) : words;
-    }
-
-    /** For who types without diacritics and makes a mistake besides: dictionary forms, with their diacritics again. */
-    private List<String> similarWithDiacritics(String typed) throws IOException {
-        List<String> words = new ArrayList<>();
-        for (String folded : similar(new Term(Part.TEXT.field(language, Track.FOLDED), Folding.fold(typed)), 1)) {
-            words.add(new Diacritics(reader, Schema.words(language))
-                    .restored(folded)
-                    .orElse(folded));
-        }
-        return words;
-    }
-
-    private List<String> similar(Term term, int commonBeginning) throws IOException {
-        if (term.text().length() > LONGEST_WORD) {
-            return List.of();
-        }
-        DirectSpellChecker checker = new DirectSpellChecker();
-        checker.setDistance(new LuceneLevenshteinDistance());
-        checker.setAccuracy(0.65f);
-        checker.setMinPrefix(commonBeginning);
-        return Arrays.stream(checker.suggestSimilar(term, TRIES, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
-                .map(suggestion -> suggestion.string)
-                .toList();
+        return new SimilarWords(reader, Schema.text(language)).of(word.word().toString(), TRIES);
     }
 }

@@ -39,6 +39,9 @@ final class Store implements Closeable {
     private static final String FINGERPRINT = "fingerprint";
     private static final double BUFFER_MEGABYTES = 64;
 
+    /** Share of the documents that may stand outside the largest segment. */
+    private static final double LOOSE = 0.1;
+
     /** What a commit leads to. */
     record Mark(long number, String origin) {}
 
@@ -54,7 +57,6 @@ final class Store implements Closeable {
             public IndexSearcher newSearcher(
                     org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader old) {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(Schema.similarity(Boosts.STANDARD));
                 searcher.setQueryCache(null);
                 return searcher;
             }
@@ -105,6 +107,23 @@ final class Store implements Closeable {
         writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     }
 
+    /** Unites the segments if too much is outside the largest: each costs every question about as much time. */
+    void tidy() throws IOException {
+        int all = writer.getDocStats().numDocs;
+        int largest = 0;
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                largest = Math.max(largest, leaf.reader().numDocs());
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        if (all - largest > LOOSE * all) {
+            unite();
+        }
+    }
+
     /** Makes one piece of all that was committed: a question then looks each word up once. */
     void unite() throws IOException {
         writer.getConfig().setMergePolicy(merging());
@@ -130,7 +149,6 @@ final class Store implements Closeable {
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Schema.analyzer())
-                .setSimilarity(Schema.similarity(Boosts.STANDARD))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(merging());
     }

@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** The words of a text, analysed once, to be indexed on several tracks. The place of a word is its number, from 0. */
+/** The words of a text, analysed once, on all tracks. The place of a word is its number, from 0. */
 final class Tokens {
 
     private static final BytesRef[] NONE = {};
@@ -50,53 +51,45 @@ final class Tokens {
         return places;
     }
 
-    /** For one field: each word with all its terms at its place. */
-    TokenStream stream(Track track) {
-        return new Replay(track);
+    /** For a field: each word with all its terms at its place. */
+    TokenStream stream() {
+        return new Replay();
     }
 
-    private final class Replay extends TermStream {
+    private final class Replay extends TokenStream {
 
+        private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final Track track;
         private BytesRef[] terms;
         private int term;
         private int word;
-        private int sinceLast;
-
-        Replay(Track track) {
-            this.track = track;
-        }
 
         @Override
         public void reset() {
             terms = NONE;
             term = 0;
             word = 0;
-            sinceLast = 0;
         }
 
         @Override
         public boolean incrementToken() {
-            while (term == terms.length) {
+            if (term == terms.length) {
                 if (word == words.size()) {
                     return false;
                 }
-                terms = words.get(word++).terms(track);
+                terms = words.get(word++).indexed();
                 term = 0;
-                sinceLast++;
             }
-            put(terms[term++]);
-            increment.setPositionIncrement(sinceLast);
-            sinceLast = 0;
+            increment.setPositionIncrement(term == 0 ? 1 : 0);
+            bytes.setBytesRef(terms[term++]);
             return true;
         }
 
-        /** The next value of the same field goes on from there. */
+        /** The next value of the same field goes on from here: nothing is left over. */
         @Override
         public void end() throws IOException {
             super.end();
-            increment.setPositionIncrement(sinceLast);
+            increment.setPositionIncrement(0);
         }
     }
 }

@@ -1,34 +1,32 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.analysis.TextWord;
 import eu.tiltas.search.analysis.Track;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * A word asked for.
  *
  * @param start where it stands in the text typed; likewise {@code end}
- * @param readings for each track on which it may be asked for, what it may be read as; on other tracks than that of words
- *     as written only what some text holds
- * @param worthAsking the tracks on which it finds anything that others don't
- * @param frequency number of texts that hold it in any form; 0 if nothing in the language does
+ * @param readings those that find anything that others don't; empty if no text of the language holds the word in any form
+ * @param folded whether it may be meant without diacritics
+ * @param frequency number of texts that hold it in any form
  * @param rarity greater for a word that fewer texts hold, about 0 to 10
  */
-record Word(
-        int start, int end, Map<Track, List<BytesRef>> readings, Set<Track> worthAsking, int frequency, float rarity) {
+record Word(int start, int end, TextWord word, List<Reading> readings, boolean folded, int frequency, float rarity) {
 
-    /** Whether any text of the language holds it on any track. */
+    Word {
+        readings = List.copyOf(readings);
+    }
+
     boolean known() {
-        return frequency > 0;
+        return !readings.isEmpty();
     }
 
     /** The same word, not asked for on that track. */
     Word without(Track track) {
-        Set<Track> others = EnumSet.copyOf(worthAsking);
-        others.remove(track);
-        return new Word(start, end, readings, others, frequency, rarity);
+        List<Reading> others =
+                readings.stream().filter(reading -> reading.track() != track).toList();
+        return new Word(start, end, word, others, folded, frequency, rarity);
     }
 }

@@ -1,0 +1,11 @@
+package eu.tiltas.search.lucene;
+
+import java.util.SortedMap;
+
+/**
+ * A passage that holds words asked for.
+ *
+ * @param document its number in the index
+ * @param places which word stands at which place, where a place is the number of a word in the passage
+ */
+record PassageMatch(int document, float score, SortedMap<Integer, Integer> places) {}

@@ -1,0 +1,164 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.search.analysis.Track;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.SmallFloat;
+
+/** Once forward through the passages of a segment. */
+final class PassageWalk {
+
+    private final LeafReaderContext leaf;
+    private final PassageWords words;
+    private final BitSet wholes;
+    private final NumericDocValues lengths;
+    private final List<Source> sources = new ArrayList<>();
+
+    /** Where one term stands. */
+    private record Source(int word, Track track, PostingsEnum passages) {}
+
+    PassageWalk(LeafReaderContext leaf, PassageWords words) throws IOException {
+        this.leaf = leaf;
+        this.words = words;
+        this.wholes = Question.WHOLES.getBitSet(leaf);
+        this.lengths = leaf.reader().getNormValues(words.field());
+        Terms terms = leaf.reader().terms(words.field());
+        if (terms != null) {
+            open(terms.iterator());
+        }
+    }
+
+    private void open(TermsEnum terms) throws IOException {
+        for (int word = 0; word < words.words().size(); word++) {
+            for (Reading reading : words.words().get(word).readings()) {
+                if (terms.seekExact(reading.term())) {
+                    sources.add(new Source(word, reading.track(), terms.postings(null, PostingsEnum.POSITIONS)));
+                }
+            }
+        }
+    }
+
+    boolean reaches(int document) {
+        return document < leaf.docBase + leaf.reader().maxDoc();
+    }
+
+    /** The best passage of the text with that number; texts must come in their order. */
+    Optional<PassageMatch> best(int document) throws IOException {
+        int whole = document - leaf.docBase;
+        int first = whole == 0 ? 0 : wholes.prevSetBit(whole - 1) + 1;
+        Passage[] passages = new Passage[whole - first];
+        for (Source source : sources) {
+            gather(source, first, passages);
+        }
+        float most = 0;
+        int best = -1;
+        for (int i = 0; i < passages.length; i++) {
+            float score = passages[i] == null ? 0 : passages[i].score(length(first + i));
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].byPlace()));
+    }
+
+    private void gather(Source source, int first, Passage[] passages) throws IOException {
+        PostingsEnum in = source.passages();
+        int at = in.docID() < first ? in.advance(first) : in.docID();
+        while (at < first + passages.length) {
+            if (passages[at - first] == null) {
+                passages[at - first] = new Passage();
+            }
+            passages[at - first].add(source);
+            at = in.nextDoc();
+        }
+    }
+
+    private int length(int passage) throws IOException {
+        return lengths != null && lengths.advanceExact(passage) ? SmallFloat.byte4ToInt((byte) lengths.longValue()) : 0;
+    }
+
+    /** What one passage holds. */
+    private final class Passage {
+
+        private final List<Source> held = new ArrayList<>();
+        private int[] times = new int[4];
+        private long[] places = new long[16];
+        private int count;
+
+        void add(Source source) throws IOException {
+            int frequency = source.passages().freq();
+            times = ArrayUtil.grow(times, held.size() + 1);
+            times[held.size()] = frequency;
+            held.add(source);
+            places = ArrayUtil.grow(places, count + frequency);
+            for (int i = 0; i < frequency; i++) {
+                places[count++] = (long) source.passages().nextPosition() << Integer.SIZE | source.word();
+            }
+        }
+
+        /** Each word by its best track, and words side by side. */
+        float score(int length) {
+            float[] best = new float[words.words().size()];
+            for (int i = 0; i < held.size(); i++) {
+                Source source = held.get(i);
+                best[source.word()] =
+                        Math.max(best[source.word()], words.worth(source.word(), source.track(), times[i], length));
+            }
+            float score = together();
+            for (float one : best) {
+                score += one;
+            }
+            return score;
+        }
+
+        private float together() {
+            Arrays.sort(places, 0, count);
+            float[] pairs = new float[words.words().size()];
+            for (int i = 0; i + 1 < count; i++) {
+                int first = word(places[i]);
+                for (int j = i + 1; j < count && place(places[j]) - place(places[i]) <= 2; j++) {
+                    int distance = place(places[j]) - place(places[i]);
+                    if (distance > 0) {
+                        pairs[first] = Math.max(pairs[first], words.worthTogether(first, word(places[j]), distance));
+                    }
+                }
+            }
+            float worth = 0;
+            for (float pair : pairs) {
+                worth += pair;
+            }
+            return worth;
+        }
+
+        SortedMap<Integer, Integer> byPlace() {
+            SortedMap<Integer, Integer> byPlace = new TreeMap<>();
+            for (int i = 0; i < count; i++) {
+                byPlace.putIfAbsent(place(places[i]), word(places[i]));
+            }
+            return byPlace;
+        }
+
+        private static int place(long packed) {
+            return (int) (packed >> Integer.SIZE);
+        }
+
+        private static int word(long packed) {
+            return (int) packed;
+        }
+    }
+}

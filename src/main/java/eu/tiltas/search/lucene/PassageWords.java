@@ -1,0 +1,57 @@
+package eu.tiltas.search.lucene;
+
+import eu.tiltas.search.analysis.Track;
+import java.util.Arrays;
+import java.util.List;
+
+/** The words that a passage is looked through for, in the order asked, and what it is worth that they stand in it. */
+final class PassageWords {
+
+    private final List<Word> words;
+    /** Which words were asked for next to the one that follows. */
+    private final boolean[] joined;
+
+    private final String field;
+    private final Boosts boosts;
+
+    PassageWords(Asked asked, Boosts boosts) {
+        this.words = asked.allWords();
+        this.field = Schema.passage(asked.language());
+        this.boosts = boosts;
+        this.joined = new boolean[words.size()];
+        Arrays.fill(joined, true);
+        int end = asked.words().size();
+        for (List<Word> phrase : asked.phrases()) {
+            unjoin(end);
+            end += phrase.size();
+        }
+        unjoin(end);
+    }
+
+    private void unjoin(int end) {
+        if (end > 0) {
+            joined[end - 1] = false;
+        }
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    String field() {
+        return field;
+    }
+
+    /** @param times how often the word stands in the passage on that track, at least once */
+    float worth(int word, Track track, int times, int length) {
+        return words.get(word).rarity() * (boosts.passagePresence + boosts.weights.inPassage(times, length, track));
+    }
+
+    /** Two words that were asked for side by side and stand so, or with one word between them. */
+    float worthTogether(int first, int second, int distance) {
+        return second == first + 1 && joined[first] && distance <= 2
+                ? boosts.passageAdjacent
+                        * (words.get(first).rarity() + words.get(second).rarity())
+                : 0;
+    }
+}
