@@ -44,6 +44,7 @@ public final class SearchLoad {
             List<Query> some = measured.stream().filter(query -> query.kind() == kind).toList();
             load.report("  " + kind, some, load::api);
         }
+        load.ask(queries.draw(count / 2), load::page);
         load.report("page", measured.subList(0, count / 4), load::page);
     }
 

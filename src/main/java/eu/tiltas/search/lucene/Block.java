@@ -20,10 +20,9 @@ import org.apache.lucene.util.BytesRef;
 /** One text as Lucene keeps it: a document for each passage, then the document of the whole. */
 final class Block {
 
-    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, false);
-    private static final FieldType STANDING = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType PLACED_WITH_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS);
+    private static final FieldType STANDING = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     private final SearchDocument text;
     private final Language language;
@@ -58,11 +57,13 @@ final class Block {
         Tokens body = Tokens.of(language, passage.text());
         document.add(new StoredField(Schema.PLACES, body.places().packed()));
         // The body first, so that the places of its words in the field are those in the text stored.
-        document.add(new Field(Schema.passage(language), body.stream(), PLACED_WITH_LENGTH));
+        document.add(new Field(Schema.passage(language), body.stream(), PLACED));
         if (!passage.heading().isEmpty()) {
             Tokens heading = Tokens.of(language, passage.heading());
-            document.add(new Field(Schema.passage(language), heading.stream(), PLACED_WITH_LENGTH));
+            document.add(new Field(Schema.passage(language), heading.stream(), PLACED));
         }
+        document.add(new NumericDocValuesField(
+                Schema.LENGTHS, Lengths.of(0, body.words().size())));
         occurrences.add(Part.TEXT, body.words());
         return document;
     }
@@ -130,10 +131,11 @@ final class Block {
         document.add(new StoredField(field, value));
     }
 
-    private static FieldType type(IndexOptions options, boolean length) {
+    /** Without Lucene's lengths, which are read again for every posting that is written: see {@link Lengths}. */
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setOmitNorms(!length);
+        type.setOmitNorms(true);
         type.setIndexOptions(options);
         type.freeze();
         return type;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -15,7 +16,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.SmallFloat;
 
 /** Once forward through the passages of a segment. */
 final class PassageWalk {
@@ -33,7 +33,7 @@ final class PassageWalk {
         this.leaf = leaf;
         this.words = words;
         this.wholes = Question.WHOLES.getBitSet(leaf);
-        this.lengths = leaf.reader().getNormValues(words.field());
+        this.lengths = DocValues.getNumeric(leaf.reader(), Schema.LENGTHS);
         Terms terms = leaf.reader().terms(words.field());
         if (terms != null) {
             open(terms.iterator());
@@ -89,7 +89,7 @@ final class PassageWalk {
     }
 
     private int length(int passage) throws IOException {
-        return lengths != null && lengths.advanceExact(passage) ? SmallFloat.byte4ToInt((byte) lengths.longValue()) : 0;
+        return lengths.advanceExact(passage) ? Lengths.text(lengths.longValue()) : 0;
     }
 
     /** What one passage holds. */

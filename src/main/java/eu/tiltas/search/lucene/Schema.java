@@ -22,7 +22,7 @@ final class Schema {
     static final String TYPE = "type";
     static final String SECTION = "section";
     static final String DATE = "date";
-    /** Of a whole text, see {@link Lengths}. */
+    /** Of a whole text and of a passage, see {@link Lengths}. */
     static final String LENGTHS = "lengths";
 
     static final String HEADING = "heading";
@@ -34,7 +34,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;

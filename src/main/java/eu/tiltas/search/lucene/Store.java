@@ -37,7 +37,7 @@ final class Store implements Closeable {
     private static final String NUMBER = "change";
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double BUFFER_MEGABYTES = 128;
 
     /** Share of the documents that may stand outside the largest segment. */
     private static final double LOOSE = 0.1;
