@@ -217,22 +217,18 @@ class Dispatch {
 
     private Answer missing(Language language, String slug, Optional<String> key) {
         if (key.isPresent()) {
-            return new Answer.Failure(410, "410", language, offers(pages.translations(key.get())), Optional.empty());
+            return Answer.Failure.offering(410, "410", language, pages.translations(key.get()));
         }
-        List<Answer.Offer> offers = offers(pages.atSlug(slug));
-        return offers.isEmpty()
-                ? new Answer.Failure(404, "404", language, List.of(), Optional.of(asWords(slug)))
-                : new Answer.Failure(404, "translated", language, offers, Optional.empty());
+        List<PageEntry> others = pages.atSlug(slug);
+        return others.isEmpty()
+                ? Answer.Failure.of(404, language).searching(asWords(slug))
+                : Answer.Failure.offering(404, "translated", language, others);
     }
 
     /** A mistyped address is often the page's title: its words are put into the search field. */
     private static String asWords(String slug) {
         String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return words.substring(0, Math.min(words.length(), 100));
-    }
-
-    private static List<Answer.Offer> offers(List<PageEntry> entries) {
-        return entries.stream().map(Answer.Offer::of).toList();
     }
 
     private Answer permalink(String key, Language preferred) {
@@ -262,7 +258,7 @@ class Dispatch {
         } catch (BadParameter e) {
             return Answer.Failure.of(400, language);
         } catch (SearchUnavailable e) {
-            return new Answer.Failure(503, "search", language, List.of(), Optional.empty());
+            return Answer.Failure.of(503, "search", language, search.versions());
         }
     }
 
