@@ -133,6 +133,19 @@ class HostileIT {
         Sanity.page(portal.get("/%", "Accept-Language: sv"), "sv");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/lt/nothing", "/lt/%", "/lt/paieska?page=0", "/lt/a-z?unknown=1"})
+    void anErrorThatNoLanguageSharesNamesTheHomePagesInsteadOfSwitchingToThem(String target) {
+        Reply reply = portal.get(target);
+
+        assertThat(reply.text())
+                .doesNotContain("class=\"langs\"")
+                .contains(
+                        "<a href=\"/lv/\" lang=\"lv\" hreflang=\"lv\">Sākumlapa latviešu valodā</a>",
+                        "<a href=\"/sv/\" lang=\"sv\" hreflang=\"sv\">Startsidan på svenska</a>",
+                        "<a href=\"/en/\" lang=\"en\" hreflang=\"en\">Home page in English</a>");
+    }
+
     @Test
     void anErrorPageIsNotKeptByCaches() {
         assertThat(portal.get("/en/nothing").header("Cache-Control")).isEqualTo("no-store");

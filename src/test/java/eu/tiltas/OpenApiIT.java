@@ -109,6 +109,7 @@ class OpenApiIT {
                 "GET /api/v1/suggest/opensearch?q=mig&lang=lv",
                 "GET /api/v1/suggest/opensearch?q=zzzzqqqq",
                 "GET /api/v1/pages/emn?lang=lt",
+                "GET /api/v1/pages/emn",
                 "GET /api/v1/pages/bomca-seminar-2022?lang=sv"
             })
     void goodRequestsAreAnsweredAsDescribed(String exchange) {
@@ -150,7 +151,6 @@ class OpenApiIT {
                 "400 GET /api/v1/suggest?q=x&page=2",
                 "400 GET /api/v1/suggest/opensearch",
                 "400 GET /api/v1/suggest/opensearch?q=x&callback=evil",
-                "400 GET /api/v1/pages/emn",
                 "400 GET /api/v1/pages/emn?lang=xx",
                 "400 GET /api/v1/pages/emn?lang=lt&x=1",
                 "404 GET /api/v1/pages/nothing?lang=lt",
@@ -187,6 +187,16 @@ class OpenApiIT {
                         .json()
                         .path("detail")
                         .asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search?q=migration", "suggest?q=mig", "pages/emn"})
+    void whoNamesNoLanguageIsAnsweredInEnglish(String request) {
+        String address = "/api/v1/" + request;
+
+        assertThat(portal.get(address).text())
+                .isEqualTo(portal.get(address + (address.contains("?") ? "&" : "?") + "lang=en")
+                        .text());
     }
 
     @Test

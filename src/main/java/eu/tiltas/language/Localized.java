@@ -3,7 +3,6 @@ package eu.tiltas.language;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A value in some of the four languages, or one that needs no language.
@@ -42,9 +41,5 @@ public record Localized<T>(T neutral, Map<Language, T> byLanguage) {
             }
         }
         return Optional.empty();
-    }
-
-    public Set<Language> languages() {
-        return byLanguage.keySet();
     }
 }

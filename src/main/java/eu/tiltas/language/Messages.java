@@ -82,10 +82,6 @@ public final class Messages {
             this.patterns = patterns;
         }
 
-        public Language language() {
-            return language;
-        }
-
         public Set<String> keys() {
             return Set.copyOf(patterns.keySet());
         }

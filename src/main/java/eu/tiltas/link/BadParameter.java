@@ -8,7 +8,6 @@ public class BadParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String name;
     private final transient Object[] arguments;
     private final String key;
 
@@ -18,13 +17,8 @@ public class BadParameter extends RuntimeException {
      */
     public BadParameter(String name, String key, Object... arguments) {
         super(name + ": " + key);
-        this.name = name;
         this.key = key;
         this.arguments = arguments;
-    }
-
-    public String name() {
-        return name;
     }
 
     public String reason(Language language) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -18,8 +17,6 @@ import org.commonmark.node.OrderedList;
 final class Check extends AbstractVisitor {
 
     /** A page's key: its folder's name. */
-    static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
-
     static final String PAGE = "page:";
 
     private final List<Fault> faults = new ArrayList<>();
@@ -55,7 +52,7 @@ final class Check extends AbstractVisitor {
         String destination = link.getDestination();
         if (destination.startsWith(PAGE)) {
             String key = destination.substring(PAGE.length());
-            if (KEY.matcher(key).matches()) {
+            if (MarkdownText.PageReference.isKey(key)) {
                 references.add(new MarkdownText.PageReference(key, line(link)));
             } else {
                 faults.add(Fault.error(line(link), "link.key", key));

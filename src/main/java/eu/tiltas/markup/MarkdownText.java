@@ -2,6 +2,7 @@ package eu.tiltas.markup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
 /** A text that has been read: what it says, what it leads to and what is wrong with it. */
@@ -37,7 +38,15 @@ public final class MarkdownText {
     public record Heading(int level, String anchor, String text) {}
 
     /** A link to another page of the portal, with its line. */
-    public record PageReference(String key, int line) {}
+    public record PageReference(String key, int line) {
+
+        private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
+        /** Whether a page can have that key: it stands in addresses, in folder names and in links. */
+        public static boolean isKey(String text) {
+            return KEY.matcher(text).matches();
+        }
+    }
 
     /**
      * A stretch of the text for search: a section, or a part of a long one.

@@ -65,22 +65,6 @@ class Page {
         return key;
     }
 
-    LocalDate published() {
-        return published;
-    }
-
-    String metadata() {
-        return metadata;
-    }
-
-    boolean isLive() {
-        return live;
-    }
-
-    Map<String, Translation> translations() {
-        return translations;
-    }
-
     /**
      * Takes over what holds for all languages.
      *

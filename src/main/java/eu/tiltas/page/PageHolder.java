@@ -10,6 +10,7 @@ import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.MarkdownText.PageReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /** The import of {@code content/pages}. */
 @ApplicationScoped
@@ -28,7 +28,6 @@ public class PageHolder implements ContentHolder {
 
     private static final Logger LOG = Logger.getLogger(PageHolder.class.getName());
     private static final String FOLDER = "pages";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int PAGES_PER_TRANSACTION = 100;
 
     @Inject
@@ -70,7 +69,7 @@ public class PageHolder implements ContentHolder {
     }
 
     private void read(ContentFolder folder, Site site, Map<String, KnownPage> known, PagePlan plan, ContentTree tree) {
-        if (!KEY.matcher(folder.name()).matches()) {
+        if (!PageReference.isKey(folder.name())) {
             tree.report().problem(folder.path(), Fault.error(0, "key"));
             return;
         }

@@ -1,8 +1,7 @@
 package eu.tiltas.page;
 
-import eu.tiltas.config.Settings;
-import eu.tiltas.language.Language;
-import eu.tiltas.link.BadParameter;
+import eu.tiltas.language.PartialDate;
+import eu.tiltas.link.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Pages for programs. {@code openapi.yaml} describes what is promised. */
 @Path("v1/pages")
@@ -23,10 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class PageResource {
 
     @Inject
-    PageView page;
-
-    @Inject
-    Settings settings;
+    PageReader reader;
 
     @Context
     UriInfo uri;
@@ -35,49 +33,41 @@ public class PageResource {
     @GET
     @Path("{key}")
     public String page(@PathParam("key") String key) {
-        uri.getQueryParameters().keySet().stream()
-                .filter(name -> !name.equals("lang"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new BadParameter(name, "parameter.unknown", name);
-                });
-        String code = uri.getQueryParameters().getFirst("lang");
-        if (code == null) {
-            throw new BadParameter("lang", "field.missing", "lang");
-        }
-        Language language = Language.of(code).orElseThrow(() -> new BadParameter("lang", "language.unknown", code));
-        if (!page.load(language, key)) {
-            throw new NotFoundException();
-        }
-        return json(key, language).build().toString();
+        Parameters parameters = Parameters.read(uri.getQueryParameters(), Set.of(Parameters.LANGUAGE));
+        return reader.read(parameters.language(), key)
+                .map(page -> json(page).build().toString())
+                .orElseThrow(NotFoundException::new);
     }
 
-    private JsonObjectBuilder json(String key, Language language) {
-        JsonObjectBuilder translations = Json.createObjectBuilder();
-        page.versions().forEach((other, url) -> translations.add(other.code(), url));
+    private static JsonObjectBuilder json(PublishedPage page) {
+        PageEntry entry = page.entry();
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("key", key)
-                .add("lang", language.code())
-                .add("url", page.getUrl())
-                .add("title", page.getTitle())
-                .add("summary", page.getSummary())
-                .add("type", page.getType())
-                .add("section", page.section())
-                .add("published", page.getPublished().toString())
-                .add("updated", page.getUpdated().toString())
-                .add("html", page.getBodyHtml())
-                .add("owner", page.getOwner())
-                .add("sources", sources())
-                .add("translations", translations);
-        if (page.getChecked() != null) {
-            json.add("checked", page.getChecked().toString());
-        }
+                .add("key", entry.key())
+                .add("lang", entry.language().code())
+                .add("url", entry.url())
+                .add("title", entry.title())
+                .add("summary", entry.summary())
+                .add("type", entry.type().word())
+                .add("section", entry.section())
+                .add("published", entry.published().toString())
+                .add("updated", entry.updated().toString())
+                .add("html", page.html().value())
+                .add("owner", page.owner().orElse(""))
+                .add("sources", sources(page))
+                .add("translations", translations(page));
+        page.metadata().checked().ifPresent(day -> json.add("checked", day.toString()));
         return json;
     }
 
-    private JsonArrayBuilder sources() {
+    private static JsonObjectBuilder translations(PublishedPage page) {
+        JsonObjectBuilder translations = Json.createObjectBuilder();
+        new TreeMap<>(page.versions()).forEach((language, url) -> translations.add(language.code(), url));
+        return translations;
+    }
+
+    private static JsonArrayBuilder sources(PublishedPage page) {
         JsonArrayBuilder sources = Json.createArrayBuilder();
-        page.sourceData().forEach(source -> {
+        page.sources(PartialDate::iso).forEach(source -> {
             JsonObjectBuilder json =
                     Json.createObjectBuilder().add("title", source.title()).add("publisher", source.publisher());
             if (!source.url().isEmpty()) {

@@ -70,10 +70,6 @@ class Translation {
         this.language = language;
     }
 
-    String pageKey() {
-        return pageKey;
-    }
-
     String language() {
         return language;
     }

@@ -1,7 +1,7 @@
 package eu.tiltas.search;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.link.BadParameter;
+import eu.tiltas.link.Parameters;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +30,16 @@ public class SearchResource {
     /** Kept, for to look for it takes as long as a tenth of a search. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
-    private static final String LANGUAGE = "lang";
     private static final Set<String> OF_SEARCH = Set.of(
             SearchParameters.TEXT,
-            LANGUAGE,
+            Parameters.LANGUAGE,
             SearchParameters.SIZE,
             SearchParameters.PAGE,
             SearchParameters.SECTION,
             SearchParameters.TYPE,
             SearchParameters.SORT);
-    private static final Set<String> OF_SUGGEST = Set.of(SearchParameters.TEXT, LANGUAGE, SearchParameters.SIZE);
+    private static final Set<String> OF_SUGGEST =
+            Set.of(SearchParameters.TEXT, Parameters.LANGUAGE, SearchParameters.SIZE);
     private static final int SUGGESTIONS = 8;
 
     @Inject
@@ -53,8 +52,8 @@ public class SearchResource {
     @GET
     @Path("search")
     public String search() {
-        Map<String, String> parameters = parameters(OF_SEARCH);
-        SearchQuery query = SearchParameters.read(parameters, language(parameters));
+        Parameters parameters = Parameters.read(uri.getQueryParameters(), OF_SEARCH);
+        SearchQuery query = SearchParameters.read(parameters.values(), parameters.language());
         if (query.text().isEmpty()) {
             throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
         }
@@ -89,31 +88,14 @@ public class SearchResource {
     }
 
     private List<Suggestion> suggestions() {
-        Map<String, String> parameters = parameters(OF_SUGGEST);
-        Map<String, String> sized = new HashMap<>(parameters);
+        Parameters parameters = Parameters.read(uri.getQueryParameters(), OF_SUGGEST);
+        Map<String, String> sized = new HashMap<>(parameters.values());
         sized.putIfAbsent(SearchParameters.SIZE, String.valueOf(SUGGESTIONS));
-        if (!parameters.containsKey(SearchParameters.TEXT)) {
+        if (!sized.containsKey(SearchParameters.TEXT)) {
             throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
         }
-        SearchQuery query = SearchParameters.read(sized, language(parameters));
+        SearchQuery query = SearchParameters.read(sized, parameters.language());
         return search.suggest(query.text(), query.language(), query.size());
-    }
-
-    private Map<String, String> parameters(Set<String> known) {
-        MultivaluedMap<String, String> all = uri.getQueryParameters();
-        Map<String, String> parameters = new HashMap<>();
-        all.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw new BadParameter(name, "parameter.unknown", name);
-            }
-            parameters.put(name, values.get(0));
-        });
-        return parameters;
-    }
-
-    private static Language language(Map<String, String> parameters) {
-        String code = parameters.getOrDefault(LANGUAGE, Language.EN.code());
-        return Language.of(code).orElseThrow(() -> new BadParameter(LANGUAGE, "language.unknown", code));
     }
 
     private JsonObjectBuilder json(SearchResults results) {

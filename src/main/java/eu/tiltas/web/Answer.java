@@ -3,7 +3,9 @@ package eu.tiltas.web;
 import eu.tiltas.language.Language;
 import eu.tiltas.page.PageEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a request for something public is to be answered. */
 sealed interface Answer {
@@ -33,16 +35,44 @@ sealed interface Answer {
      *
      * @param kind key of the words, for instance {@code translated}
      * @param offers what the reader may want instead
+     * @param versions where the same stands in other languages; empty where nothing does
+     * @param query what to put into the search field
      */
-    record Failure(int status, String kind, Language language, List<Offer> offers, Optional<String> query)
+    record Failure(
+            int status,
+            String kind,
+            Language language,
+            List<Offer> offers,
+            Map<Language, String> versions,
+            Optional<String> query)
             implements Answer {
 
         public Failure {
             offers = List.copyOf(offers);
+            versions = Map.copyOf(versions);
         }
 
         static Failure of(int status, Language language) {
-            return new Failure(status, String.valueOf(status), language, List.of(), Optional.empty());
+            return of(status, String.valueOf(status), language, Map.of());
+        }
+
+        static Failure of(int status, String kind, Language language, Map<Language, String> versions) {
+            return new Failure(status, kind, language, List.of(), versions, Optional.empty());
+        }
+
+        /** An error that knows the translations there are. */
+        static Failure offering(int status, String kind, Language language, List<PageEntry> entries) {
+            return new Failure(
+                    status,
+                    kind,
+                    language,
+                    entries.stream().map(Offer::of).toList(),
+                    entries.stream().collect(Collectors.toMap(PageEntry::language, PageEntry::url, (a, b) -> a)),
+                    Optional.empty());
+        }
+
+        Failure searching(String words) {
+            return new Failure(status, kind, language, offers, versions, Optional.of(words));
         }
     }
 

@@ -1,18 +1,21 @@
 package eu.tiltas.web;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
 import eu.tiltas.link.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** An error as a page of the site. */
 @Named("error")
 @RequestScoped
 public class ErrorView {
+
+    /** The home page of a language, named in it. */
+    public record Home(String url, String language, String title) {}
 
     @Inject
     SiteView site;
@@ -21,19 +24,25 @@ public class ErrorView {
 
     void load(Answer.Failure what) {
         failure = what;
-        site.in(what.language()).unlisted(versions(what)).asked(what.query().orElse(""));
+        site.in(what.language()).unlisted(what.versions()).asked(what.query().orElse(""));
         site.titled(site.words().get("error." + what.kind() + ".title"), "");
     }
 
-    /** Where the switcher leads: to the translations there are; from an error that has none to the home pages. */
-    private static Map<Language, String> versions(Answer.Failure what) {
-        if (what.offers().isEmpty()) {
-            return Routes.everywhere(Routes::home);
+    /**
+     * The home pages of the other languages, each in its own words. They stand here in the place of the switcher, which
+     * promises the same page and so is left out where there is none: nobody is led home who did not ask for it.
+     */
+    public List<Home> getHomes() {
+        if (!failure.versions().isEmpty()) {
+            return List.of();
         }
-        Map<Language, String> versions = new EnumMap<>(Language.class);
-        what.offers()
-                .forEach(offer -> versions.put(Language.of(offer.language()).orElseThrow(), offer.url()));
-        return versions;
+        return Arrays.stream(Language.values())
+                .filter(other -> other != failure.language())
+                .map(other -> new Home(
+                        Routes.home(other),
+                        other.code(),
+                        Messages.ofPortal().in(other).get("error.home.here")))
+                .toList();
     }
 
     public int getStatus() {

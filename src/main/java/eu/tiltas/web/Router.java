@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -93,10 +94,9 @@ public class Router extends HttpFilter {
             Answer answer;
             if (!exchange.isReading()) {
                 exchange.response().setHeader("Allow", READING);
-                answer = new Answer.Failure(
-                        405, "400", Dispatch.languageOf(raw, preferred), java.util.List.of(), Optional.empty());
+                answer = Answer.Failure.of(405, "400", Target.language(raw, preferred), Map.of());
             } else if (target.isEmpty()) {
-                answer = Answer.Failure.of(400, Dispatch.languageOf(raw, preferred));
+                answer = Answer.Failure.of(400, Target.language(raw, preferred));
             } else {
                 answer = misspelt(exchange, target.get(), raw)
                         .orElseGet(() -> decisions.answer(target.get(), preferred));
@@ -104,7 +104,7 @@ public class Router extends HttpFilter {
             send(exchange, answer, decisions, target.map(Target::canonical).orElse(raw), state);
         } catch (IOException | ServletException | RuntimeException | StackOverflowError e) {
             LOG.log(Level.SEVERE, "A page could not be made", e);
-            fail(exchange, decisions, Dispatch.languageOf(raw, preferred));
+            fail(exchange, decisions, Target.language(raw, preferred));
         }
     }
 

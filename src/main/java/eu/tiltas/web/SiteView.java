@@ -207,9 +207,12 @@ public class SiteView {
                 .toList();
     }
 
-    /** All four languages, each with whether this page exists in it. */
+    /** All four languages, each with whether this page exists in it; none if it exists in no language, as errors do. */
     public List<Choice> getSwitcher() {
         List<Choice> choices = new ArrayList<>();
+        if (versions.isEmpty()) {
+            return choices;
+        }
         for (Language other : Language.values()) {
             String url = versions.getOrDefault(other, "");
             choices.add(new Choice(other.code(), other.ownName(), url, other == language, !url.isEmpty()));

@@ -1,5 +1,6 @@
 package eu.tiltas.web;
 
+import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -57,6 +58,12 @@ record Target(String path, Map<String, String> parameters) {
                 && !(path + "/").contains("/./")
                 && !path.contains(";")
                 && !path.contains("\\");
+    }
+
+    /** The language that a path names, else another. */
+    static Language language(String path, Language otherwise) {
+        boolean named = path.length() == 3 || path.length() > 3 && path.charAt(3) == '/';
+        return named ? Language.of(path.substring(1, 3)).orElse(otherwise) : otherwise;
     }
 
     /** The one spelling of this address: by it pages are cached, and to it other spellings are led. */

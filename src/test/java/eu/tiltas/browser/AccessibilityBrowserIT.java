@@ -10,6 +10,7 @@ import eu.tiltas.language.Language;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What axe-core can tell about WCAG 2.2 AA, and the good practice beyond it. */
@@ -47,6 +48,22 @@ class AccessibilityBrowserIT {
         assertThat(faults(GUIDELINES)).as("narrow and dark").isEmpty();
         look(Look.NARROW, ColorScheme.LIGHT);
         assertThat(faultsOfColour()).as("narrow and light").isEmpty();
+    }
+
+    @Test
+    void axeSeesWhatIsMissing() {
+        visit.open(Kind.INDEX.in(Language.EN));
+        visit.ask("document.querySelector('label[for=find]').remove();"
+                + "document.querySelector('#find').removeAttribute('placeholder')");
+        assertThat(faults(GUIDELINES)).anyMatch(fault -> fault.startsWith("label:"));
+    }
+
+    @Test
+    void axeSeesColoursThatCannotBeRead() {
+        visit.open(Kind.INDEX.in(Language.EN));
+        look(Look.WIDE, ColorScheme.DARK);
+        visit.ask("document.querySelector('h1').style.color = '#333'");
+        assertThat(faultsOfColour()).anyMatch(fault -> fault.startsWith("color-contrast:"));
     }
 
     private void look(Look look, ColorScheme scheme) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tiltas.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A visit leaves nothing behind, tells nobody, and breaks no rule that the page itself has set. */
 @RequiresBrowser
@@ -39,5 +40,12 @@ class PrivacyBrowserIT {
         visit.open(kind.in(language));
         assertThat(visit.strangers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void aBreachOfThePolicyWouldBeSeen() {
+        visit.open(Kind.HOME.in(Language.EN));
+        visit.ask("document.head.append(Object.assign(document.createElement('style'), {textContent: 'p {}'}))");
+        assertThat(visit.complaints()).anyMatch(complaint -> complaint.contains("Content Security Policy"));
     }
 }

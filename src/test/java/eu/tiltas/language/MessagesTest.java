@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Words with their arguments filled in. */
 class MessagesTest {
@@ -41,12 +40,6 @@ class MessagesTest {
                         .get("search.count", count, "x")
                         .replace('\u00A0', ' '))
                 .contains(words);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void wordsKnowTheirLanguage(Language language) {
-        assertThat(Messages.ofRoutes().in(language).language()).isEqualTo(language);
     }
 
     @Test

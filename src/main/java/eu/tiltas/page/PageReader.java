@@ -1,0 +1,66 @@
+package eu.tiltas.page;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import eu.tiltas.markup.Html;
+import eu.tiltas.markup.Markdown;
+import eu.tiltas.markup.MarkdownText;
+import eu.tiltas.markup.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a page and renders it for its readers, be they people or programs. */
+@ApplicationScoped
+class PageReader {
+
+    @Inject
+    Pages pages;
+
+    /** A published page; empty if there is none with that key in that language. */
+    Optional<PublishedPage> read(Language language, String key) {
+        List<PublishedText> texts = pages.texts(key);
+        Map<Language, String> versions =
+                texts.stream().map(PublishedText::entry).collect(Collectors.toMap(PageEntry::language, PageEntry::url));
+        return texts.stream()
+                .filter(text -> text.entry().language() == language)
+                .findFirst()
+                .map(own -> render(own, versions));
+    }
+
+    private PublishedPage render(PublishedText text, Map<Language, String> versions) {
+        Language language = text.entry().language();
+        PageMetadata metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
+        MarkdownText body = Markdown.parse(text.body());
+        Map<String, List<PageEntry>> linked = pages.translations(linkedKeys(metadata, body));
+        Html html =
+                body.html(new Reader(language, Messages.ofPortal().in(language), key -> target(key, linked, language)));
+        List<Reader.Target> related = metadata.related().stream()
+                .flatMap(key -> target(key, linked, language).stream())
+                .toList();
+        return new PublishedPage(text.entry(), metadata, body, html, versions, related);
+    }
+
+    private static Set<String> linkedKeys(PageMetadata metadata, MarkdownText body) {
+        Set<String> keys = new HashSet<>(metadata.related());
+        body.references().forEach(link -> keys.add(link.key()));
+        return keys;
+    }
+
+    /** Where a key leads: to the page in the language read, else in the first it has. */
+    private static Optional<Reader.Target> target(String key, Map<String, List<PageEntry>> linked, Language language) {
+        List<PageEntry> translations = linked.getOrDefault(key, List.of());
+        return translations.stream()
+                .filter(other -> other.language() == language)
+                .findFirst()
+                .or(() -> translations.stream().min(Comparator.comparing(PageEntry::language)))
+                .map(other -> new Reader.Target(other.url(), other.title(), other.language()));
+    }
+}

@@ -1,0 +1,59 @@
+package eu.tiltas.page;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.language.PartialDate;
+import eu.tiltas.markup.Html;
+import eu.tiltas.markup.MarkdownText;
+import eu.tiltas.markup.Reader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A published page for readers of one language.
+ *
+ * @param body what the text says
+ * @param html the same, rendered, its links leading to what these readers can read
+ * @param versions the page's addresses in the languages it is published in
+ * @param related where its related pages stand; those that are not published are left out
+ */
+record PublishedPage(
+        PageEntry entry,
+        PageMetadata metadata,
+        MarkdownText body,
+        Html html,
+        Map<Language, String> versions,
+        List<Reader.Target> related) {
+
+    PublishedPage {
+        versions = Map.copyOf(versions);
+        related = List.copyOf(related);
+    }
+
+    Language language() {
+        return entry.language();
+    }
+
+    /** Who answers for the subject; empty where nobody is named in this language. */
+    Optional<String> owner() {
+        return metadata.owner().flatMap(owner -> owner.in(language()));
+    }
+
+    /** The sources in their order, each with its date as wanted. */
+    List<SourceLine> sources(Function<PartialDate, String> date) {
+        return metadata.sources().stream().map(source -> line(source, date)).toList();
+    }
+
+    private SourceLine line(Source source, Function<PartialDate, String> date) {
+        Language titled = source.title().best(language()).orElse(language());
+        return new SourceLine(
+                source.title().in(titled).orElse(""),
+                source.language().orElse(titled).code(),
+                source.url().orElse(""),
+                source.publisher()
+                        .flatMap(publisher -> publisher.in(language()))
+                        .orElse(""),
+                source.asOf().map(date).orElse(""));
+    }
+}
