@@ -1,0 +1,68 @@
+package eu.tiltas.page;
+
+import eu.tiltas.config.Clock;
+import eu.tiltas.page.ImportedPages.Text;
+import eu.tiltas.search.DocumentSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The pages of a content tree as search gets them: read by the portal's import and handed over by {@link PageDocuments},
+ * with memory in the database's place.
+ */
+public final class ContentDocuments {
+
+    private ContentDocuments() {}
+
+    public static DocumentSource read(Path root, Clock clock) {
+        ImportedPages imported = new ImportedPages(root, clock);
+        imported.run();
+        PageDocuments documents = new PageDocuments();
+        documents.pages = new InMemory(imported, clock);
+        return documents;
+    }
+
+    /** Answers from memory what search asks of the database. */
+    private static final class InMemory extends Pages {
+
+        private final ImportedPages imported;
+        private final Clock clock;
+
+        InMemory(ImportedPages imported, Clock clock) {
+            this.imported = imported;
+            this.clock = clock;
+        }
+
+        @Override
+        public List<String> keys() {
+            return List.copyOf(imported.keys());
+        }
+
+        @Override
+        List<PublishedText> texts(Collection<String> keys) {
+            return keys.stream()
+                    .flatMap(key -> imported.texts(key).values().stream())
+                    .map(this::published)
+                    .toList();
+        }
+
+        private PublishedText published(Text text) {
+            PageMetadata metadata = imported.metadata(text.key());
+            LocalDate day = metadata.published().orElseGet(clock::today);
+            PageEntry entry = new PageEntry(
+                    text.key(),
+                    text.language(),
+                    text.slug(),
+                    text.title(),
+                    text.summary(),
+                    metadata.type(),
+                    metadata.section(),
+                    metadata.order(),
+                    day,
+                    day);
+            return new PublishedText(entry, text.keywords(), text.body(), "");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package eu.tiltas.search;
+
+import eu.tiltas.config.Clock;
+import eu.tiltas.page.ContentDocuments;
+import eu.tiltas.search.Score.Shown;
+import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.lucene.LuceneIndex;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The portal's search over a content tree, asked as a visitor asks it. */
+public final class JudgedSearch implements AutoCloseable {
+
+    private final SearchIndex index;
+    private final Search search;
+
+    /** Fills an index in an empty directory. */
+    public JudgedSearch(DocumentSource content, Path directory) {
+        index = new LuceneIndex(directory);
+        new Indexer(index, new InMemoryLog("judgements"), List.of(content)).catchUp();
+        search = new Search(index);
+    }
+
+    public static DocumentSource content(Path root) {
+        return ContentDocuments.read(root, new Clock());
+    }
+
+    /** What the first page of results shows, from above: the hits, then those of other languages. */
+    public List<Shown> shown(Judgement judgement) {
+        SearchResults results = search.find(
+                SearchParameters.read(Map.of(SearchParameters.TEXT, judgement.query()), judgement.language()));
+        return Stream.concat(results.hits().stream(), results.elsewhere().stream())
+                .map(JudgedSearch::shown)
+                .toList();
+    }
+
+    private static Shown shown(Hit hit) {
+        return new Shown(hit.key(), hit.language());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
