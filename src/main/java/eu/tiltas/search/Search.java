@@ -1,6 +1,7 @@
 package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchResults.Hit;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Optional;
 public class Search {
 
     private static final int ELSEWHERE_PER_LANGUAGE = 3;
+    /** With fewer hits, texts that hold only some of the words are shown after them. */
+    private static final int ENOUGH = 10;
 
     private final SearchIndex index;
 
@@ -31,14 +34,23 @@ public class Search {
      * @throws SearchUnavailable if the engine can't answer
      */
     public SearchResults find(SearchQuery query) {
-        Found found = index.find(query);
-        if (found.unfiltered() > 0) {
-            Optional<String> better = found.unknownWords() ? better(query).map(Better::text) : Optional.empty();
-            return results(query, found, better, false, found.total() > 0 ? List.of() : elsewhere(query));
+        Found found = index.find(query, Demand.MOST);
+        if (found.unfiltered() >= enough(query)) {
+            return results(query, found, Optional.empty(), false, found.total() > 0 ? List.of() : elsewhere(query));
         }
-        Optional<Better> better = better(query);
-        Found shown = better.map(Better::found).orElse(found);
-        return results(query, shown, better.map(Better::text), better.isPresent(), elsewhere(query));
+        Optional<Better> better = found.unknownWords() ? better(query) : Optional.empty();
+        boolean corrected = found.unfiltered() == 0 && better.isPresent();
+        Found shown = corrected ? better.get().found() : index.find(query, Demand.SOME);
+        List<Hit> elsewhere = found.total() == 0 ? elsewhere(query) : List.of();
+        return results(query, shown, better.map(Better::text), corrected, elsewhere);
+    }
+
+    /** The newest first means the newest of those that answer: only where none does are others better than nothing. */
+    private static int enough(SearchQuery query) {
+        if (query.text().isEmpty()) {
+            return 0;
+        }
+        return query.sort() == SearchQuery.Sort.DATE ? 1 : ENOUGH;
     }
 
     private record Better(String text, Found found) {}
@@ -57,7 +69,7 @@ public class Search {
     private Optional<Better> better(SearchQuery query) {
         return index.spellings(query.text(), query.language()).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
-                .map(text -> new Better(text, index.find(asking(query, text))))
+                .map(text -> new Better(text, index.find(asking(query, text), Demand.MOST)))
                 .filter(better -> better.found().total() > 0)
                 .findFirst();
     }
@@ -66,7 +78,7 @@ public class Search {
         List<Hit> hits = new ArrayList<>();
         for (Language language : Language.values()) {
             if (language != query.language()) {
-                hits.addAll(index.find(firstOf(in(query, language), ELSEWHERE_PER_LANGUAGE))
+                hits.addAll(index.find(firstOf(in(query, language), ELSEWHERE_PER_LANGUAGE), Demand.MOST)
                         .hits());
             }
         }

@@ -38,8 +38,16 @@ public interface SearchIndex extends AutoCloseable {
      */
     void tidy();
 
+    /** How much of what was typed a text must hold. Phrases always, and never what is unwanted. */
+    enum Demand {
+        /** Every word; of three and more, most. */
+        MOST,
+        /** Words that say a good part of it. What {@link #MOST} finds is found too, and first. */
+        SOME
+    }
+
     /** What matches the text as typed. @throws SearchUnavailable if the engine can't answer */
-    Found find(SearchQuery query);
+    Found find(SearchQuery query, Demand demand);
 
     /**
      * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is

@@ -21,6 +21,7 @@ final class Boosts {
     final int passageCandidates;
     final float commonShare;
     final float wordsShare;
+    final float someShare;
     final float saturation;
     final float titleAverage;
     final float titleLength;
@@ -50,6 +51,7 @@ final class Boosts {
         passageCandidates = (int) number(numbers, "passage.candidates");
         commonShare = number(numbers, "common.share");
         wordsShare = number(numbers, "words.share");
+        someShare = number(numbers, "some.share");
         saturation = number(numbers, "saturation");
         titleAverage = number(numbers, "title.average");
         titleLength = number(numbers, "title.length");

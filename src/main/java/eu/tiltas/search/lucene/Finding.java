@@ -1,5 +1,6 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -28,19 +29,22 @@ final class Finding {
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
+    private final Demand demand;
     private final Boosts boosts;
 
-    Finding(IndexSearcher searcher, SearchQuery query, Boosts boosts) {
+    Finding(IndexSearcher searcher, SearchQuery query, Demand demand, Boosts boosts) {
         this.searcher = searcher;
         this.query = query;
+        this.demand = demand;
         this.boosts = boosts;
     }
 
     Found found() throws IOException {
         Vocabulary vocabulary = new Vocabulary(searcher, query.language());
         Asked asked = Asked.of(query.text(), query.language(), vocabulary);
-        Question question = new Question(asked, vocabulary.texts(), boosts);
-        Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()).alone());
+        Question question = new Question(asked, vocabulary.texts(), demand, boosts);
+        Gathering gathering =
+                searcher.search(question.wholes(), new Gathering(query, question.leastScore(), best()).alone());
         return new Found(
                 gathering.total(),
                 gathering.unfiltered(),

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopDocsCollector;
 /** Goes once over all that matches: keeps the best, filters, and counts by section and type, each without its own filter. */
 final class Gathering implements Collector {
 
+    private final float leastScore;
     private final TopDocsCollector<?> best;
     private final Set<String> sections;
     private final Set<String> types;
@@ -27,7 +28,9 @@ final class Gathering implements Collector {
     private int total;
     private int unfiltered;
 
-    Gathering(SearchQuery query, TopDocsCollector<?> best) {
+    /** @param leastScore what scores less is as if it did not match */
+    Gathering(SearchQuery query, float leastScore, TopDocsCollector<?> best) {
+        this.leastScore = leastScore;
         this.best = best;
         this.sections = query.sections();
         this.types = query.types();
@@ -86,6 +89,7 @@ final class Gathering implements Collector {
         private final LeafCollector in;
         private final Facet section;
         private final Facet type;
+        private Scorable scorer;
 
         Leaf(LeafCollector in, Facet section, Facet type) {
             this.in = in;
@@ -95,11 +99,15 @@ final class Gathering implements Collector {
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
+            this.scorer = scorer;
             in.setScorer(scorer);
         }
 
         @Override
         public void collect(int document) throws IOException {
+            if (leastScore > 0 && scorer.score() < leastScore) {
+                return;
+            }
             unfiltered++;
             boolean inSection = section.admits(document);
             boolean inType = type.admits(document);

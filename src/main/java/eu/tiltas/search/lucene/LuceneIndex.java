@@ -111,8 +111,8 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Found find(SearchQuery query) {
-        return read(searcher -> new Finding(searcher, query, boosts).found());
+    public Found find(SearchQuery query, Demand demand) {
+        return read(searcher -> new Finding(searcher, query, demand, boosts).found());
     }
 
     @Override

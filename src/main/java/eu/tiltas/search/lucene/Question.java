@@ -1,5 +1,6 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.analysis.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,14 @@ final class Question {
 
     private final Asked asked;
     private final int texts;
+    private final Demand demand;
     private final Boosts boosts;
 
     /** @param texts number of texts in the language asked for */
-    Question(Asked asked, int texts, Boosts boosts) {
+    Question(Asked asked, int texts, Demand demand, Boosts boosts) {
         this.asked = asked;
         this.texts = texts;
+        this.demand = demand;
         this.boosts = boosts;
     }
 
@@ -51,14 +54,18 @@ final class Question {
         return query.build();
     }
 
-    /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */
+    /** What scores less says too little of what was typed, whatever words it holds. */
+    float leastScore() {
+        float known = 0;
+        for (Word word : asked.words()) {
+            known += word.known() ? word.rarity() : 0;
+        }
+        return demand == Demand.SOME ? boosts.someShare * (boosts.presence + 1) * known : 0;
+    }
+
     private void addWords(BooleanQuery.Builder query) {
         List<Word> words = asked.words();
-        List<Word> rare = words.stream()
-                .filter(word -> word.frequency() <= boosts.commonShare * texts)
-                .toList();
-        boolean all = words.size() <= 2 || rare.isEmpty();
-        List<Word> deciding = all ? words : rare;
+        List<Word> deciding = deciding(words);
         BooleanQuery.Builder needed = new BooleanQuery.Builder();
         needed.setMinimumNumberShouldMatch(needed(deciding.size()));
         deciding.forEach(word -> needed.add(inText(word), Occur.SHOULD));
@@ -72,7 +79,18 @@ final class Question {
         }
     }
 
+    /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */
+    private List<Word> deciding(List<Word> words) {
+        List<Word> rare = words.stream()
+                .filter(word -> word.frequency() <= boosts.commonShare * texts)
+                .toList();
+        return demand == Demand.SOME || words.size() <= 2 || rare.isEmpty() ? words : rare;
+    }
+
     private int needed(int words) {
+        if (demand == Demand.SOME) {
+            return 1;
+        }
         return words <= 2 ? words : Math.max(2, Math.round(boosts.wordsShare * words));
     }
 

@@ -242,8 +242,21 @@ class SearchTest {
     }
 
     @Test
-    void bothOfTwoWordsAreNeeded() {
-        assertThat(keys(find(EN, "readmission seminar"))).containsExactly("seminar-en");
+    void pageWithBothWordsComesBeforePagesWithOne() {
+        assertThat(keys(find(EN, "readmission seminar")))
+                .startsWith("seminar-en")
+                .contains("readmission-en");
+    }
+
+    @Test
+    void pageWithOnlyTheCommonestOfTheWordsIsNotShown() {
+        assertThat(keys(find(EN, "laissez-passer statistics"))).doesNotContain("bulletin-1");
+    }
+
+    @Test
+    void newestFirstShowsOnlyPagesThatHoldAllWords() {
+        assertThat(keys(search.find(new SearchQuery("readmission seminar", EN, Set.of(), Set.of(), Sort.DATE, 1, 10))))
+                .containsExactly("seminar-en");
     }
 
     @Test
@@ -283,11 +296,10 @@ class SearchTest {
 
     @Test
     void sortByDatePutsNewestFirst() {
-        SearchResults results =
-                search.find(new SearchQuery("return readmission", EN, Set.of(), Set.of(), Sort.DATE, 1, 10));
+        SearchResults results = search.find(new SearchQuery("readmission", EN, Set.of(), Set.of(), Sort.DATE, 1, 10));
         SearchResults bulletins = search.find(new SearchQuery("bulletin", EN, Set.of(), Set.of(), Sort.DATE, 1, 25));
 
-        assertThat(keys(results)).containsExactly("seminar-en");
+        assertThat(keys(results)).containsExactly("readmission-en", "seminar-en");
         assertThat(bulletins.hits().stream().map(Hit::date).toList())
                 .hasSize(25)
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
