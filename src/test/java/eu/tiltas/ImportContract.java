@@ -80,6 +80,23 @@ abstract class ImportContract {
     }
 
     @Test
+    void whatIsToldOfAnUnchangedPageIsToldAgainAndChangesNothing() {
+        content.page("loft", "en", "loft", "Loft", "Skylights.");
+        content.write("pages/loft/page.yaml", "section: nowhere\nrelated: [gone]\n");
+        JsonNode first = portal.importContent();
+        long change = portal.health().path("change").asLong();
+
+        JsonNode second = portal.importContent();
+
+        assertThat(first.path("problems")).hasSize(2);
+        assertThat(second.path("problems")).isEqualTo(first.path("problems"));
+        assertThat(second.path("changed").asInt()).isZero();
+        assertThat(portal.health().path("change").asLong()).isEqualTo(change);
+        assertThat(portal.health().path("import.warnings").asInt()).isEqualTo(2);
+        assertThat(portal.health().path("import.problems").asText()).contains("nowhere", "gone");
+    }
+
+    @Test
     void aFileThatMeansNothingDoesNotMakeEveryImportAChange() {
         content.page("porch", "en", "porch", "Porch", "Boots stand here.");
         content.write("pages/porch/notes.txt", "buy nails");

@@ -39,6 +39,11 @@ public record ImportReport(
             problems.add(new Problem(path, fault));
         }
 
+        /** How many there are so far. */
+        public int problems() {
+            return problems.size();
+        }
+
         public void subject() {
             subjects++;
         }

@@ -1,8 +1,7 @@
 package eu.tiltas.markup;
 
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -63,7 +62,9 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.CustomBlock block) {
-        if (block instanceof Directive directive && directive.fields() != null) {
+        if (block instanceof TableBlock table) {
+            out.append(TableText.of(table));
+        } else if (block instanceof Directive directive && directive.fields() != null) {
             for (String field : new String[] {"name", "title", "unit", "address", "hours", "note"}) {
                 directive.fields().text(field).ifPresent(text -> out.append(text)
                         .append('\n'));
@@ -80,9 +81,7 @@ final class PlainText extends AbstractVisitor {
     protected void visitChildren(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             node.accept(this);
-            if (node instanceof TableCell && node.getNext() != null) {
-                out.append("; ");
-            } else if (node instanceof org.commonmark.node.Block || node instanceof TableRow) {
+            if (node instanceof org.commonmark.node.Block) {
                 endLine();
             }
         }

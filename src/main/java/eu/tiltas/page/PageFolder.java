@@ -21,7 +21,7 @@ import java.util.Set;
  * @param yaml the metadata as written; empty if they can't be used, so that the last good ones stay
  * @param texts the usable texts
  * @param broken languages whose file is there but can't be used, so that their last good text stays
- * @param checksum of the folder; empty where something was wrong, so that it is read again next time
+ * @param checksum of the folder; empty where there is something to tell, so that the next import reads and tells it again
  */
 record PageFolder(
         String key,
@@ -35,6 +35,7 @@ record PageFolder(
 
     /** Reads a folder, reporting what is wrong. */
     static PageFolder read(ContentFolder folder, Site site, LocalDate today, ImportReport.Builder report) {
+        int told = report.problems();
         List<Fault> faults = new ArrayList<>();
         Optional<String> yaml = metadata(folder, faults);
         PageMetadata metadata = PageMetadata.read(yaml.orElse(""), faults);
@@ -58,7 +59,7 @@ record PageFolder(
             broken.addAll(EnumSet.allOf(Language.class));
             broken.removeAll(texts.keySet());
         }
-        boolean clean = usable && broken.isEmpty() && folder.complete() && strays(folder) == 0;
+        boolean clean = usable && folder.complete() && report.problems() == told;
         return new PageFolder(
                 folder.name(),
                 usable ? yaml : Optional.empty(),
@@ -115,15 +116,6 @@ record PageFolder(
         return language;
     }
 
-    private static long strays(ContentFolder folder) {
-        return folder.files().stream()
-                .map(ContentFile::name)
-                .filter(name -> !name.equals(METADATA))
-                .filter(name -> !name.endsWith(".md")
-                        || Language.of(name.substring(0, name.length() - 3)).isEmpty())
-                .count();
-    }
-
     /** The same page without a text that turned out to be unusable. */
     PageFolder without(Language language) {
         Map<Language, PageFile> fewer = new EnumMap<>(Language.class);
@@ -132,6 +124,11 @@ record PageFolder(
         Set<Language> more = EnumSet.of(language);
         more.addAll(broken);
         return new PageFolder(key, yaml, metadata, fewer, more, "");
+    }
+
+    /** The same page, to be read again by the next import because there is something to tell. */
+    PageFolder again() {
+        return new PageFolder(key, yaml, metadata, texts, broken, "");
     }
 
     /** The same page with one of its texts at another address. */

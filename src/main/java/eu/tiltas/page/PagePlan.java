@@ -94,10 +94,14 @@ final class PagePlan {
     }
 
     private void checkRelated(Set<String> existing) {
-        folders.values().forEach(folder -> folder.metadata().related().stream()
-                .filter(key -> !existing.contains(key))
-                .forEach(key -> report.problem(
-                        "pages/" + folder.key() + "/" + PageFolder.METADATA, Fault.warning(0, "link.broken", key))));
+        folders.replaceAll((key, folder) -> {
+            List<String> missing = folder.metadata().related().stream()
+                    .filter(related -> !existing.contains(related))
+                    .toList();
+            missing.forEach(related -> report.problem(
+                    "pages/" + key + "/" + PageFolder.METADATA, Fault.warning(0, "link.broken", related)));
+            return missing.isEmpty() ? folder : folder.again();
+        });
     }
 
     private void checkUnchanged(Set<String> existing) {
@@ -177,7 +181,12 @@ final class PagePlan {
         PageFolder settled = folder;
         for (PageFile file : List.copyOf(folder.texts().values())) {
             if (!file.slugGiven()) {
-                settled = settled.with(derived(folder.key(), file));
+                PageFile placed = derived(folder.key(), file);
+                settled = settled.with(placed);
+                if (isTaken(file) && !placed.text().slug().equals(file.text().slug())) {
+                    reportTaken(file, Fault.Severity.WARNING);
+                    settled = settled.again();
+                }
             }
         }
         return settled;
@@ -191,7 +200,6 @@ final class PagePlan {
             Slug slug = new Slug(owners.get(language).getOrDefault(before, "").equals(key) ? before : base);
             return moved(file, slug);
         }
-        reportTaken(file, Fault.Severity.WARNING);
         String named = Slug.fold(base + "-" + key);
         for (int n = 1; ; n++) {
             String candidate = n == 1 ? named : Slug.fold(named.substring(0, Math.min(named.length(), 110)) + "-" + n);
@@ -203,6 +211,12 @@ final class PagePlan {
 
     private static PageFile moved(PageFile file, Slug slug) {
         return new PageFile(file.path(), file.text().at(slug), file.slugGiven(), file.slugLine());
+    }
+
+    private boolean isTaken(PageFile file) {
+        String slug = file.text().slug().value();
+        Language language = file.text().language();
+        return reserved.get(language).contains(slug) || owners.get(language).containsKey(slug);
     }
 
     private void reportTaken(PageFile file, Fault.Severity severity) {

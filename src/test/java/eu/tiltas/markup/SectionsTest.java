@@ -46,8 +46,31 @@ class SectionsTest {
     }
 
     @Test
-    void cellsOfATableAreDividedAndRowsEndLines() {
-        assertThat(shown("| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |")).containsExactly(": a; b\n1; 2\n3; 4");
+    void rowOfATableIsASentenceUnderItsHeadings() {
+        assertThat(shown("| Country | Persons |\n| - | -: |\n| Ukraine | 10 |\n| Venezuela | 2 |"))
+                .containsExactly(": Country: Ukraine, Persons: 10.\nCountry: Venezuela, Persons: 2.");
+    }
+
+    @Test
+    void cellsWithCommasAreDividedBySemicolons() {
+        assertThat(shown("| Partner | Work |\n| - | - |\n| [EU](https://example.org) | asylum, **visas** |"))
+                .containsExactly(": Partner: EU; Work: asylum, visas.");
+    }
+
+    @Test
+    void emptyCellsAndHeadingsLeaveNoMarkBehind() {
+        assertThat(shown("| | 2024 |\n| - | - |\n| Asylum | |\n| Return | 7 |\n| | |"))
+                .containsExactly(": Asylum.\nReturn, 2024: 7.");
+    }
+
+    @Test
+    void sentenceOfARowEndsOnce() {
+        assertThat(shown("| Who |\n| - |\n| The Council. |")).containsExactly(": Who: The Council.");
+    }
+
+    @Test
+    void tableWithoutRowsIsItsHeadings() {
+        assertThat(shown("| a | b |\n| - | - |")).containsExactly(": a, b");
     }
 
     @Test
@@ -107,7 +130,7 @@ class SectionsTest {
         assertThat(sections("| Country | People |\n| - | - |\n" + rows))
                 .hasSizeGreaterThan(5)
                 .allMatch(section -> section.text().length() <= Sections.LENGTH)
-                .allMatch(section -> section.text().matches("(?s)(Country; People|Country number \\d+; \\d+)(\n.*)?"));
+                .allMatch(section -> section.text().matches("(Country: Country number \\d+, People: \\d+\\.\n?)+"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,11 +96,13 @@ public final class ImportedPages {
 
         @Override
         List<String> save(List<PageFolder> folders) {
-            folders.forEach(this::save);
-            return folders.stream().map(PageFolder::key).toList();
+            return folders.stream().filter(this::save).map(PageFolder::key).toList();
         }
 
-        private void save(PageFolder folder) {
+        /** Whether the page is different now. */
+        private boolean save(PageFolder folder) {
+            Map<Language, Text> textsBefore = texts.getOrDefault(folder.key(), Map.of());
+            PageMetadata metadataBefore = metadata.get(folder.key());
             Map<Language, Text> live = new EnumMap<>(Language.class);
             live.putAll(texts.getOrDefault(folder.key(), Map.of()));
             Set<Language> kept = new HashSet<>(folder.broken());
@@ -113,6 +116,7 @@ public final class ImportedPages {
             } else {
                 texts.put(folder.key(), live);
             }
+            return !live.equals(textsBefore) || !Objects.equals(metadata.get(folder.key()), metadataBefore);
         }
 
         private static Text text(String key, PageText text) {

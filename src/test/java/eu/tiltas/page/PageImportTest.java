@@ -289,6 +289,30 @@ class PageImportTest {
     }
 
     @Test
+    void warningsAreToldAtEveryImport() throws IOException {
+        write("a/page.yaml", "section: nowhere\nrelated: [gone]");
+        write("a/en.md", page("Same", "3. third"));
+        write("b/en.md", page("Same", "two"));
+        write("c/en.md", page("C", "three"));
+        write("c/notes.txt", "x");
+        List<String> first = run();
+
+        assertThat(first).hasSize(5).allMatch(problem -> problem.startsWith("warning "));
+        assertThat(run()).isEqualTo(first);
+        assertThat(run()).isEqualTo(first);
+    }
+
+    @Test
+    void warningWhoseCauseIsElsewhereEndsWithIt() throws IOException {
+        write("a/page.yaml", "related: [later]");
+        write("a/en.md", page("A", "text"));
+        run();
+        write("later/en.md", page("Later", "text"));
+
+        assertThat(run()).isEmpty();
+    }
+
+    @Test
     void unknownSectionIsAWarning() throws IOException {
         write("a/page.yaml", "section: nowhere");
         write("a/en.md", page("A", "text"));
