@@ -3,6 +3,7 @@ package eu.tiltas.search.concept;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.analysis.Analyzers;
 import eu.tiltas.search.analysis.RunningText;
+import eu.tiltas.search.analysis.RunningText.Place;
 import eu.tiltas.search.analysis.Track;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -75,25 +77,37 @@ public final class ConceptFinder {
         LabelTree.Builder stem = new LabelTree.Builder(language, Track.STEM);
         LabelTree.Builder folded = new LabelTree.Builder(language, Track.FOLDED);
         LabelTree.Builder heads = new LabelTree.Builder(language, Track.STEM);
-        concepts.all().stream().sorted((a, b) -> a.id().compareTo(b.id())).forEach(concept -> {
+        for (Concept concept : concepts.inOrder()) {
             for (Label label : concept.labels()) {
-                boolean single = RunningText.words(language, label.text()).size() == 1;
                 if (label.isOf(language)) {
-                    Guard guard = ambiguous.guard(language, label.text())
-                            .orElseGet(() -> Guard.of(label, single, isWord(label.text())));
-                    Entry entry = new Entry(concept, label, guard);
-                    stem.add(entry);
-                    folded.add(entry);
-                    if (isHead(entry, single)) {
-                        heads.add(entry);
+                    List<Place> words = RunningText.words(language, label.text());
+                    Entry entry = entry(concept, label, words, language, ambiguous);
+                    stem.add(entry, words);
+                    folded.add(entry, words);
+                    if (isHead(entry, words.size() == 1)) {
+                        heads.add(entry, words);
                     }
                 }
             }
-        });
+        }
         return new Trees(
                 stem.build(Track.STEM),
                 folded.build(Track.FOLDED),
                 language == Language.SV ? heads.build(Track.HEAD) : null);
+    }
+
+    private static Entry entry(
+            Concept concept, Label label, List<Place> words, Language language, AmbiguousLabels ambiguous) {
+        boolean single = words.size() == 1;
+        boolean subject = single && concept.kind() == Kind.EUROVOC;
+        Optional<Guard> known = ambiguous.guard(language, label.text());
+        Guard guard = known.orElseGet(() -> Guard.of(label.text(), single, ConceptFinder::isWord));
+        boolean derived = subject && guard == Guard.NONE && !isDictionaryForm(words.get(0));
+        return new Entry(concept, label, derived ? Guard.FORM : guard, subject);
+    }
+
+    private static boolean isDictionaryForm(Place word) {
+        return RunningText.terms(word.word(), Track.STEM).contains(word.word().toString());
     }
 
     private static boolean isWord(String text) {

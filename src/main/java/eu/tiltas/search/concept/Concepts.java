@@ -6,6 +6,7 @@ import eu.tiltas.search.concept.Concept.Label;
 import eu.tiltas.search.concept.Concept.Use;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,6 +101,11 @@ public final class Concepts {
     /** In no order. */
     public Collection<Concept> all() {
         return byId.values();
+    }
+
+    /** By id, so that the same concepts give the same index. */
+    List<Concept> inOrder() {
+        return byId.values().stream().sorted(Comparator.comparing(Concept::id)).toList();
     }
 
     /**

@@ -1,6 +1,6 @@
 package eu.tiltas.search.concept;
 
-import eu.tiltas.search.concept.Concept.Label;
+import java.util.function.Predicate;
 
 /** What must hold, beside the words themselves, for words of a text to be a label and not something else. */
 enum Guard {
@@ -29,15 +29,15 @@ enum Guard {
     CAPITALS {
         @Override
         boolean allows(Scene scene, int from, int to, String label) {
-            return scene.isWritten(from, label) && !scene.isAmongCapitals(from)
-                    || scene.isWhole(from, to) && scene.isAsked();
+            return scene.isWritten(from, label, false) && !scene.isAmongCapitals(from)
+                    || scene.isWhole(from, to) && scene.isWritten(from, label, true);
         }
     },
     /** An abbreviation of three letters that is no word (<i>IOM</i>): in texts its capitals, in a search field any letters. */
     NO_WORD {
         @Override
         boolean allows(Scene scene, int from, int to, String label) {
-            return scene.isAsked() || CAPITALS.allows(scene, from, to, label);
+            return scene.isAsked() && scene.isWritten(from, label, true) || CAPITALS.allows(scene, from, to, label);
         }
     },
     /** An abbreviation that no word resembles (<i>UNHCR</i>, <i>Frontex</i>): a first capital is enough. */
@@ -45,6 +45,13 @@ enum Guard {
         @Override
         boolean allows(Scene scene, int from, int to, String label) {
             return scene.isAsked() || scene.beginsWithCapital(from);
+        }
+    },
+    /** Made from a verb whose other forms say less: the word begins as the label does. */
+    FORM {
+        @Override
+        boolean allows(Scene scene, int from, int to, String label) {
+            return scene.beginsAs(from, label);
         }
     },
     /** Nearly always something else: only if nothing else is asked for. */
@@ -68,15 +75,14 @@ enum Guard {
     /**
      * The guard that a label needs by the way it is written. Names and terms of several words need none.
      *
-     * @param known whether some dictionary holds it as a word
+     * @param known whether some dictionary holds a text as a word
      */
-    static Guard of(Label label, boolean single, boolean known) {
-        String text = label.text();
+    static Guard of(String text, boolean single, Predicate<String> known) {
         if (!single) {
             return NONE;
         }
         if (isAbbreviation(text)) {
-            return known || text.length() < NO_WORD_LENGTH
+            return text.length() < NO_WORD_LENGTH || known.test(text)
                     ? CAPITALS
                     : text.length() < UNMISTAKABLE_LENGTH ? NO_WORD : UNMISTAKABLE;
         }

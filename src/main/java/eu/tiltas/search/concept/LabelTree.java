@@ -1,7 +1,6 @@
 package eu.tiltas.search.concept;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.search.analysis.RunningText;
 import eu.tiltas.search.analysis.RunningText.Place;
 import eu.tiltas.search.analysis.TextWord;
 import eu.tiltas.search.analysis.Track;
@@ -23,23 +22,36 @@ final class LabelTree {
     private static final int[] NO_SLOTS = {};
     private static final int SEEN = 1 << 13;
 
-    /** A label of a concept with what guards it. */
-    record Entry(Concept concept, Label label, Guard guard) {}
+    /**
+     * A label of a concept with what guards it.
+     *
+     * @param strict whether it is met only by words that can be nothing else
+     */
+    record Entry(Concept concept, Label label, Guard guard, boolean strict) {
+
+        boolean hasPause() {
+            return label.text().indexOf(',') >= 0 || label.text().indexOf('–') >= 0;
+        }
+
+        boolean isAllowed(Scene scene, int from, int to) {
+            return guard.allows(scene, from, to, label.text());
+        }
+    }
 
     /** The labels that stand from some word up to another, which is left out. */
     record Match(int from, int to, List<Entry> entries) {}
 
     private record Seen(TextWord word, int[] slots) {}
 
-    private final Track track;
+    private final LabelWords words;
     private final Map<String, int[]> slots;
     private final LongIntMap children;
     private final Entry[][] entries;
     /** What words come to. Threads may overwrite each other's, which costs a second look and nothing else. */
     private final Seen[] seen = new Seen[SEEN];
 
-    private LabelTree(Builder builder, Track track) {
-        this.track = track;
+    private LabelTree(Builder builder, LabelWords words) {
+        this.words = words;
         this.slots = Map.copyOf(builder.slots);
         this.children = builder.children;
         this.entries = new Entry[builder.nodes][];
@@ -83,8 +95,10 @@ final class LabelTree {
 
         private void take(Entry[] candidates, int at) {
             List<Entry> allowed = new ArrayList<>();
+            boolean clear = at > from + 1 || words.of(scene.word(from).word()).size() == 1;
+            boolean pause = scene.hasPause(from, at);
             for (Entry entry : candidates) {
-                if (entry.guard().allows(scene, from, at, entry.label().text())) {
+                if ((clear || !entry.strict()) && (!pause || entry.hasPause()) && entry.isAllowed(scene, from, at)) {
                     allowed.add(entry);
                 }
             }
@@ -110,7 +124,7 @@ final class LabelTree {
 
     private int[] find(TextWord word) {
         int[] all = NO_SLOTS;
-        for (String term : RunningText.terms(word, track)) {
+        for (String term : words.of(word)) {
             int[] more = slots.getOrDefault(term, NO_SLOTS);
             all = all.length == 0 ? more : joined(all, more);
         }
@@ -130,8 +144,7 @@ final class LabelTree {
     /** Takes labels and makes the tree. */
     static final class Builder {
 
-        private final Language language;
-        private final Track track;
+        private final LabelWords words;
         private final Map<String, int[]> slots = new HashMap<>();
         private final Map<List<String>, Integer> slotOf = new HashMap<>();
         private final LongIntMap children = new LongIntMap();
@@ -140,15 +153,14 @@ final class LabelTree {
 
         /** @param track on which the words of labels are analysed */
         Builder(Language language, Track track) {
-            this.language = language;
-            this.track = track;
+            this.words = new LabelWords(language, track);
         }
 
-        void add(Entry entry) {
+        /** @param label the words of the entry's label */
+        void add(Entry entry, List<Place> label) {
             int node = 0;
-            List<Place> words = RunningText.words(language, entry.label().text());
-            for (Place word : words) {
-                List<String> terms = RunningText.terms(word.word(), track);
+            for (Place word : label) {
+                List<String> terms = words.ofLabel(word.word());
                 if (terms.isEmpty()) {
                     return;
                 }
@@ -181,7 +193,7 @@ final class LabelTree {
 
         /** @param texts the track on which the words of texts meet the labels */
         LabelTree build(Track texts) {
-            return new LabelTree(this, texts);
+            return new LabelTree(this, words.on(texts));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -49,9 +50,15 @@ public final class LanguageGuess {
 
     /** @param reader the language that a reader of the portal has chosen, which is the likeliest before anything is seen */
     public static LanguageGuess of(String text, Language reader) {
+        return of(text, reader, start -> false);
+    }
+
+    /** @param silent at which words tell nothing of the language, because all languages have them; by their start */
+    static LanguageGuess of(String text, Language reader, IntPredicate silent) {
         LanguageGuess guess = new LanguageGuess(reader);
         for (Language language : Language.values()) {
             List<Place> words = RunningText.words(language, text).stream()
+                    .filter(word -> !silent.test(word.start()))
                     .filter(word -> word.end() - word.start() > 1 && Character.isLetter(text.charAt(word.start())))
                     .toList();
             double sum =

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One query that is being understood: all that it could mean in every language, and the choice among it. */
@@ -49,13 +51,11 @@ final class QueryReading {
     }
 
     QueryConcepts read(Language reader) {
-        LanguageGuess guess = LanguageGuess.of(query, reader);
         for (Language language : Language.values()) {
-            Scene scene = new Scene(query, RunningText.words(language, query), true);
-            scenes.put(language, scene);
-            collect(language, scene);
-            guess.add(language, COVERED * covered(language) / Math.max(1, scene.size()));
+            scenes.put(language, new Scene(query, RunningText.words(language, query), true));
+            collect(language, scenes.get(language));
         }
+        LanguageGuess guess = guess(reader);
         List<Language> order = guess.inOrder();
         Language language = order.get(0);
         readings.removeIf(reading -> isByChance(reading, language));
@@ -96,27 +96,56 @@ final class QueryReading {
         }
     }
 
-    /** How many words of the query stand in labels of the language. */
+    private LanguageGuess guess(Language reader) {
+        Set<Integer> silent = readings.stream()
+                .filter(reading -> reading.entries().stream().allMatch(QueryReading::isAbbreviation))
+                .map(reading -> scenes.get(reading.language()).word(reading.from()).start())
+                .collect(Collectors.toSet());
+        LanguageGuess guess = LanguageGuess.of(query, reader, silent::contains);
+        for (Language language : Language.values()) {
+            int words = scenes.get(language).size();
+            guess.add(language, COVERED * covered(language) / Math.max(1, words));
+        }
+        return guess;
+    }
+
+    /** How many words of the query stand in labels that are of this language only and not met by a short word. */
     private int covered(Language language) {
         return (int) readings.stream()
                 .filter(reading -> reading.language() == language && reading.way() != Way.HEAD)
+                .filter(reading -> reading.entries().stream().noneMatch(QueryReading::isAbbreviation))
+                .filter(reading -> reading.words() > 1 || written(reading).length() >= SHORTEST_FOREIGN)
                 .flatMapToInt(reading -> IntStream.range(reading.from(), reading.to()))
                 .distinct()
                 .count();
     }
 
-    /** A single word of another language, or without its diacritics, is nothing if it is a word of this language as it stands. */
+    private String written(Reading reading) {
+        return scenes.get(reading.language()).written(reading.from(), reading.to());
+    }
+
+    /**
+     * A single word of another language, or without its diacritics, is nothing if it is short, or a word of this language
+     * as it stands; unless it is all that was asked for.
+     */
     private boolean isByChance(Reading reading, Language language) {
         Scene scene = scenes.get(reading.language());
-        boolean plain = reading.language() == language && reading.way() == Way.WORDS;
-        if (plain || reading.words() > 1 || scene.isWhole(reading.from(), reading.to())) {
+        boolean foreign = reading.language() != language;
+        if (!foreign && reading.way() == Way.WORDS || reading.words() > 1) {
             return false;
         }
         Place word = scene.word(reading.from());
-        String written = query.substring(word.start(), word.end());
-        boolean capitals = written.chars().filter(Character::isUpperCase).count() > 1;
-        boolean foreign = reading.language() != language;
-        return !capitals && (foreign && written.length() < SHORTEST_FOREIGN || isKnown(word, language));
+        String written = written(reading);
+        boolean whole = scene.isWhole(reading.from(), reading.to());
+        if (whole && reading.entries().stream().anyMatch(QueryReading::isAbbreviation)
+                || written.chars().filter(Character::isUpperCase).count() > 1) {
+            return false;
+        }
+        return foreign && written.length() < SHORTEST_FOREIGN || !whole && isKnown(word, language);
+    }
+
+    private static boolean isAbbreviation(Entry entry) {
+        return entry.guard() == Guard.CAPITALS || entry.guard() == Guard.NO_WORD || entry.guard() == Guard.UNMISTAKABLE;
     }
 
     private boolean isKnown(Place word, Language language) {

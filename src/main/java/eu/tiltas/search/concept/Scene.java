@@ -2,7 +2,10 @@ package eu.tiltas.search.concept;
 
 import eu.tiltas.search.analysis.RunningText;
 import eu.tiltas.search.analysis.RunningText.Place;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A text that is looked through, with its words. */
 final class Scene {
@@ -11,6 +14,9 @@ final class Scene {
 
     /** Longer ones before a full stop end a sentence; these are <i>m.</i>, <i>e.</i>, <i>Nr.</i> */
     private static final int ABBREVIATED = 2;
+
+    private static final int LONGEST_ENDING = 3;
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final String text;
     private final List<Place> words;
@@ -81,11 +87,15 @@ final class Scene {
         return true;
     }
 
-    /** Whether the word is written just as the label, but for an ending after a colon, an apostrophe or a genitive's -s. */
-    boolean isWritten(int at, String label) {
+    /**
+     * Whether the word is written just as the label, but for an ending after a colon, an apostrophe or a genitive's -s.
+     *
+     * @param anyCase whether capitals do not matter
+     */
+    boolean isWritten(int at, String label, boolean anyCase) {
         Place word = words.get(at);
         int length = word.end() - word.start();
-        if (!text.startsWith(label, word.start()) || length < label.length()) {
+        if (!text.regionMatches(anyCase, word.start(), label, 0, label.length()) || length < label.length()) {
             return false;
         }
         if (length == label.length()) {
@@ -93,6 +103,29 @@ final class Scene {
         }
         char next = text.charAt(word.start() + label.length());
         return next == ':' || next == '\'' || next == '’' || next == 's' && length == label.length() + 1;
+    }
+
+    /** Whether the word begins as the label, but for the last third or three letters; diacritics and case do not matter. */
+    boolean beginsAs(int at, String label) {
+        String wanted = plain(label);
+        int length = wanted.length() - Math.min(LONGEST_ENDING, wanted.length() / LONGEST_ENDING);
+        return plain(written(at, at + 1)).startsWith(wanted.substring(0, length));
+    }
+
+    private static String plain(String word) {
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a comma or a dash stands between these words. */
+    boolean hasPause(int from, int to) {
+        for (int at = from; at + 1 < to; at++) {
+            String between = text.substring(words.get(at).end(), words.get(at + 1).start());
+            if (between.indexOf(',') >= 0 || between.indexOf('–') >= 0 || between.indexOf('—') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a neighbour is a common word in capitals, so that capitals say nothing here. */
