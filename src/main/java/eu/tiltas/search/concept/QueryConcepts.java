@@ -1,0 +1,42 @@
+package eu.tiltas.search.concept;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.concept.Concept.Label;
+import eu.tiltas.search.concept.Concept.Use;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a query speaks of.
+ *
+ * @param language the one it is most likely written in; the reader's where nothing tells
+ * @param concepts in the order of the query; two stand at one place where a label is shared
+ */
+public record QueryConcepts(Language language, List<Asked> concepts) {
+
+    /**
+     * A concept in a query.
+     *
+     * @param label the one that was met
+     * @param language in which it was met
+     * @param start in UTF-16 units of the query, as the end
+     */
+    public record Asked(Concept concept, Label label, Language language, int start, int end) {
+
+        /** The former name by which it was asked for: the reader wants to be told what it is called now, and since when. */
+        public Optional<Label> former() {
+            return Optional.of(label).filter(met -> met.use() == Use.FORMER);
+        }
+
+        /** What texts of a language call it, to search for beside its id; the label that was met is not repeated. */
+        public List<String> otherWords(Language texts) {
+            return concept.words(texts).stream()
+                    .filter(word -> !word.equalsIgnoreCase(label.text()))
+                    .toList();
+        }
+    }
+
+    public QueryConcepts {
+        concepts = List.copyOf(concepts);
+    }
+}
