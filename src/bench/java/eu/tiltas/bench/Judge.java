@@ -46,7 +46,7 @@ public final class Judge {
         Judge judge = new Judge(Judgement.read(root.resolve("search/judgements.tsv")));
         DocumentSource content = JudgedSearch.content(root);
         BuiltInAnalyzers builtIn = new BuiltInAnalyzers(content);
-        try (JudgedSearch portal = new JudgedSearch(content, Files.createDirectories(Path.of(arguments[1])))) {
+        try (JudgedSearch portal = new JudgedSearch(root, content, Files.createDirectories(Path.of(arguments[1])))) {
             List<Answer> answers = judge.ask(portal::shown);
             judge.table("The portal", answers);
             judge.table("Lucene's own analyzers", judge.ask(builtIn::shown));

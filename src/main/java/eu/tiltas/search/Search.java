@@ -4,10 +4,14 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.concept.ConceptBook;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finding as a reader knows it: the hits, and when there are none, a better spelling and what other languages hold. */
 public class Search {
@@ -17,14 +21,16 @@ public class Search {
     private static final int ENOUGH = 10;
 
     private final SearchIndex index;
+    private final ConceptBook book;
 
-    public Search(SearchIndex index) {
+    public Search(SearchIndex index, ConceptBook book) {
         this.index = index;
+        this.book = book;
     }
 
     /** For the container's proxy only. */
     Search() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -34,15 +40,24 @@ public class Search {
      * @throws SearchUnavailable if the engine can't answer
      */
     public SearchResults find(SearchQuery query) {
-        Found found = index.find(query, Demand.MOST);
+        QueryConcepts concepts = concepts(query);
+        Found found = index.find(query, concepts, Demand.MOST);
+        boolean foreign = concepts.language() != query.language();
         if (found.unfiltered() >= enough(query)) {
-            return results(query, found, Optional.empty(), false, found.total() > 0 ? List.of() : elsewhere(query));
+            List<Hit> elsewhere = found.total() == 0 || foreign ? elsewhere(query, concepts, found) : List.of();
+            return results(query, found, concepts, Optional.empty(), false, elsewhere);
         }
-        Optional<Better> better = found.unknownWords() ? better(query) : Optional.empty();
+        Optional<Better> better = found.unknownWords() && !foreign ? better(query) : Optional.empty();
         boolean corrected = found.unfiltered() == 0 && better.isPresent();
-        Found shown = corrected ? better.get().found() : index.find(query, Demand.SOME);
-        List<Hit> elsewhere = found.total() == 0 ? elsewhere(query) : List.of();
-        return results(query, shown, better.map(Better::text), corrected, elsewhere);
+        Found shown = corrected ? better.get().found() : index.find(query, concepts, Demand.SOME);
+        List<Hit> elsewhere = found.total() == 0 || foreign ? elsewhere(query, concepts, shown) : List.of();
+        return results(query, shown, concepts, better.map(Better::text), corrected, elsewhere);
+    }
+
+    private QueryConcepts concepts(SearchQuery query) {
+        return query.text().isEmpty()
+                ? QueryConcepts.none(query.language())
+                : book.finder().asked(query.text(), query.language());
     }
 
     /** The newest first means the newest of those that answer: only where none does are others better than nothing. */
@@ -69,21 +84,33 @@ public class Search {
     private Optional<Better> better(SearchQuery query) {
         return index.spellings(query.text(), query.language()).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
-                .map(text -> new Better(text, index.find(asking(query, text), Demand.MOST)))
+                .map(text -> spelt(asking(query, text)))
                 .filter(better -> better.found().total() > 0)
                 .findFirst();
     }
 
-    private List<Hit> elsewhere(SearchQuery query) {
+    private Better spelt(SearchQuery query) {
+        return new Better(query.text(), index.find(query, concepts(query), Demand.MOST));
+    }
+
+    /** What other languages hold; of a text that is shown in the reader's language not its translations. */
+    private List<Hit> elsewhere(SearchQuery query, QueryConcepts concepts, Found shown) {
+        Set<String> known = shown.hits().stream().map(Search::subject).collect(Collectors.toSet());
         List<Hit> hits = new ArrayList<>();
         for (Language language : Language.values()) {
             if (language != query.language()) {
-                hits.addAll(index.find(firstOf(in(query, language), ELSEWHERE_PER_LANGUAGE), Demand.MOST)
-                        .hits());
+                SearchQuery there = firstOf(in(query, language), ELSEWHERE_PER_LANGUAGE);
+                index.find(there, concepts, Demand.MOST).hits().stream()
+                        .filter(hit -> !known.contains(subject(hit)))
+                        .forEach(hits::add);
             }
         }
         hits.sort(Comparator.comparing(Hit::score).reversed());
         return List.copyOf(hits);
+    }
+
+    private static String subject(Hit hit) {
+        return hit.kind() + ' ' + hit.key();
     }
 
     private static SearchQuery asking(SearchQuery q, String text) {
@@ -99,7 +126,12 @@ public class Search {
     }
 
     private static SearchResults results(
-            SearchQuery query, Found found, Optional<String> suggestion, boolean corrected, List<Hit> elsewhere) {
+            SearchQuery query,
+            Found found,
+            QueryConcepts concepts,
+            Optional<String> suggestion,
+            boolean corrected,
+            List<Hit> elsewhere) {
         return new SearchResults(
                 query,
                 found.total(),
@@ -108,6 +140,7 @@ public class Search {
                 found.typeCounts(),
                 suggestion,
                 corrected,
-                elsewhere);
+                elsewhere,
+                concepts);
     }
 }

@@ -2,6 +2,7 @@ package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.util.List;
 import java.util.Map;
 
@@ -46,8 +47,13 @@ public interface SearchIndex extends AutoCloseable {
         SOME
     }
 
-    /** What matches the text as typed. @throws SearchUnavailable if the engine can't answer */
-    Found find(SearchQuery query, Demand demand);
+    /**
+     * What matches the text as typed.
+     *
+     * @param concepts what the text speaks of: texts that call it by another name are found too, behind the others
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    Found find(SearchQuery query, QueryConcepts concepts, Demand demand);
 
     /**
      * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is

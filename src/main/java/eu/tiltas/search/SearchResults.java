@@ -1,6 +1,7 @@
 package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * @param typeCounts likewise by type
  * @param suggestion a better spelling that is known to find something; empty when there is no reason for one
  * @param corrected true if the hits are those of the suggestion because the text as typed found nothing
- * @param elsewhere when the text as typed found nothing: hits of other languages, best first, at most a few of each
+ * @param elsewhere when the text as typed found nothing, or is in another language: hits of other languages that are not
+ *     translations of those shown, best first, at most a few of each
+ * @param concepts what the text as typed speaks of, by which texts are found that call it something else
  */
 public record SearchResults(
         SearchQuery query,
@@ -25,7 +28,8 @@ public record SearchResults(
         Map<String, Integer> typeCounts,
         Optional<String> suggestion,
         boolean corrected,
-        List<Hit> elsewhere) {
+        List<Hit> elsewhere,
+        QueryConcepts concepts) {
 
     /**
      * One text that matches.

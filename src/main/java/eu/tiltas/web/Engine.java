@@ -6,6 +6,7 @@ import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
+import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lucene.LuceneIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -18,8 +19,8 @@ class Engine {
 
     @Produces
     @ApplicationScoped
-    SearchIndex index(Settings settings) {
-        return new LuceneIndex(settings.dataDir().resolve("index"));
+    SearchIndex index(Settings settings, ConceptBook book) {
+        return new LuceneIndex(settings.dataDir().resolve("index"), book);
     }
 
     void close(@Disposes SearchIndex index) {
@@ -34,7 +35,7 @@ class Engine {
 
     @Produces
     @ApplicationScoped
-    Search search(SearchIndex index) {
-        return new Search(index);
+    Search search(SearchIndex index, ConceptBook book) {
+        return new Search(index, book);
     }
 }

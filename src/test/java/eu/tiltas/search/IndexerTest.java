@@ -6,6 +6,7 @@ import static eu.tiltas.search.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lucene.LuceneIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class IndexerTest {
 
     @BeforeEach
     void open() {
-        index = new LuceneIndex(directory);
+        index = new LuceneIndex(directory, ConceptBook.empty());
     }
 
     @AfterEach
@@ -49,7 +50,9 @@ class IndexerTest {
     }
 
     private int count() {
-        return new Search(index).find(query(EN, "agreement")).total();
+        return new Search(index, ConceptBook.empty())
+                .find(query(EN, "agreement"))
+                .total();
     }
 
     @Test

@@ -4,6 +4,7 @@ import eu.tiltas.config.Clock;
 import eu.tiltas.page.ContentDocuments;
 import eu.tiltas.search.Score.Shown;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lucene.LuceneIndex;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,16 @@ public final class JudgedSearch implements AutoCloseable {
     private final SearchIndex index;
     private final Search search;
 
-    /** Fills an index in an empty directory. */
-    public JudgedSearch(DocumentSource content, Path directory) {
-        index = new LuceneIndex(directory);
+    /**
+     * Fills an index in an empty directory.
+     *
+     * @param root of the content tree, for its concepts
+     */
+    public JudgedSearch(Path root, DocumentSource content, Path directory) {
+        ConceptBook book = ConceptBook.of(root);
+        index = new LuceneIndex(directory, book);
         new Indexer(index, new InMemoryLog("judgements"), List.of(content)).catchUp();
-        search = new Search(index);
+        search = new Search(index, book);
     }
 
     public static DocumentSource content(Path root) {

@@ -37,7 +37,7 @@ class JudgementsTest {
         DocumentSource content = JudgedSearch.content(CONTENT);
         keys = new TreeSet<>();
         content.all(page -> page.forEach(text -> keys.add(text.key())));
-        try (JudgedSearch search = new JudgedSearch(content, directory.resolve("index"))) {
+        try (JudgedSearch search = new JudgedSearch(CONTENT, content, directory.resolve("index"))) {
             judgements.forEach(judgement -> SCORES.put(judgement, Score.of(judgement, search.shown(judgement))));
         }
     }

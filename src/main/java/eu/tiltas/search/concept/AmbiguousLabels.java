@@ -13,7 +13,8 @@ final class AmbiguousLabels {
 
     static final AmbiguousLabels NONE = new AmbiguousLabels(Map.of());
 
-    private static final Map<String, Guard> WHEN = Map.of("name", Guard.NAME_INSIDE, "form", Guard.FORM, "alone", Guard.ALONE);
+    private static final Map<String, Guard> WHEN =
+            Map.of("name", Guard.NAME_INSIDE, "form", Guard.FORM, "alone", Guard.ALONE);
 
     private final Map<Spelling, Guard> guards;
 

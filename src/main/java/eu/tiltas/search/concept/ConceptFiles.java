@@ -46,6 +46,10 @@ public final class ConceptFiles implements ConceptSource {
         T read(String text, List<Fault> faults);
     }
 
+    static ConceptFiles none() {
+        return new ConceptFiles(name -> Optional.empty());
+    }
+
     /**
      * Reads the files of a content tree on disk.
      *

@@ -127,7 +127,12 @@ public final class ConceptFinder {
 
     /** The concepts in a text of that language, in its order; of labels inside each other the longest. */
     public List<Found> in(String text, Language language) {
-        Scene scene = new Scene(text, RunningText.words(language, text), false);
+        return in(text, RunningText.words(language, text), language);
+    }
+
+    /** The same for a text whose words are known already. */
+    public List<Found> in(String text, List<Place> words, Language language) {
+        Scene scene = new Scene(text, words, false);
         Trees of = trees.get(language);
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < scene.size(); at++) {

@@ -81,11 +81,10 @@ final class ConceptRows {
             return List.of(new Label(cell, null, Use.ABBREVIATION, ""));
         }
         List<Label> labels = new ArrayList<>();
-        Arrays.stream(matcher.group(2).split(" "))
-                .forEach(code -> Language.of(code)
-                        .ifPresentOrElse(
-                                language -> labels.add(new Label(matcher.group(1), language, Use.ABBREVIATION, "")),
-                                () -> faults.add(Fault.error(row.line(), "language.unknown", code))));
+        Arrays.stream(matcher.group(2).split(" ")).forEach(code -> Language.of(code)
+                .ifPresentOrElse(
+                        language -> labels.add(new Label(matcher.group(1), language, Use.ABBREVIATION, "")),
+                        () -> faults.add(Fault.error(row.line(), "language.unknown", code))));
         return labels;
     }
 

@@ -1,6 +1,5 @@
 package eu.tiltas.search.concept;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
 import eu.tiltas.search.concept.Concept.Use;
@@ -58,15 +57,15 @@ public final class Concepts {
         Map<String, Concept> all = new LinkedHashMap<>(own);
         for (Concept subject : thesaurus) {
             Optional<String> twin = twin(subject, named);
-            twin.ifPresentOrElse(
-                    id -> all.put(id, united(all.get(id), subject)), () -> all.put(subject.id(), subject));
+            twin.ifPresentOrElse(id -> all.put(id, united(all.get(id), subject)), () -> all.put(subject.id(), subject));
         }
         return all;
     }
 
     private static Optional<String> twin(Concept subject, Map<String, Set<String>> named) {
         Map<String, Integer> votes = new LinkedHashMap<>();
-        names(subject).forEach(name -> named.getOrDefault(name, Set.of()).forEach(id -> votes.merge(id, 1, Integer::sum)));
+        names(subject)
+                .forEach(name -> named.getOrDefault(name, Set.of()).forEach(id -> votes.merge(id, 1, Integer::sum)));
         return votes.entrySet().stream()
                 .filter(vote -> vote.getValue() >= SAME_NAMES)
                 .max(Map.Entry.comparingByValue())

@@ -47,8 +47,7 @@ final class CountryNames implements ConceptSource {
         for (Language language : Language.values()) {
             names.put(language, LocaleDisplayNames.getInstance(language.locale()));
         }
-        return codes()
-                .distinct()
+        return codes().distinct()
                 .map(code -> new Concept(PREFIX + code, Kind.COUNTRY, labels(code, names), List.of(), List.of()))
                 .toList();
     }
@@ -58,8 +57,8 @@ final class CountryNames implements ConceptSource {
         List<Label> labels = new ArrayList<>();
         for (Language language : Language.values()) {
             known.stream().filter(label -> label.language() == language).forEach(labels::add);
-            boolean preferred = known.stream()
-                    .anyMatch(label -> label.language() == language && label.use() == Use.PREFERRED);
+            boolean preferred =
+                    known.stream().anyMatch(label -> label.language() == language && label.use() == Use.PREFERRED);
             List<String> cldr = names(names.get(language).regionDisplayName(code));
             for (int i = 0; i < cldr.size(); i++) {
                 Use use = i == 0 && !preferred ? Use.PREFERRED : Use.ALTERNATIVE;

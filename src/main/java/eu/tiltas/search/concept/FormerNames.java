@@ -23,9 +23,8 @@ record FormerNames(Map<String, List<Label>> labels, Map<String, Integer> lines) 
         for (Table.Row row :
                 Table.read(text, faults, "concept", "language", "name", "until").rows()) {
             String concept = row.get("concept");
-            label(row, faults)
-                    .ifPresent(label -> labels.computeIfAbsent(concept, c -> new ArrayList<>())
-                            .add(label));
+            label(row, faults).ifPresent(label -> labels.computeIfAbsent(concept, c -> new ArrayList<>())
+                    .add(label));
             lines.putIfAbsent(concept, row.line());
         }
         return new FormerNames(labels, lines);

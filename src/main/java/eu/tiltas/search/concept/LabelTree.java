@@ -95,7 +95,9 @@ final class LabelTree {
 
         private void take(Entry[] candidates, int at) {
             List<Entry> allowed = new ArrayList<>();
-            boolean clear = at > from + 1 || words.of(scene.word(from).word()).size() == 1;
+            boolean clear = scene.isAsked()
+                    || at > from + 1
+                    || words.of(scene.word(from).word()).size() == 1;
             boolean pause = scene.hasPause(from, at);
             for (Entry entry : candidates) {
                 if ((clear || !entry.strict()) && (!pause || entry.hasPause()) && entry.isAllowed(scene, from, at)) {

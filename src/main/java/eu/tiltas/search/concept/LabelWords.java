@@ -18,7 +18,9 @@ record LabelWords(Language language, Track track) {
      */
     List<String> of(TextWord word) {
         List<String> terms = RunningText.terms(word, track);
-        return isDenied(word, terms) ? terms.stream().map(term -> NOT + "-" + term).toList() : terms;
+        return isDenied(word, terms)
+                ? terms.stream().map(term -> NOT + "-" + term).toList()
+                : terms;
     }
 
     private boolean isDenied(TextWord word, List<String> terms) {

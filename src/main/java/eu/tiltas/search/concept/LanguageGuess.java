@@ -26,18 +26,25 @@ public final class LanguageGuess {
     /** So much must another language be better than the reader's. */
     private static final double READER = 0.2;
 
+    /** A single shorter word is a word of several languages, or the beginning of one. */
+    private static final int SHORTEST_ALONE = 4;
+
+    /** English keeps the letters of names. */
     private static final Map<Language, String> OWN_LETTERS =
-            Map.of(Language.LT, "ąčęėįšųūž", Language.LV, "āčēģīķļņšūž", Language.SV, "åäöéü", Language.EN, "é");
+            Map.of(Language.LT, "ąčęėįšųūž", Language.LV, "āčēģīķļņšūž", Language.SV, "åäöéü", Language.EN, "åäöéü");
 
     private static final String LETTERS = "ąčęėįšųūžāēģīķļņåäöéü";
 
     private static final Map<Language, Pattern> ENDINGS = Map.of(
             Language.LT,
-            Pattern.compile(".{3,}(as|is|us|ys|ė|ės|ų|iu|ai|ams|oms|ose|uose|yse|ti|imas|imai|imo|umas|ija|ijos|iją|asis|oji|tas)"),
+            Pattern.compile(
+                    ".{3,}(as|is|us|ys|ė|ės|ų|iu|ai|ams|oms|ose|uose|yse|ti|imas|imai|imo|umas|ija|ijos|iją|asis|oji|tas)"),
             Language.LV,
-            Pattern.compile(".{3,}(ums|umi|umu|šana|šanas|šanu|sana|sanas|sanu|iem|ām|am|ību|ība|ības|iba|ibas|ēt|īt|āt|tājs|tajs|ijas|iju|īgs|iga|ais)"),
+            Pattern.compile(
+                    ".{3,}(ums|umi|umu|šana|šanas|šanu|sana|sanas|sanu|iem|ām|am|ību|ība|ības|iba|ibas|ēt|īt|āt|tājs|tajs|ijas|iju|īgs|iga|ais)"),
             Language.SV,
-            Pattern.compile(".{3,}(ning|ningen|ningar|het|heten|else|elser|ande|ende|erna|arna|orna|ade|tion|tioner|isk|iska|lig|liga|avtal|stånd|stand)"),
+            Pattern.compile(
+                    ".{3,}(ning|ningen|ningar|het|heten|else|elser|ande|ende|erna|arna|orna|ade|tion|tioner|isk|iska|lig|liga|avtal|stånd|stand)"),
             Language.EN,
             Pattern.compile(".{3,}(tion|tions|ing|ness|ment|ments|ed|ly|ies|ship|able|ity|ers)"));
 
@@ -61,8 +68,11 @@ public final class LanguageGuess {
                     .filter(word -> !silent.test(word.start()))
                     .filter(word -> word.end() - word.start() > 1 && Character.isLetter(text.charAt(word.start())))
                     .toList();
-            double sum =
-                    words.stream().mapToDouble(word -> score(word, language)).sum();
+            boolean tells =
+                    words.size() > 1 || words.stream().anyMatch(word -> word.end() - word.start() >= SHORTEST_ALONE);
+            double sum = tells
+                    ? words.stream().mapToDouble(word -> score(word, language)).sum()
+                    : 0;
             guess.add(language, sum / Math.max(1, words.size()));
         }
         guess.add(reader, READER);
@@ -72,7 +82,8 @@ public final class LanguageGuess {
     private static double score(Place word, Language language) {
         String spelt = word.word().toString();
         boolean foreign = spelt.chars()
-                .anyMatch(c -> LETTERS.indexOf(c) >= 0 && OWN_LETTERS.get(language).indexOf(c) < 0);
+                .anyMatch(c ->
+                        LETTERS.indexOf(c) >= 0 && OWN_LETTERS.get(language).indexOf(c) < 0);
         if (foreign) {
             return FOREIGN_LETTER;
         }

@@ -36,6 +36,11 @@ public record QueryConcepts(Language language, List<Asked> concepts) {
         }
     }
 
+    /** Of a query that speaks of nothing known. */
+    public static QueryConcepts none(Language language) {
+        return new QueryConcepts(language, List.of());
+    }
+
     public QueryConcepts {
         concepts = List.copyOf(concepts);
     }

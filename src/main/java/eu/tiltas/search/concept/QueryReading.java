@@ -99,7 +99,8 @@ final class QueryReading {
     private LanguageGuess guess(Language reader) {
         Set<Integer> silent = readings.stream()
                 .filter(reading -> reading.entries().stream().allMatch(QueryReading::isAbbreviation))
-                .map(reading -> scenes.get(reading.language()).word(reading.from()).start())
+                .map(reading ->
+                        scenes.get(reading.language()).word(reading.from()).start())
                 .collect(Collectors.toSet());
         LanguageGuess guess = LanguageGuess.of(query, reader, silent::contains);
         for (Language language : Language.values()) {

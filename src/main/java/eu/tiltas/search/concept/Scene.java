@@ -15,7 +15,7 @@ final class Scene {
     /** Longer ones before a full stop end a sentence; these are <i>m.</i>, <i>e.</i>, <i>Nr.</i> */
     private static final int ABBREVIATED = 2;
 
-    private static final int LONGEST_ENDING = 3;
+    private static final int LONGEST_ENDING = 2;
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final String text;
@@ -105,10 +105,10 @@ final class Scene {
         return next == ':' || next == '\'' || next == '’' || next == 's' && length == label.length() + 1;
     }
 
-    /** Whether the word begins as the label, but for the last third or three letters; diacritics and case do not matter. */
+    /** Whether the word begins as the label, but for its last two letters, of a short word the last; diacritics and case do not matter. */
     boolean beginsAs(int at, String label) {
         String wanted = plain(label);
-        int length = wanted.length() - Math.min(LONGEST_ENDING, wanted.length() / LONGEST_ENDING);
+        int length = wanted.length() - Math.min(LONGEST_ENDING, wanted.length() / 3);
         return plain(written(at, at + 1)).startsWith(wanted.substring(0, length));
     }
 
@@ -120,7 +120,8 @@ final class Scene {
     /** Whether a comma or a dash stands between these words. */
     boolean hasPause(int from, int to) {
         for (int at = from; at + 1 < to; at++) {
-            String between = text.substring(words.get(at).end(), words.get(at + 1).start());
+            String between =
+                    text.substring(words.get(at).end(), words.get(at + 1).start());
             if (between.indexOf(',') >= 0 || between.indexOf('–') >= 0 || between.indexOf('—') >= 0) {
                 return true;
             }

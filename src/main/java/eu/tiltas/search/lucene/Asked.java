@@ -3,6 +3,7 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchText;
 import eu.tiltas.search.SearchText.Clause;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,21 +23,20 @@ record Asked(
     /** Lucene bounds the clauses of a query; a question of more words than this gains nothing by the commonest of them. */
     private static final int MOST_WORDS = 20;
 
-    static Asked of(String typed, Language language, Vocabulary vocabulary) throws IOException {
+    static Asked of(String typed, Language language, Vocabulary vocabulary, QueryConcepts concepts) throws IOException {
         SearchText text = SearchText.parse(typed);
         List<Word> words = new ArrayList<>();
         List<List<Word>> phrases = new ArrayList<>();
         for (Clause clause : text.wanted()) {
-            List<Word> parts = vocabulary.words(clause);
             if (clause.phrase()) {
-                addPhrase(phrases, parts);
+                addPhrase(phrases, vocabulary.words(clause, List.of()));
             } else {
-                words.addAll(parts);
+                words.addAll(vocabulary.words(clause, concepts.concepts()));
             }
         }
         List<List<Word>> unwanted = new ArrayList<>();
         for (Clause clause : text.unwanted()) {
-            addPhrase(unwanted, vocabulary.words(clause));
+            addPhrase(unwanted, vocabulary.words(clause, List.of()));
         }
         boolean understood = typed.isBlank() || !(words.isEmpty() && phrases.isEmpty() && unwanted.isEmpty());
         return new Asked(language, bounded(words), phrases, unwanted, understood);

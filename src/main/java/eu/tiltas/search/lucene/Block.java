@@ -3,6 +3,7 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchDocument.Passage;
+import eu.tiltas.search.concept.ConceptFinder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -27,20 +28,22 @@ final class Block {
     private final SearchDocument text;
     private final Language language;
     private final Term subject;
+    private final ConceptFinder finder;
     private final Occurrences occurrences = new Occurrences();
 
-    private Block(SearchDocument text, Term subject) {
+    private Block(SearchDocument text, Term subject, ConceptFinder finder) {
         this.text = text;
         this.language = text.language();
         this.subject = subject;
+        this.finder = finder;
     }
 
     static Term subject(String kind, String key) {
         return new Term(Schema.SUBJECT, kind + '\n' + key);
     }
 
-    static List<Document> of(SearchDocument text, Term subject) {
-        Block block = new Block(text, subject);
+    static List<Document> of(SearchDocument text, Term subject, ConceptFinder finder) {
+        Block block = new Block(text, subject, finder);
         List<Document> documents = new ArrayList<>();
         text.passages().forEach(passage -> documents.add(block.passage(passage)));
         documents.add(block.whole());
@@ -54,17 +57,17 @@ final class Block {
         document.add(new StoredField(Schema.HEADING, passage.heading()));
         document.add(new StoredField(Schema.ANCHOR, passage.anchor()));
         document.add(new StoredField(Schema.BODY, passage.text()));
-        Tokens body = Tokens.of(language, passage.text());
+        Tokens body = Tokens.of(language, passage.text(), finder);
         document.add(new StoredField(Schema.PLACES, body.places().packed()));
         // The body first, so that the places of its words in the field are those in the text stored.
         document.add(new Field(Schema.passage(language), body.stream(), PLACED));
         if (!passage.heading().isEmpty()) {
-            Tokens heading = Tokens.of(language, passage.heading());
+            Tokens heading = Tokens.of(language, passage.heading(), finder);
             document.add(new Field(Schema.passage(language), heading.stream(), PLACED));
         }
         document.add(new NumericDocValuesField(
                 Schema.LENGTHS, Lengths.of(0, body.words().size())));
-        occurrences.add(Part.TEXT, body.words());
+        occurrences.add(Part.TEXT, body);
         return document;
     }
 
@@ -100,9 +103,9 @@ final class Block {
 
     /** @return its number of words */
     private int part(Document document, Part part, String value) {
-        Tokens tokens = Tokens.of(language, value);
+        Tokens tokens = Tokens.of(language, value, finder);
         document.add(new Field(Schema.named(language), tokens.stream(), PLACED));
-        occurrences.add(part, tokens.words());
+        occurrences.add(part, tokens);
         return tokens.words().size();
     }
 

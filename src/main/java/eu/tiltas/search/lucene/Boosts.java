@@ -12,6 +12,7 @@ final class Boosts {
 
     static final Boosts STANDARD = load();
 
+    final float concept;
     final float others;
     final float presence;
     final float namedAdjacent;
@@ -42,6 +43,7 @@ final class Boosts {
         for (Track track : Track.values()) {
             tracks[track.ordinal()] = number(numbers, "track." + track.name().toLowerCase(Locale.ROOT));
         }
+        concept = number(numbers, "concept");
         others = number(numbers, "others");
         presence = number(numbers, "presence");
         namedAdjacent = number(numbers, "named.adjacent");

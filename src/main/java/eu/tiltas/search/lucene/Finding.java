@@ -5,6 +5,7 @@ import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,19 +30,21 @@ final class Finding {
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
+    private final QueryConcepts concepts;
     private final Demand demand;
     private final Boosts boosts;
 
-    Finding(IndexSearcher searcher, SearchQuery query, Demand demand, Boosts boosts) {
+    Finding(IndexSearcher searcher, SearchQuery query, QueryConcepts concepts, Demand demand, Boosts boosts) {
         this.searcher = searcher;
         this.query = query;
+        this.concepts = concepts;
         this.demand = demand;
         this.boosts = boosts;
     }
 
     Found found() throws IOException {
-        Vocabulary vocabulary = new Vocabulary(searcher, query.language());
-        Asked asked = Asked.of(query.text(), query.language(), vocabulary);
+        Vocabulary vocabulary = new Vocabulary(searcher, query.language(), boosts);
+        Asked asked = Asked.of(query.text(), query.language(), vocabulary, concepts);
         Question question = new Question(asked, vocabulary.texts(), demand, boosts);
         Gathering gathering =
                 searcher.search(question.wholes(), new Gathering(query, question.leastScore(), best()).alone());

@@ -51,7 +51,7 @@ final class Hits {
         List<Word> words = asked.allWords();
         SortedMap<Integer, Integer> byPlace = new TreeMap<>();
         for (int place = 0; place < tokens.words().size(); place++) {
-            Set<BytesRef> terms = Set.of(tokens.words().get(place).indexed());
+            Set<BytesRef> terms = Set.of(tokens.terms(place));
             for (int word = words.size() - 1; word >= 0; word--) {
                 if (words.get(word).readings().stream().map(Reading::term).anyMatch(terms::contains)) {
                     byPlace.put(place, word);

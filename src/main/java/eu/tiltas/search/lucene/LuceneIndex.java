@@ -6,6 +6,8 @@ import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchUnavailable;
 import eu.tiltas.search.Suggestion;
+import eu.tiltas.search.concept.ConceptBook;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ public class LuceneIndex implements SearchIndex {
     private static final int TOGETHER = 64;
 
     private final Path directory;
+    private final ConceptBook book;
     private final Map<Term, List<SearchDocument>> waiting = new LinkedHashMap<>();
     private final Boosts boosts = Boosts.STANDARD;
     private volatile Store store;
@@ -33,24 +36,29 @@ public class LuceneIndex implements SearchIndex {
     private boolean resting;
 
     /**
-     * Opens what is there. A missing directory is made; one that is damaged or of another schema is emptied.
+     * Opens what is there. A missing directory is made; one that is damaged, of another schema or of other concepts is
+     * emptied.
      *
+     * @param book when it changes, {@link #applied()} is {@link #NOTHING}
      * @throws SearchUnavailable if the directory can't be used or another process has it open
      */
-    public LuceneIndex(Path directory) {
+    public LuceneIndex(Path directory, ConceptBook book) {
         this.directory = directory;
+        this.book = book;
         open();
     }
 
     /** For the container's proxy only. */
     LuceneIndex() {
         this.directory = null;
+        this.book = null;
     }
 
     @Override
     public long applied() {
         Store.Mark current = mark;
-        return current == null ? NOTHING : current.number();
+        Store opened = store;
+        return current == null || opened == null || !opened.isOfBook() ? NOTHING : current.number();
     }
 
     @Override
@@ -111,14 +119,15 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Found find(SearchQuery query, Demand demand) {
-        return read(searcher -> new Finding(searcher, query, demand, boosts).found());
+    public Found find(SearchQuery query, QueryConcepts concepts, Demand demand) {
+        return read(searcher -> new Finding(searcher, query, concepts, demand, boosts).found());
     }
 
     @Override
     public List<String> spellings(String text, Language language) {
         return read(searcher -> {
-            Asked asked = Asked.of(text, language, new Vocabulary(searcher, language));
+            Asked asked =
+                    Asked.of(text, language, new Vocabulary(searcher, language, boosts), QueryConcepts.none(language));
             return new Spelling(searcher.getIndexReader(), language).of(text, asked);
         });
     }
@@ -144,7 +153,7 @@ public class LuceneIndex implements SearchIndex {
 
     private void open() {
         try {
-            store = Store.open(directory);
+            store = Store.open(directory, book);
             mark = store.mark();
         } catch (IOException e) {
             throw new SearchUnavailable("index can't be opened in " + directory, e);

@@ -1,31 +1,32 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.analysis.TextWord;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** All words of a whole text with their {@link Standing}, so that each is indexed once and not as often as it occurs. */
+/** All words and concepts of a whole text with their {@link Standing}, so that each is indexed once and not as often as it occurs. */
 final class Occurrences {
 
     private final Map<TextWord, Count> words = new HashMap<>();
+    private final Map<BytesRef, Count> concepts = new HashMap<>();
     private int length;
 
     private static final class Count {
         private int standing;
     }
 
-    void add(Part part, Collection<TextWord> more) {
+    void add(Part part, Tokens more) {
         int once = Standing.once(part);
-        for (TextWord word : more) {
-            add(words, word, once);
-        }
-        length += more.size();
+        List<TextWord> added = more.words();
+        added.forEach(word -> add(words, word, once));
+        more.concepts().forEach(concept -> add(concepts, concept, once));
+        length += added.size();
     }
 
     /** Number of words. */
@@ -33,7 +34,7 @@ final class Occurrences {
         return length;
     }
 
-    /** Each term of any track once, with its standing as its frequency. */
+    /** Each term of any track, and each concept, once, with its standing as its frequency. */
     TokenStream stream() {
         return new Counted();
     }
@@ -53,6 +54,7 @@ final class Occurrences {
         @Override
         public void reset() {
             Map<BytesRef, Count> terms = new HashMap<>(4 * words.size());
+            terms.putAll(concepts);
             words.forEach((word, count) -> {
                 for (BytesRef term : word.indexed()) {
                     add(terms, term, count.standing);

@@ -1,6 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.analysis.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ final class PassageWalk {
     private final List<Source> sources = new ArrayList<>();
 
     /** Where one term stands. */
-    private record Source(int word, Track track, PostingsEnum passages) {}
+    private record Source(int word, Reading reading, PostingsEnum passages) {}
 
     PassageWalk(LeafReaderContext leaf, PassageWords words) throws IOException {
         this.leaf = leaf;
@@ -44,7 +43,7 @@ final class PassageWalk {
         for (int word = 0; word < words.words().size(); word++) {
             for (Reading reading : words.words().get(word).readings()) {
                 if (terms.seekExact(reading.term())) {
-                    sources.add(new Source(word, reading.track(), terms.postings(null, PostingsEnum.POSITIONS)));
+                    sources.add(new Source(word, reading, terms.postings(null, PostingsEnum.POSITIONS)));
                 }
             }
         }
@@ -117,7 +116,7 @@ final class PassageWalk {
             for (int i = 0; i < held.size(); i++) {
                 Source source = held.get(i);
                 best[source.word()] =
-                        Math.max(best[source.word()], words.worth(source.word(), source.track(), times[i], length));
+                        Math.max(best[source.word()], words.worth(source.word(), source.reading(), times[i], length));
             }
             float score = together();
             for (float one : best) {

@@ -1,6 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.analysis.Track;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,9 +41,11 @@ final class PassageWords {
         return field;
     }
 
-    /** @param times how often the word stands in the passage on that track, at least once */
-    float worth(int word, Track track, int times, int length) {
-        return words.get(word).rarity() * (boosts.passagePresence + boosts.weights.inPassage(times, length, track));
+    /** @param times how often the word stands in the passage as it is read there, at least once */
+    float worth(int word, Reading reading, int times, int length) {
+        return words.get(word).rarity()
+                * reading.weight()
+                * (boosts.passagePresence + boosts.weights.inPassage(times, length));
     }
 
     /** Two words that were asked for side by side and stand so, or with one word between them. */

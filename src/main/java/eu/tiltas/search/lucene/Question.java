@@ -58,7 +58,7 @@ final class Question {
     float leastScore() {
         float known = 0;
         for (Word word : asked.words()) {
-            known += word.known() ? word.rarity() : 0;
+            known += word.findsAny() ? word.rarity() : 0;
         }
         return demand == Demand.SOME ? boosts.someShare * (boosts.presence + 1) * known : 0;
     }

@@ -1,6 +1,7 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.SearchDocument;
+import eu.tiltas.search.concept.ConceptBook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +47,16 @@ final class Store implements Closeable {
     record Mark(long number, String origin) {}
 
     private final Directory directory;
+    private final ConceptBook book;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    /** Of that which the texts were last made into terms by. */
+    private volatile String fingerprint;
 
-    private Store(Directory directory, IndexWriter writer) throws IOException {
+    private Store(Directory directory, ConceptBook book, IndexWriter writer) throws IOException {
         this.directory = directory;
+        this.book = book;
+        this.fingerprint = fingerprint(book);
         this.writer = writer;
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
@@ -63,17 +69,26 @@ final class Store implements Closeable {
         });
     }
 
-    static Store open(Path path) throws IOException {
+    static Store open(Path path, ConceptBook book) throws IOException {
         Directory directory = FSDirectory.open(path);
         try {
-            if (!isSound(directory)) {
+            if (!isSound(directory, fingerprint(book))) {
                 wipe(directory);
             }
-            return new Store(directory, new IndexWriter(directory, config()));
+            return new Store(directory, book, new IndexWriter(directory, config()));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
+    }
+
+    /** Whether the concepts are those by which the texts were made into terms. */
+    boolean isOfBook() {
+        return fingerprint.equals(fingerprint(book));
+    }
+
+    private static String fingerprint(ConceptBook book) {
+        return Schema.fingerprint() + "/" + book.fingerprint();
     }
 
     SearcherManager searchers() {
@@ -89,7 +104,7 @@ final class Store implements Closeable {
     /** Puts these texts in the place of whatever the subject had. By several threads at once, for different subjects. */
     void replace(Term subject, List<SearchDocument> texts) {
         List<Document> blocks = new ArrayList<>();
-        texts.forEach(text -> blocks.addAll(Block.of(text, subject)));
+        texts.forEach(text -> blocks.addAll(Block.of(text, subject, book.finder())));
         try {
             if (blocks.isEmpty()) {
                 writer.deleteDocuments(subject);
@@ -103,6 +118,7 @@ final class Store implements Closeable {
 
     /** Until {@link #unite} nothing is merged, for all that is filled anew is merged once then. */
     void clear() throws IOException {
+        fingerprint = fingerprint(book);
         writer.deleteAll();
         writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     }
@@ -135,7 +151,7 @@ final class Store implements Closeable {
     /** Writes all to disk with its mark, then lets it be found. */
     void commit(Mark mark) throws IOException {
         writer.setLiveCommitData(
-                Map.of(NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, Schema.fingerprint())
+                Map.of(NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, fingerprint)
                         .entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
@@ -160,7 +176,7 @@ final class Store implements Closeable {
     }
 
     /** Reads every byte that the last commit refers to. */
-    private static boolean isSound(Directory directory) throws IOException {
+    private static boolean isSound(Directory directory, String fingerprint) throws IOException {
         String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
         if (commit == null) {
             return directory.listAll().length == 0;
@@ -172,7 +188,7 @@ final class Store implements Closeable {
                 checksum(directory, file);
             }
             checkReadable(directory);
-            return Schema.fingerprint().equals(segments.getUserData().get(FINGERPRINT));
+            return fingerprint.equals(segments.getUserData().get(FINGERPRINT));
         } catch (IOException | RuntimeException | AssertionError | OutOfMemoryError e) {
             // A damaged length can ask for any amount of memory.
             LOG.log(Level.WARNING, "Search index is damaged and will be filled anew: {0}", e.toString());

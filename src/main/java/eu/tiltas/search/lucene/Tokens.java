@@ -1,54 +1,85 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.search.analysis.Analyzers;
+import eu.tiltas.search.analysis.RunningText;
+import eu.tiltas.search.analysis.RunningText.Place;
 import eu.tiltas.search.analysis.TextWord;
-import eu.tiltas.search.analysis.Track;
+import eu.tiltas.search.concept.ConceptFinder;
+import eu.tiltas.search.concept.ConceptFinder.Found;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /** The words of a text, analysed once, on all tracks. The place of a word is its number, from 0. */
 final class Tokens {
 
+    /** Begins the terms of concepts, as those of words begin with the sign of their track. */
+    static final char CONCEPT = '#';
+
     private static final BytesRef[] NONE = {};
 
-    private final List<TextWord> words = new ArrayList<>();
-    private final Places.Packing places = new Places.Packing();
+    private final List<Place> words;
+    private final Map<Integer, List<BytesRef>> concepts = new HashMap<>();
 
-    private Tokens() {}
+    private Tokens(List<Place> words) {
+        this.words = words;
+    }
 
+    /** Without its concepts. */
     static Tokens of(Language language, String text) {
-        Tokens tokens = new Tokens();
-        try (TokenStream stream = Analyzers.index(language, Track.EXACT).tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                tokens.words.add(Analyzers.word(language, term.buffer(), term.length()));
-                tokens.places.add(offset.startOffset(), offset.endOffset());
+        return new Tokens(RunningText.words(language, text));
+    }
+
+    static Tokens of(Language language, String text, ConceptFinder finder) {
+        Tokens tokens = of(language, text);
+        int word = 0;
+        for (Found found : finder.in(text, tokens.words, language)) {
+            while (tokens.words.get(word).start() < found.start()) {
+                word++;
             }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            tokens.concepts
+                    .computeIfAbsent(word, w -> new ArrayList<>(1))
+                    .add(concept(found.concept().id()));
         }
         return tokens;
     }
 
+    /** The term of a concept, whatever the language. */
+    static BytesRef concept(String id) {
+        return new BytesRef(CONCEPT + id);
+    }
+
     List<TextWord> words() {
-        return words;
+        return words.stream().map(Place::word).toList();
+    }
+
+    /** The concepts that the text speaks of, as often as it does. */
+    Stream<BytesRef> concepts() {
+        return concepts.values().stream().flatMap(List::stream);
     }
 
     /** Where each word stands in the text. */
     Places.Packing places() {
+        Places.Packing places = new Places.Packing();
+        words.forEach(word -> places.add(word.start(), word.end()));
         return places;
+    }
+
+    /** All that the word at that place is found by, and the concepts whose label begins there. */
+    BytesRef[] terms(int place) {
+        BytesRef[] plain = words.get(place).word().indexed();
+        List<BytesRef> more = concepts.get(place);
+        return more == null
+                ? plain
+                : Stream.concat(Arrays.stream(plain), more.stream()).toArray(BytesRef[]::new);
     }
 
     /** For a field: each word with all its terms at its place. */
@@ -77,7 +108,7 @@ final class Tokens {
                 if (word == words.size()) {
                     return false;
                 }
-                terms = words.get(word++).indexed();
+                terms = terms(word++);
                 term = 0;
             }
             increment.setPositionIncrement(term == 0 ? 1 : 0);

@@ -2,9 +2,11 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchText.Clause;
-import eu.tiltas.search.analysis.Analyzers;
+import eu.tiltas.search.analysis.RunningText;
+import eu.tiltas.search.analysis.RunningText.Place;
 import eu.tiltas.search.analysis.TextWord;
 import eu.tiltas.search.analysis.Track;
+import eu.tiltas.search.concept.QueryConcepts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,13 @@ final class Vocabulary {
 
     private final IndexSearcher searcher;
     private final Language language;
+    private final Boosts boosts;
     private final int texts;
 
-    Vocabulary(IndexSearcher searcher, Language language) throws IOException {
+    Vocabulary(IndexSearcher searcher, Language language, Boosts boosts) throws IOException {
         this.searcher = searcher;
         this.language = language;
+        this.boosts = boosts;
         this.texts = searcher.getIndexReader().docFreq(new Term(Schema.LANGUAGE, language.code()));
     }
 
@@ -31,21 +35,30 @@ final class Vocabulary {
         return texts;
     }
 
-    /** The words of what was typed; what is neither letter nor digit is none. */
-    List<Word> words(Clause clause) throws IOException {
+    /**
+     * The words of what was typed; what is neither letter nor digit is none.
+     *
+     * @param concepts what the whole text speaks of; a word may be met by them too
+     */
+    List<Word> words(Clause clause, List<QueryConcepts.Asked> concepts) throws IOException {
         List<Word> words = new ArrayList<>();
-        for (Readings.Token token : Readings.of(Analyzers.query(language, Track.EXACT), clause.text())) {
-            String typed = clause.text().substring(token.start(), token.end());
+        for (Place place : RunningText.words(language, clause.text())) {
+            String typed = clause.text().substring(place.start(), place.end());
             if (typed.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                char[] exact = token.readings().get(0).utf8ToString().toCharArray();
-                TextWord word = Analyzers.word(language, exact, exact.length);
-                words.add(word(clause.start() + token.start(), typed, word));
+                int start = clause.start() + place.start();
+                List<Reading> meant = new ArrayList<>();
+                for (QueryConcepts.Asked concept : concepts) {
+                    if (concept.start() <= start && start < concept.end()) {
+                        add(meant, Tokens.concept(concept.concept().id()), boosts.concept);
+                    }
+                }
+                words.add(word(start, typed, place.word(), meant));
             }
         }
         return words;
     }
 
-    private Word word(int start, String typed, TextWord word) throws IOException {
+    private Word word(int start, String typed, TextWord word, List<Reading> meant) throws IOException {
         List<Reading> asTyped = held(word, Track.EXACT);
         List<Reading> stems = held(word, Track.STEM);
         List<Reading> readings = new ArrayList<>(asTyped);
@@ -59,22 +72,29 @@ final class Vocabulary {
         if (folded) {
             readings.addAll(held(word, Track.FOLDED));
         }
+        boolean known = !readings.isEmpty();
+        readings.addAll(meant);
         int frequency = 0;
         for (Reading reading : readings) {
             frequency = Math.max(frequency, reading.frequency());
         }
-        return new Word(start, start + typed.length(), word, readings, folded, frequency, rarity(frequency));
+        int end = start + typed.length();
+        return new Word(start, end, word, readings, known, folded, frequency, rarity(frequency));
     }
 
     private List<Reading> held(TextWord word, Track track) throws IOException {
         List<Reading> held = new ArrayList<>();
         for (BytesRef term : word.asked(track)) {
-            TermStates states = TermStates.build(searcher, new Term(Schema.text(language), term), true);
-            if (states.docFreq() > 0) {
-                held.add(new Reading(track, term, states));
-            }
+            add(held, term, boosts.of(track));
         }
         return held;
+    }
+
+    private void add(List<Reading> held, BytesRef term, float weight) throws IOException {
+        TermStates states = TermStates.build(searcher, new Term(Schema.text(language), term), true);
+        if (states.docFreq() > 0) {
+            held.add(new Reading(term, states, weight));
+        }
     }
 
     /** Whether no text has the word in another form than the one typed. */

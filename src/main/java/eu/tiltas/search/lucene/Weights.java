@@ -1,7 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.analysis.Track;
-
 /** What a word is worth where it stands, before its rarity: the formula of {@code boosts.properties}. */
 final class Weights {
 
@@ -22,7 +20,7 @@ final class Weights {
     }
 
     /** In a whole text: the best of its parts, and a little of the rest. */
-    float inText(int standing, long lengths, Track track) {
+    float inText(int standing, long lengths) {
         int parts = Standing.parts(standing);
         float text = boosts.of(Part.TEXT)
                 * saturated(Standing.times(standing), Lengths.text(lengths) / boosts.textAverage, boosts.textLength);
@@ -34,12 +32,12 @@ final class Weights {
             most = Math.max(most, title);
             all += title;
         }
-        return boosts.of(track) * (most + boosts.others * (all - most));
+        return most + boosts.others * (all - most);
     }
 
     /** In a passage of so many words. */
-    float inPassage(int times, int length, Track track) {
-        return boosts.of(track) * saturated(times, length / boosts.passageAverage, boosts.passageLength);
+    float inPassage(int times, int length) {
+        return saturated(times, length / boosts.passageAverage, boosts.passageLength);
     }
 
     /**

@@ -8,25 +8,35 @@ import java.util.List;
  * A word asked for.
  *
  * @param start where it stands in the text typed; likewise {@code end}
- * @param readings those that find anything that others don't; empty if no text of the language holds the word in any form
+ * @param readings those that find anything that others don't; empty if there is none
+ * @param known whether any text of the language holds the word itself in any form
  * @param folded whether it may be meant without diacritics
  * @param frequency number of texts that hold it in any form
  * @param rarity greater for a word that fewer texts hold, about 0 to 10
  */
-record Word(int start, int end, TextWord word, List<Reading> readings, boolean folded, int frequency, float rarity) {
+record Word(
+        int start,
+        int end,
+        TextWord word,
+        List<Reading> readings,
+        boolean known,
+        boolean folded,
+        int frequency,
+        float rarity) {
 
     Word {
         readings = List.copyOf(readings);
     }
 
-    boolean known() {
+    boolean findsAny() {
         return !readings.isEmpty();
     }
 
     /** The same word, not asked for on that track. */
     Word without(Track track) {
-        List<Reading> others =
-                readings.stream().filter(reading -> reading.track() != track).toList();
-        return new Word(start, end, word, others, folded, frequency, rarity);
+        List<Reading> others = readings.stream()
+                .filter(reading -> reading.sign() != track.sign())
+                .toList();
+        return new Word(start, end, word, others, known, folded, frequency, rarity);
     }
 }

@@ -38,7 +38,7 @@ final class WordQuery extends Query {
 
     @Override
     public Query rewrite(IndexSearcher searcher) {
-        return word.known() ? this : new MatchNoDocsQuery("a word that no text holds");
+        return word.findsAny() ? this : new MatchNoDocsQuery("a word that no text holds");
     }
 
     @Override
@@ -178,13 +178,11 @@ final class WordQuery extends Query {
             for (Posting posting : postings) {
                 if (posting.documents().docID() == document) {
                     int standing = weight.scored ? posting.documents().freq() : Standing.once(Part.TEXT);
-                    best = Math.max(
-                            best,
-                            boosts.weights.inText(
-                                    standing, length, posting.reading().track()));
+                    float worth = boosts.presence + boosts.weights.inText(standing, length);
+                    best = Math.max(best, posting.reading().weight() * worth);
                 }
             }
-            return weight.rarity * (boosts.presence + best);
+            return weight.rarity * best;
         }
     }
 

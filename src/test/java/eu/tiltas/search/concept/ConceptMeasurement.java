@@ -65,14 +65,19 @@ public final class ConceptMeasurement {
             long start = System.nanoTime();
             ConceptFiles files = ConceptFiles.read(CONTENT);
             finder = ConceptFinder.of(files);
-            line("built in %d ms: %d concepts", (System.nanoTime() - start) / 1_000_000, finder.concepts().all().size());
+            line(
+                    "built in %d ms: %d concepts",
+                    (System.nanoTime() - start) / 1_000_000,
+                    finder.concepts().all().size());
             files.problems().forEach(problem -> line("%s", problem.describe(Language.EN)));
         }
         long all = heap();
         finder = null;
         long without = heap();
         finder = ConceptFinder.of(ConceptFiles.read(CONTENT));
-        line("heap %.1f MB, of it words of the analyzers %.1f MB", (all - before) / 1048576.0, (without - before) / 1048576.0);
+        line(
+                "heap %.1f MB, of it words of the analyzers %.1f MB",
+                (all - before) / 1048576.0, (without - before) / 1048576.0);
     }
 
     private void speed(Language language, List<String> texts) {
@@ -98,8 +103,8 @@ public final class ConceptMeasurement {
 
     private void sample(Map<Language, List<String>> texts, int size, long seed) {
         List<Place> places = new ArrayList<>();
-        texts.forEach((language, some) -> some.forEach(text ->
-                finder.in(text, language).forEach(found -> places.add(new Place(language, text, found)))));
+        texts.forEach((language, some) -> some.forEach(
+                text -> finder.in(text, language).forEach(found -> places.add(new Place(language, text, found)))));
         Collections.shuffle(places, new Random(seed));
         places.stream().limit(size).map(Place::line).sorted().forEach(text -> line("%s", text));
     }
@@ -107,8 +112,7 @@ public final class ConceptMeasurement {
     private void ask(String line) {
         String[] parts = line.split("\t");
         long start = System.nanoTime();
-        QueryConcepts asked =
-                finder.asked(parts[1], Language.of(parts[0]).orElseThrow());
+        QueryConcepts asked = finder.asked(parts[1], Language.of(parts[0]).orElseThrow());
         line("%s\t-> %s %d us", line, asked.language(), (System.nanoTime() - start) / 1000);
         asked.concepts()
                 .forEach(one -> line(
@@ -139,10 +143,8 @@ public final class ConceptMeasurement {
         try {
             String body = Files.readString(page).replaceFirst("(?s)^---\n.*?\n---\n", "");
             return Markdown.parse(body).sections().stream()
-                    .map(section -> (section.heading() == null
-                                    ? ""
-                                    : section.heading().text() + "\n")
-                            + section.text());
+                    .map(section ->
+                            (section.heading() == null ? "" : section.heading().text() + "\n") + section.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.SearchUnavailable;
 import eu.tiltas.search.Shelf;
+import eu.tiltas.search.concept.ConceptBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class RecoveryTest {
     }
 
     private static int count(SearchIndex index, String typed) {
-        return new Search(index).find(query(EN, typed)).total();
+        return new Search(index, ConceptBook.empty()).find(query(EN, typed)).total();
     }
 
     private Indexer indexer(SearchIndex index) {
@@ -64,13 +65,13 @@ class RecoveryTest {
     }
 
     private void fill() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             indexer(index).catchUp();
         }
     }
 
     private void assertComplete() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             indexer(index).catchUp();
             assertThat(count(index, "agreement")).isEqualTo(PAGES);
             assertThat(index.applied()).isEqualTo(log.latest());
@@ -89,7 +90,7 @@ class RecoveryTest {
 
     @Test
     void emptyIndexSaysUnavailableRatherThanNothingFound() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             assertThat(index.applied()).isEqualTo(SearchIndex.NOTHING);
             assertThatThrownBy(() -> count(index, "agreement")).isInstanceOf(SearchUnavailable.class);
         }
@@ -97,7 +98,7 @@ class RecoveryTest {
 
     @Test
     void closedIndexSaysUnavailable() {
-        LuceneIndex index = new LuceneIndex(directory);
+        LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty());
         indexer(index).catchUp();
         index.close();
 
@@ -136,7 +137,7 @@ class RecoveryTest {
 
     @Test
     void withdrawnSubjectLeavesTheIndex() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             indexer(index).catchUp();
             withdraw("p7");
             indexer(index).catchUp();
@@ -148,7 +149,7 @@ class RecoveryTest {
 
     @Test
     void translationTakenBackLeavesTheIndexAlone() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             shelf.put(
                     "p1",
                     text("p1", EN, "Treaty").made(),
@@ -160,13 +161,14 @@ class RecoveryTest {
             indexer(index).catchUp();
 
             assertThat(count(index, "treaty")).isZero();
-            assertThat(keys(new Search(index).find(query(LT, "sutartis")))).containsExactly("p1");
+            assertThat(keys(new Search(index, ConceptBook.empty()).find(query(LT, "sutartis"))))
+                    .containsExactly("p1");
         }
     }
 
     @Test
     void lateEventRevivesNothing() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             indexer(index).catchUp();
             withdraw("p7");
             indexer(index).catchUp();
@@ -205,7 +207,7 @@ class RecoveryTest {
             for (double place : new double[] {0, 0.1, 0.3, 0.5, 0.7, 0.9, 1}) {
                 Path damaged = files().get(Math.min(file, files().size() - 1));
                 flip(damaged, place);
-                try (LuceneIndex index = new LuceneIndex(directory)) {
+                try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
                     assertThat(index.applied()).as("%s at %s", damaged, place).isEqualTo(SearchIndex.NOTHING);
                 }
                 assertComplete();
@@ -245,7 +247,7 @@ class RecoveryTest {
         InMemoryLog restored = new InMemoryLog("one");
         restored.append("page", "p0");
         shelf.remove("p39");
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             new Indexer(index, restored, List.of(shelf)).catchUp();
 
             assertThat(index.applied()).isEqualTo(1);
@@ -261,7 +263,7 @@ class RecoveryTest {
             other.append("page", "p0");
         }
         shelf.remove("p39");
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             new Indexer(index, other, List.of(shelf)).catchUp();
 
             assertThat(index.origin()).isEqualTo("two");
@@ -273,11 +275,11 @@ class RecoveryTest {
     void endBetweenReplacingAndCommittingLosesNothing() {
         fill();
         publish("p1", "Treaty");
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             index.replace("page", "p1", shelf.documents("p1"));
             assertThat(count(index, "treaty")).as("found before its commit").isZero();
         }
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             assertThat(index.applied()).isEqualTo(PAGES);
             indexer(index).catchUp();
             assertThat(count(index, "treaty")).isEqualTo(1);
@@ -287,7 +289,7 @@ class RecoveryTest {
     @Test
     void endInTheMiddleOfARebuildBeginsItAgain() {
         fill();
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             index.clear();
             index.replace("page", "p1", shelf.documents("p1"));
         }
@@ -305,9 +307,10 @@ class RecoveryTest {
 
     @Test
     void directoryInUseIsRefused() {
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             indexer(index).catchUp();
-            assertThatThrownBy(() -> new LuceneIndex(directory)).isInstanceOf(SearchUnavailable.class);
+            assertThatThrownBy(() -> new LuceneIndex(directory, ConceptBook.empty()))
+                    .isInstanceOf(SearchUnavailable.class);
             assertThat(count(index, "agreement")).isEqualTo(PAGES);
         }
     }

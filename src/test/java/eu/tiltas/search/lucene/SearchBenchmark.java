@@ -8,6 +8,7 @@ import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
+import eu.tiltas.search.concept.ConceptBook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -72,7 +73,7 @@ final class SearchBenchmark {
             new Generated().all(page -> {});
             out.printf(Locale.ROOT, "texts made in %.1f s%n", since(generating));
         }
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             out.printf(Locale.ROOT, "opened in %.2f s%n", since(begin));
             long filling = System.nanoTime();
             new Indexer(index, new InMemoryLog("benchmark"), List.of(new Generated())).catchUp();
@@ -92,7 +93,7 @@ final class SearchBenchmark {
             if (clients == 0) {
                 return;
             }
-            Search search = new Search(index);
+            Search search = new Search(index, ConceptBook.empty());
             ask(search, clients, Math.max(5, seconds / 2));
             alone(search);
             long[] times = ask(search, clients, seconds);
@@ -108,7 +109,7 @@ final class SearchBenchmark {
                     processor.get() / 1e6 / times.length);
         }
         long opening = System.nanoTime();
-        try (LuceneIndex index = new LuceneIndex(directory)) {
+        try (LuceneIndex index = new LuceneIndex(directory, ConceptBook.empty())) {
             out.printf(Locale.ROOT, "opened again in %.2f s at %d%n", since(opening), index.applied());
         }
     }

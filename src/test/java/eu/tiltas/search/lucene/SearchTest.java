@@ -24,6 +24,7 @@ import eu.tiltas.search.SearchText;
 import eu.tiltas.search.Shelf;
 import eu.tiltas.search.Suggestion;
 import eu.tiltas.search.Texts;
+import eu.tiltas.search.concept.ConceptBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,9 @@ class SearchTest {
                     .date("2024-%02d-%02d".formatted(1 + i % 12, i))
                     .body("A monthly bulletin on asylum statistics."));
         }
-        index = new LuceneIndex(directory);
+        index = new LuceneIndex(directory, ConceptBook.empty());
         new Indexer(index, new InMemoryLog("one"), List.of(SHELF)).catchUp();
-        search = new Search(index);
+        search = new Search(index, ConceptBook.empty());
     }
 
     @AfterAll

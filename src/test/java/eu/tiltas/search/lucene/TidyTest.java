@@ -9,6 +9,7 @@ import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.Shelf;
+import eu.tiltas.search.concept.ConceptBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ class TidyTest {
 
     @BeforeEach
     void growPieceByPiece() {
-        index = new LuceneIndex(directory);
+        index = new LuceneIndex(directory, ConceptBook.empty());
         indexer = new Indexer(index, log, List.of(shelf));
         for (int i = 0; i < 3; i++) {
             publish("p" + i);
@@ -58,7 +59,9 @@ class TidyTest {
     }
 
     private int found() {
-        return new Search(index).find(query(EN, "agreement")).total();
+        return new Search(index, ConceptBook.empty())
+                .find(query(EN, "agreement"))
+                .total();
     }
 
     @Test
@@ -96,7 +99,7 @@ class TidyTest {
         indexer.tidy();
         indexer.tidy();
         index.close();
-        index = new LuceneIndex(directory);
+        index = new LuceneIndex(directory, ConceptBook.empty());
 
         assertThat(index.applied()).isEqualTo(log.latest());
         assertThat(found()).isEqualTo(3);
