@@ -115,9 +115,21 @@ public class SearchResource {
                 .add("items", items)
                 .add("elsewhere", elsewhere)
                 .add("facets", facets)
+                .add("concepts", concepts(results))
                 .add("corrected", results.corrected());
         results.suggestion().ifPresentOrElse(text -> json.add("suggestion", text), () -> json.addNull("suggestion"));
         return json;
+    }
+
+    private static JsonArrayBuilder concepts(SearchResults results) {
+        JsonArrayBuilder concepts = JSON.createArrayBuilder();
+        results.concepts()
+                .concepts()
+                .forEach(asked -> concepts.add(JSON.createObjectBuilder()
+                        .add("id", asked.concept().id())
+                        .add("name", asked.concept().name(results.query().language()))
+                        .add("asked", asked.label().text())));
+        return concepts;
     }
 
     private static JsonObjectBuilder counts(Map<String, Integer> counts) {

@@ -3,11 +3,15 @@ package eu.tiltas.search;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
+import eu.tiltas.language.PartialDate;
 import eu.tiltas.link.Paging;
 import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.concept.Concept.Kind;
+import eu.tiltas.search.concept.Concept.Label;
+import eu.tiltas.search.concept.QueryConcepts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A search and what it found, as the reader sees it. */
@@ -36,6 +41,14 @@ public class SearchView {
 
     /** Hits in another language. */
     public record Elsewhere(String language, List<HitLine> hits) {}
+
+    /**
+     * What was asked for, by the name that the reader's language has for it.
+     *
+     * @param former the name it no longer has and that was typed; may be empty
+     * @param since when it is called otherwise; may be empty
+     */
+    public record Meant(String name, String former, String since) {}
 
     /** A section or type to filter by. */
     public record Filter(String url, String title, String type, int count, boolean selected) {}
@@ -117,6 +130,34 @@ public class SearchView {
         String place = hit.anchor().isEmpty() ? hit.url() : hit.url() + "#" + hit.anchor();
         return new HitLine(
                 hit.url(), hit.title(), hit.type(), section, hit.date(), hit.snippet(), hit.heading(), place);
+    }
+
+    /** Names beside those typed by which texts were found. */
+    public List<Meant> getMeant() {
+        return results.concepts().concepts().stream()
+                .filter(asked -> asked.concept().kind() != Kind.EUROVOC)
+                .map(this::meant)
+                .filter(meant -> !meant.name().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Meant meant(QueryConcepts.Asked asked) {
+        String name = asked.concept().name(query.language());
+        Optional<Label> former = asked.former();
+        if (former.isEmpty() && name.equalsIgnoreCase(asked.label().text())) {
+            return new Meant("", "", "");
+        }
+        String shown = asked.concept()
+                .abbreviation(query.language())
+                .filter(abbreviation -> !abbreviation.equalsIgnoreCase(name))
+                .map(abbreviation -> name + " (" + abbreviation + ")")
+                .orElse(name);
+        String since = former.map(Label::until)
+                .filter(date -> !date.isEmpty())
+                .map(date -> new PartialDate(date).format(query.language()))
+                .orElse("");
+        return new Meant(shown, former.map(Label::text).orElse(""), since);
     }
 
     public List<Elsewhere> getElsewhere() {

@@ -1,0 +1,131 @@
+package eu.tiltas.search.lucene;
+
+import static eu.tiltas.language.Language.EN;
+import static eu.tiltas.language.Language.LT;
+import static eu.tiltas.language.Language.LV;
+import static eu.tiltas.language.Language.SV;
+import static eu.tiltas.search.Asking.keys;
+import static eu.tiltas.search.Asking.marked;
+import static eu.tiltas.search.Asking.query;
+import static eu.tiltas.search.Texts.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.InMemoryLog;
+import eu.tiltas.search.Indexer;
+import eu.tiltas.search.Search;
+import eu.tiltas.search.SearchIndex;
+import eu.tiltas.search.SearchResults;
+import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.Shelf;
+import eu.tiltas.search.Texts;
+import eu.tiltas.search.concept.ConceptBook;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found under another name than the one typed, with the concepts of the portal's own content. */
+class ConceptSearchTest {
+
+    @TempDir
+    static Path directory;
+
+    private static final ConceptBook BOOK = ConceptBook.of(Path.of("content"));
+    private static final Shelf SHELF = new Shelf();
+    private static final InMemoryLog LOG = new InMemoryLog("one");
+    private static LuceneIndex index;
+    private static Search search;
+
+    @BeforeAll
+    static void fill() {
+        put(text("agreements-lt", LT, "Sąrašas").body("Readmisijos susitarimų sudaryta daug."));
+        put(text("agreements-lv", LV, "Saraksts").body("Noslēgti vairāki atpakaļuzņemšanas nolīgumi."));
+        put(text("agreements-sv", SV, "Förteckning").body("Sverige har slutit flera återtagandeavtal."));
+        put(text("agreements-en", EN, "List").body("Several readmission agreements are in force."));
+        put(text("iom-lt", LT, "Padeda").body("Padeda Tarptautinė migracijos organizacija."));
+        put(text("iom-word-lt", LT, "Santrumpa").body("Santrumpa IOM vartojama angliškai."));
+        put(text("belarus-lt", LT, "Kaimynas").body("Siena su Baltarusija saugoma."));
+        put(text("only-lv", LV, "Tikai latviski").body("Bēgļi saņem palīdzību."));
+        index = new LuceneIndex(directory, BOOK);
+        new Indexer(index, LOG, List.of(SHELF)).catchUp();
+        search = new Search(index, BOOK);
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+    }
+
+    private static void put(Texts page) {
+        SHELF.put(page.made().key(), page.made());
+    }
+
+    private static SearchResults find(Language language, String text) {
+        return search.find(query(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LT, återtagandeavtal, agreements-lt",
+        "LT, readmission agreements, agreements-lt",
+        "LV, readmisijos sutartys, agreements-lv",
+        "SV, atpakaļuzņemšanas līgumi, agreements-sv",
+        "SV, atpakaluznemsanas ligumi, agreements-sv",
+        "EN, readmisijos susitarimas, agreements-en",
+        "LT, TMO, iom-lt",
+        "LT, SMO, iom-lt",
+        "LT, Vitryssland, belarus-lt",
+        "LT, Belarus, belarus-lt"
+    })
+    void whatIsAskedForByAnotherNameIsFound(Language language, String typed, String key) {
+        SearchResults results = find(language, typed);
+
+        assertThat(keys(results)).contains(key);
+        assertThat(results.corrected()).isFalse();
+    }
+
+    @Test
+    void textWithTheWordsThemselvesComesFirst() {
+        assertThat(keys(find(LT, "IOM"))).containsExactly("iom-word-lt", "iom-lt");
+    }
+
+    @Test
+    void otherNameIsMarkedInTheExtract() {
+        assertThat(marked(find(LT, "Vitryssland").hits().get(0))).containsExactly("Baltarusija");
+    }
+
+    @Test
+    void answerTellsWhatWasMeant() {
+        assertThat(find(LT, "Vitryssland").concepts().concepts())
+                .extracting(asked -> asked.concept().name(LT))
+                .containsExactly("Baltarusija");
+    }
+
+    @Test
+    void pageOfOneLanguageOnlyIsShownFromThere() {
+        SearchResults results = find(EN, "refugees");
+
+        assertThat(results.elsewhere()).extracting(Hit::key).contains("only-lv");
+    }
+
+    @Test
+    void unwantedWordLeavesOutOnlyTextsThatHoldIt() {
+        assertThat(keys(find(LT, "Baltarusija -Vitryssland"))).containsExactly("belarus-lt");
+    }
+
+    @Test
+    void otherConceptsMakeAnotherIndex(@TempDir Path other) {
+        try (LuceneIndex plain = new LuceneIndex(other, ConceptBook.empty())) {
+            new Indexer(plain, LOG, List.of(SHELF)).catchUp();
+            assertThat(plain.applied()).isEqualTo(LOG.latest());
+        }
+        try (LuceneIndex again = new LuceneIndex(other, BOOK)) {
+            assertThat(again.applied()).isEqualTo(SearchIndex.NOTHING);
+        }
+    }
+}
