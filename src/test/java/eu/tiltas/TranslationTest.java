@@ -8,6 +8,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Slug;
 import eu.tiltas.page.PageType;
+import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchQuery;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,6 +67,8 @@ class TranslationTest {
                 Arrays.stream(SearchQuery.Sort.values())
                         .map(sort -> sort.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
+        families.put("filter.", Arrays.stream(Facet.values()).map(Facet::word).collect(Collectors.toSet()));
+        families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));
         families.put("callout.", Set.of("info", "warning"));
         families.put("error.", errors());
@@ -213,6 +216,7 @@ class TranslationTest {
     void everyMemberOfAFamilyExists() {
         Set<String> keys = new HashSet<>(words("messages", Language.EN).keySet());
         keys.addAll(words("problems", Language.EN).keySet());
+        keys.addAll(words("routes", Language.EN).keySet());
 
         assertThat(keys).containsAll(members());
     }

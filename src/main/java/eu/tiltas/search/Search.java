@@ -39,19 +39,20 @@ public class Search {
      *
      * @throws SearchUnavailable if the engine can't answer
      */
-    public SearchResults find(SearchQuery query) {
+    public SearchResults find(SearchQuery asked) {
+        SearchQuery query = FieldWords.applied(asked, book.finder());
         QueryConcepts concepts = concepts(query);
         Found found = index.find(query, concepts, Demand.MOST);
-        boolean foreign = concepts.language() != query.language();
+        boolean foreign = found.unknownWords() && concepts.language() != query.language();
         if (found.unfiltered() >= enough(query)) {
             List<Hit> elsewhere = found.total() == 0 || foreign ? elsewhere(query, concepts, found) : List.of();
-            return results(query, found, concepts, Optional.empty(), false, elsewhere);
+            return results(asked, found, concepts, Optional.empty(), false, elsewhere);
         }
         Optional<Better> better = found.unknownWords() && !foreign ? better(query) : Optional.empty();
         boolean corrected = found.unfiltered() == 0 && better.isPresent();
         Found shown = corrected ? better.get().found() : index.find(query, concepts, Demand.SOME);
         List<Hit> elsewhere = found.total() == 0 || foreign ? elsewhere(query, concepts, shown) : List.of();
-        return results(query, shown, concepts, better.map(Better::text), corrected, elsewhere);
+        return results(asked, shown, concepts, better.map(Better::text), corrected, elsewhere);
     }
 
     private QueryConcepts concepts(SearchQuery query) {
@@ -84,7 +85,7 @@ public class Search {
     private Optional<Better> better(SearchQuery query) {
         return index.spellings(query.text(), query.language()).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
-                .map(text -> spelt(asking(query, text)))
+                .map(text -> spelt(query.withText(text)))
                 .filter(better -> better.found().total() > 0)
                 .findFirst();
     }
@@ -99,7 +100,7 @@ public class Search {
         List<Hit> hits = new ArrayList<>();
         for (Language language : Language.values()) {
             if (language != query.language()) {
-                SearchQuery there = firstOf(in(query, language), ELSEWHERE_PER_LANGUAGE);
+                SearchQuery there = query.in(language).best(ELSEWHERE_PER_LANGUAGE);
                 index.find(there, concepts, Demand.MOST).hits().stream()
                         .filter(hit -> !known.contains(subject(hit)))
                         .forEach(hits::add);
@@ -113,18 +114,6 @@ public class Search {
         return hit.kind() + ' ' + hit.key();
     }
 
-    private static SearchQuery asking(SearchQuery q, String text) {
-        return new SearchQuery(text, q.language(), q.sections(), q.types(), q.sort(), q.page(), q.size());
-    }
-
-    private static SearchQuery in(SearchQuery q, Language language) {
-        return new SearchQuery(q.text(), language, q.sections(), q.types(), q.sort(), q.page(), q.size());
-    }
-
-    private static SearchQuery firstOf(SearchQuery q, int size) {
-        return new SearchQuery(q.text(), q.language(), q.sections(), q.types(), SearchQuery.Sort.RELEVANCE, 1, size);
-    }
-
     private static SearchResults results(
             SearchQuery query,
             Found found,
@@ -133,14 +122,6 @@ public class Search {
             boolean corrected,
             List<Hit> elsewhere) {
         return new SearchResults(
-                query,
-                found.total(),
-                found.hits(),
-                found.sectionCounts(),
-                found.typeCounts(),
-                suggestion,
-                corrected,
-                elsewhere,
-                concepts);
+                query, found.total(), found.hits(), found.counts(), suggestion, corrected, elsewhere, concepts);
     }
 }

@@ -72,20 +72,15 @@ public interface SearchIndex extends AutoCloseable {
      *
      * @param total with all filters
      * @param unfiltered without filters
+     * @param counts for each facet its values' hits as if none of them were chosen, other filters kept; no zeros
      * @param unknownWords true if a word asked for occurs nowhere in that language
      */
     record Found(
-            int total,
-            int unfiltered,
-            List<Hit> hits,
-            Map<String, Integer> sectionCounts,
-            Map<String, Integer> typeCounts,
-            boolean unknownWords) {
+            int total, int unfiltered, List<Hit> hits, Map<Facet, Map<String, Integer>> counts, boolean unknownWords) {
 
         public Found {
             hits = List.copyOf(hits);
-            sectionCounts = Map.copyOf(sectionCounts);
-            typeCounts = Map.copyOf(typeCounts);
+            counts = Map.copyOf(counts);
         }
     }
 }

@@ -5,23 +5,28 @@ import eu.tiltas.link.BadParameter;
 import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchQuery.Sort;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A search as it stands in an address: reading it and writing it. */
 public final class SearchParameters {
 
     public static final String TEXT = "q";
-    public static final String SECTION = "section";
-    public static final String TYPE = "type";
     public static final String SORT = "sort";
     public static final String PAGE = "page";
     public static final String SIZE = "size";
     public static final int SIZE_OF_PAGE = 10;
+    /** All that the address of a search on the public site can hold. */
+    public static final Set<String> NAMES = Stream.concat(
+                    Stream.of(TEXT, SORT, PAGE), Arrays.stream(Facet.values()).map(Facet::word))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}");
     private static final int MOST_VALUES = 20;
@@ -41,11 +46,18 @@ public final class SearchParameters {
         return new SearchQuery(
                 SearchText.clean(typed),
                 language,
-                words(parameters, SECTION),
-                words(parameters, TYPE),
+                filters(parameters),
                 sort(parameters),
                 number(parameters, PAGE, 1, SearchQuery.MAX_PAGE),
                 number(parameters, SIZE, SIZE_OF_PAGE, SearchQuery.MAX_SIZE));
+    }
+
+    private static Map<Facet, Set<String>> filters(Map<String, String> parameters) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            filters.put(facet, words(parameters, facet.word()));
+        }
+        return filters;
     }
 
     private static Set<String> words(Map<String, String> parameters, String name) {
@@ -88,8 +100,9 @@ public final class SearchParameters {
     public static String url(SearchQuery query) {
         StringBuilder url = new StringBuilder(Routes.search(query.language()));
         append(url, TEXT, query.text(), "");
-        append(url, SECTION, String.join(",", new TreeSet<>(query.sections())), "");
-        append(url, TYPE, String.join(",", new TreeSet<>(query.types())), "");
+        for (Facet facet : Facet.values()) {
+            append(url, facet.word(), String.join(",", new TreeSet<>(query.chosen(facet))), "");
+        }
         append(url, SORT, word(query.sort()), word(Sort.RELEVANCE));
         append(url, PAGE, String.valueOf(query.page()), "1");
         return url.toString();

@@ -1,6 +1,9 @@
 package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,13 +11,12 @@ import java.util.Set;
  *
  * @param text what was typed, trimmed, without control characters, at most {@value #MAX_TEXT} characters; may be empty
  * @param language the language of the results
- * @param sections only these sections; empty for all
- * @param types only these types; empty for all
+ * @param filters only texts with one of these values of each facet that is there; no facet without values
  * @param page from 1
  * @param size hits on a page, 1 to {@value #MAX_SIZE}
  */
 public record SearchQuery(
-        String text, Language language, Set<String> sections, Set<String> types, Sort sort, int page, int size) {
+        String text, Language language, Map<Facet, Set<String>> filters, Sort sort, int page, int size) {
 
     public static final int MAX_TEXT = 300;
     public static final int MAX_SIZE = 100;
@@ -31,7 +33,44 @@ public record SearchQuery(
         if (text.length() > MAX_TEXT || page < 1 || page > MAX_PAGE || size < 1 || size > MAX_SIZE) {
             throw new IllegalArgumentException("query out of bounds");
         }
-        sections = Set.copyOf(sections);
-        types = Set.copyOf(types);
+        Map<Facet, Set<String>> kept = new EnumMap<>(Facet.class);
+        filters.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                kept.put(facet, Set.copyOf(values));
+            }
+        });
+        filters = Collections.unmodifiableMap(kept);
+    }
+
+    /** The values chosen of a facet; none for all. */
+    public Set<String> chosen(Facet facet) {
+        return filters.getOrDefault(facet, Set.of());
+    }
+
+    public SearchQuery withText(String other) {
+        return new SearchQuery(other, language, filters, sort, page, size);
+    }
+
+    public SearchQuery in(Language other) {
+        return new SearchQuery(text, other, filters, sort, page, size);
+    }
+
+    /** From the first page on. */
+    public SearchQuery withFilters(Map<Facet, Set<String>> others) {
+        return new SearchQuery(text, language, others, sort, 1, size);
+    }
+
+    /** From the first page on. */
+    public SearchQuery sorted(Sort other) {
+        return new SearchQuery(text, language, filters, other, 1, size);
+    }
+
+    public SearchQuery onPage(int number) {
+        return new SearchQuery(text, language, filters, sort, number, size);
+    }
+
+    /** The best, so many. */
+    public SearchQuery best(int most) {
+        return new SearchQuery(text, language, filters, Sort.RELEVANCE, 1, most);
     }
 }

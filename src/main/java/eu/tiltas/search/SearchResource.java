@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Search and suggestions for programs. {@code openapi.yaml} describes what is promised. */
 @Path("v1")
@@ -30,14 +31,9 @@ public class SearchResource {
     /** Kept, for to look for it takes as long as a tenth of a search. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
-    private static final Set<String> OF_SEARCH = Set.of(
-            SearchParameters.TEXT,
-            Parameters.LANGUAGE,
-            SearchParameters.SIZE,
-            SearchParameters.PAGE,
-            SearchParameters.SECTION,
-            SearchParameters.TYPE,
-            SearchParameters.SORT);
+    private static final Set<String> OF_SEARCH = Stream.concat(
+                    SearchParameters.NAMES.stream(), Stream.of(Parameters.LANGUAGE, SearchParameters.SIZE))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_SUGGEST =
             Set.of(SearchParameters.TEXT, Parameters.LANGUAGE, SearchParameters.SIZE);
     private static final int SUGGESTIONS = 8;
@@ -103,9 +99,10 @@ public class SearchResource {
         results.hits().forEach(hit -> items.add(json(hit)));
         JsonArrayBuilder elsewhere = JSON.createArrayBuilder();
         results.elsewhere().forEach(hit -> elsewhere.add(json(hit)));
-        JsonObjectBuilder facets = JSON.createObjectBuilder()
-                .add(SearchParameters.SECTION, counts(results.sectionCounts()))
-                .add(SearchParameters.TYPE, counts(results.typeCounts()));
+        JsonObjectBuilder facets = JSON.createObjectBuilder();
+        for (Facet facet : Facet.values()) {
+            facets.add(facet.word(), counts(results.counts(facet)));
+        }
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("query", results.query().text())
                 .add("lang", results.query().language().code())

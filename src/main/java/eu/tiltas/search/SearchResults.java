@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param total number of texts that match, in the query's language and filters
  * @param hits the asked page of them
- * @param sectionCounts for each section, hits if only that section were chosen, other filters kept; no zeros
- * @param typeCounts likewise by type
+ * @param counts for each facet, of each value the hits if only that value were chosen, other filters kept; no zeros
  * @param suggestion a better spelling that is known to find something; empty when there is no reason for one
  * @param corrected true if the hits are those of the suggestion because the text as typed found nothing
  * @param elsewhere when the text as typed found nothing, or is in another language: hits of other languages that are not
@@ -24,12 +23,16 @@ public record SearchResults(
         SearchQuery query,
         int total,
         List<Hit> hits,
-        Map<String, Integer> sectionCounts,
-        Map<String, Integer> typeCounts,
+        Map<Facet, Map<String, Integer>> counts,
         Optional<String> suggestion,
         boolean corrected,
         List<Hit> elsewhere,
         QueryConcepts concepts) {
+
+    /** By the facet's values; none if the facet tells nothing. */
+    public Map<String, Integer> counts(Facet facet) {
+        return counts.getOrDefault(facet, Map.of());
+    }
 
     /**
      * One text that matches.

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was typed, understood: words, phrases in quotation marks of any language, and what shall not occur. Whatever else
- * was typed (brackets, wildcards, a quotation mark without its pair) is no error and has no meaning.
+ * What was typed, understood: words, beginnings of words with an asterisk, phrases in quotation marks of any language,
+ * and what shall not occur. Whatever else was typed (brackets, other wildcards, a quotation mark without its pair) is no error and has no meaning.
  *
  * @param wanted in the order typed
  * @param unwanted words and phrases after a minus or NOT
@@ -19,12 +19,14 @@ public record SearchText(List<Clause> wanted, List<Clause> unwanted) {
      * A word, which an engine may divide further, or a phrase.
      *
      * @param start where it stands in the text that was parsed
+     * @param beginning whether words that begin so are meant too, because an asterisk followed
      */
-    public record Clause(String text, int start, boolean phrase) {}
+    public record Clause(String text, int start, boolean phrase, boolean beginning) {}
 
     private static final String QUOTES = "\"“”„‟«»";
     private static final Pattern PART =
             Pattern.compile("([-−]?)(?:[" + QUOTES + "]([^" + QUOTES + "]+)[" + QUOTES + "]|([^\\s" + QUOTES + "]+))");
+    private static final Pattern BEGINNING = Pattern.compile("[\\p{L}\\p{N}]{3,}\\*");
     private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s\\p{Z}]+");
 
     public SearchText {
@@ -61,8 +63,9 @@ public record SearchText(List<Clause> wanted, List<Clause> unwanted) {
             }
             boolean minus = !part.group(1).isEmpty() && startsWord(text, part.start());
             Clause clause = word == null
-                    ? new Clause(part.group(2), part.start(2), true)
-                    : new Clause(word, part.start(3), false);
+                    ? new Clause(part.group(2), part.start(2), true, false)
+                    : new Clause(
+                            word, part.start(3), false, BEGINNING.matcher(word).matches());
             if (clause.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
                 (minus || not ? unwanted : wanted).add(clause);
                 not = false;

@@ -11,12 +11,15 @@ import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
+import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +53,11 @@ public class SearchView {
      */
     public record Meant(String name, String former, String since) {}
 
-    /** A section or type to filter by. */
-    public record Filter(String url, String title, String type, int count, boolean selected) {}
+    /** A value to filter by. */
+    public record Filter(String url, String title, int count, boolean selected) {}
+
+    /** The values of a facet, the most frequent first but for sections, which have their order, and years. */
+    public record Filters(String facet, List<Filter> values) {}
 
     /** An order to choose. */
     public record Order(String url, String sort, boolean selected) {}
@@ -64,6 +70,9 @@ public class SearchView {
 
     @Inject
     SiteHolder sites;
+
+    @Inject
+    ConceptBook book;
 
     private SearchQuery query;
     private SearchResults results;
@@ -87,8 +96,8 @@ public class SearchView {
 
     /** The same search in each language. */
     public Map<Language, String> versions() {
-        return Routes.everywhere(language -> SearchParameters.url(new SearchQuery(
-                query.text(), language, query.sections(), query.types(), query.sort(), 1, query.size())));
+        return Routes.everywhere(
+                language -> SearchParameters.url(query.in(language).onPage(1)));
     }
 
     public boolean isAsked() {
@@ -112,7 +121,7 @@ public class SearchView {
     }
 
     public String getSuggestionUrl() {
-        return SearchParameters.url(with(getSuggestion(), query.sections(), query.types(), query.sort(), 1));
+        return SearchParameters.url(query.withText(getSuggestion()).onPage(1));
     }
 
     /** What the hits shown were found by. */
@@ -169,74 +178,89 @@ public class SearchView {
                 .toList();
     }
 
-    public List<Filter> getSections() {
-        return site().sections().stream()
-                .filter(s -> results.sectionCounts().containsKey(s.key())
-                        || query.sections().contains(s.key()))
-                .map(s -> new Filter(
-                        SearchParameters.url(
-                                with(query.text(), toggled(query.sections(), s.key()), query.types(), query.sort(), 1)),
-                        s.title(query.language()),
-                        "",
-                        results.sectionCounts().getOrDefault(s.key(), 0),
-                        query.sections().contains(s.key())))
+    public List<Filters> getFilters() {
+        return Arrays.stream(Facet.values())
+                .map(facet -> new Filters(facet.word(), filters(facet)))
+                .filter(filters -> !filters.values().isEmpty())
                 .toList();
     }
 
-    public List<Filter> getTypes() {
-        Set<String> types = new java.util.TreeSet<>(results.typeCounts().keySet());
-        types.addAll(query.types());
-        return types.stream()
-                .filter(type -> !typeNames.of(type).isEmpty())
-                .map(type -> new Filter(
-                        SearchParameters.url(
-                                with(query.text(), query.sections(), toggled(query.types(), type), query.sort(), 1)),
-                        typeNames.of(type),
-                        type,
-                        results.typeCounts().getOrDefault(type, 0),
-                        query.types().contains(type)))
+    private List<Filter> filters(Facet facet) {
+        return FacetValues.of(facet, results.counts(facet), query.chosen(facet)).shown(this::order).stream()
+                .map(value -> filter(facet, value))
+                .filter(filter -> !filter.title().isEmpty())
                 .toList();
+    }
+
+    private Filter filter(Facet facet, String value) {
+        Set<String> chosen = query.chosen(facet);
+        return new Filter(
+                SearchParameters.url(query.withFilters(toggled(facet, value))),
+                title(facet, value),
+                results.counts(facet).getOrDefault(value, 0),
+                chosen.contains(value));
+    }
+
+    private Map<Facet, Set<String>> toggled(Facet facet, String value) {
+        Set<String> values = new HashSet<>(query.chosen(facet));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        filters.putAll(query.filters());
+        filters.put(facet, values);
+        return filters;
+    }
+
+    /** What readers call it; empty for a value that there is not. */
+    private String title(Facet facet, String value) {
+        return switch (facet) {
+            case SECTION ->
+                site().section(value)
+                        .map(section -> section.title(query.language()))
+                        .orElse("");
+            case TYPE -> typeNames.of(value);
+            case ORGANISATION -> name(value);
+            case COUNTRY -> name("country:" + value);
+            case YEAR -> value;
+        };
+    }
+
+    private String name(String concept) {
+        return book.finder()
+                .concepts()
+                .find(concept)
+                .map(found -> found.name(query.language()))
+                .orElse("");
+    }
+
+    /** Where a section stands among the sections. */
+    private int order(String section) {
+        return site().sections().stream().map(s -> s.key()).toList().indexOf(section);
     }
 
     public List<Chip> getChips() {
-        List<Chip> chips = new ArrayList<>();
-        getSections().stream().filter(Filter::selected).forEach(f -> chips.add(new Chip(f.url(), f.title())));
-        getTypes().stream().filter(Filter::selected).forEach(f -> chips.add(new Chip(f.url(), f.title())));
-        return chips;
+        return getFilters().stream()
+                .flatMap(filters -> filters.values().stream())
+                .filter(Filter::selected)
+                .map(filter -> new Chip(filter.url(), filter.title()))
+                .toList();
     }
 
     public String getClearUrl() {
-        return SearchParameters.url(with(query.text(), Set.of(), Set.of(), query.sort(), 1));
+        return SearchParameters.url(query.withFilters(Map.of()));
     }
 
     public List<Order> getSorts() {
-        List<Order> orders = new ArrayList<>();
-        for (Sort sort : Sort.values()) {
-            String url = SearchParameters.url(with(query.text(), query.sections(), query.types(), sort, 1));
-            orders.add(new Order(url, SearchParameters.word(sort), sort == query.sort()));
-        }
-        return orders;
+        return Arrays.stream(Sort.values())
+                .map(sort -> new Order(
+                        SearchParameters.url(query.sorted(sort)), SearchParameters.word(sort), sort == query.sort()))
+                .toList();
     }
 
     public Paging getPaging() {
         int last = Math.min(SearchQuery.MAX_PAGE, Paging.pages(getTotal(), query.size()));
-        return Paging.of(
-                query.page(),
-                last,
-                number -> SearchParameters.url(
-                        with(query.text(), query.sections(), query.types(), query.sort(), number)));
-    }
-
-    private SearchQuery with(String text, Set<String> sections, Set<String> types, Sort sort, int page) {
-        return new SearchQuery(text, query.language(), sections, types, sort, page, query.size());
-    }
-
-    private static Set<String> toggled(Set<String> values, String value) {
-        Set<String> toggled = new HashSet<>(values);
-        if (!toggled.remove(value)) {
-            toggled.add(value);
-        }
-        return toggled;
+        return Paging.of(query.page(), last, number -> SearchParameters.url(query.onPage(number)));
     }
 
     private Site site() {

@@ -20,13 +20,6 @@ class StrayParameters {
     /** The letter of the index that is to be shown. */
     static final String LETTER = "letter";
 
-    private static final Set<String> OF_SEARCH = Set.of(
-            SearchParameters.TEXT,
-            SearchParameters.SECTION,
-            SearchParameters.TYPE,
-            SearchParameters.SORT,
-            SearchParameters.PAGE);
-
     /** Links get parameters hung on by those who pass them on; the page is the same without. */
     private static final Pattern HUNG_ON = Pattern.compile("utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref_src");
 
@@ -53,7 +46,7 @@ class StrayParameters {
 
     private Set<String> known(String path, Language language) {
         if (path.equals(Routes.search(language))) {
-            return OF_SEARCH;
+            return SearchParameters.NAMES;
         }
         if (path.equals(Routes.index(language))) {
             return Set.of(LETTER);

@@ -5,7 +5,7 @@ import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Short forms of questions, and of what is looked at in answers. */
@@ -14,7 +14,7 @@ public final class Asking {
     private Asking() {}
 
     public static SearchQuery query(Language language, String text) {
-        return new SearchQuery(text, language, Set.of(), Set.of(), Sort.RELEVANCE, 1, 10);
+        return new SearchQuery(text, language, Map.of(), Sort.RELEVANCE, 1, 10);
     }
 
     public static List<String> keys(SearchResults results) {

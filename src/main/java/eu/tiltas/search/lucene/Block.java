@@ -1,17 +1,22 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchDocument.Passage;
+import eu.tiltas.search.concept.Concept;
+import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.ConceptFinder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -25,10 +30,15 @@ final class Block {
     private static final FieldType STANDING = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
+    private static final String COUNTRY = "country:";
+
     private final SearchDocument text;
     private final Language language;
     private final Term subject;
     private final ConceptFinder finder;
+    /** What its title, summary, keywords and headings speak of. */
+    private final Set<Concept> named = new HashSet<>();
+
     private final Occurrences occurrences = new Occurrences();
 
     private Block(SearchDocument text, Term subject, ConceptFinder finder) {
@@ -81,14 +91,15 @@ final class Block {
         document.add(new StoredField(Schema.URL, text.url()));
         document.add(new StoredField(Schema.TITLE, text.title()));
         document.add(new StoredField(Schema.SUMMARY, beginning()));
-        facet(document, Schema.TYPE, text.type());
-        facet(document, Schema.SECTION, text.section());
+        document.add(new StoredField(Schema.TYPE, text.type()));
+        document.add(new StoredField(Schema.SECTION, text.section()));
         if (text.date() != null) {
             document.add(new NumericDocValuesField(Schema.DATE, text.date().toEpochDay()));
             document.add(new StoredField(Schema.DATE, text.date().toEpochDay()));
         }
         suggestion(document);
         parts(document);
+        facets(document);
         document.add(new Field(Schema.text(language), occurrences.stream(), STANDING));
         return document;
     }
@@ -106,6 +117,7 @@ final class Block {
         Tokens tokens = Tokens.of(language, value, finder);
         document.add(new Field(Schema.named(language), tokens.stream(), PLACED));
         occurrences.add(part, tokens);
+        tokens.concepts().forEach(named::add);
         return tokens.words().size();
     }
 
@@ -129,9 +141,24 @@ final class Block {
         document.add(new BinaryDocValuesField(Schema.FOLDED_TITLE, new BytesRef(folded)));
     }
 
-    private static void facet(Document document, String field, String value) {
-        document.add(new SortedDocValuesField(field, new BytesRef(value)));
-        document.add(new StoredField(field, value));
+    private void facets(Document document) {
+        facet(document, Facet.TYPE, text.type());
+        facet(document, Facet.SECTION, text.section());
+        if (text.date() != null) {
+            facet(document, Facet.YEAR, String.valueOf(text.date().getYear()));
+        }
+        named.stream()
+                .filter(concept -> concept.kind() == Kind.ORGANISATION)
+                .forEach(organisation -> facet(document, Facet.ORGANISATION, organisation.id()));
+        named.stream()
+                .filter(concept -> concept.kind() == Kind.COUNTRY)
+                .forEach(country -> facet(document, Facet.COUNTRY, country.id().substring(COUNTRY.length())));
+    }
+
+    private static void facet(Document document, Facet facet, String value) {
+        if (!value.isEmpty()) {
+            document.add(new SortedSetDocValuesField(Schema.facet(facet), new BytesRef(value)));
+        }
     }
 
     /** Without Lucene's lengths, which are read again for every posting that is written: see {@link Lengths}. */

@@ -46,14 +46,12 @@ final class Finding {
         Vocabulary vocabulary = new Vocabulary(searcher, query.language(), boosts);
         Asked asked = Asked.of(query.text(), query.language(), vocabulary, concepts);
         Question question = new Question(asked, vocabulary.texts(), demand, boosts);
-        Gathering gathering =
-                searcher.search(question.wholes(), new Gathering(query, question.leastScore(), best()).alone());
+        Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()).alone());
         return new Found(
                 gathering.total(),
                 gathering.unfiltered(),
                 hits(question, asked, gathering),
-                gathering.sectionCounts(),
-                gathering.typeCounts(),
+                gathering.counts(),
                 asked.hasUnknownWords());
     }
 

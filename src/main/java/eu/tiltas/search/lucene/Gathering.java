@@ -1,14 +1,13 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchQuery;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -16,24 +15,23 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocsCollector;
 
-/** Goes once over all that matches: keeps the best, filters, and counts by section and type, each without its own filter. */
+/** Goes once over all that matches: keeps the best, filters, and counts by each facet without that facet's own filter. */
 final class Gathering implements Collector {
 
-    private final float leastScore;
+    private static final Facet[] FACETS = Facet.values();
+
     private final TopDocsCollector<?> best;
-    private final Set<String> sections;
-    private final Set<String> types;
-    private final Map<String, Integer> sectionCounts = new HashMap<>();
-    private final Map<String, Integer> typeCounts = new HashMap<>();
+    private final SearchQuery query;
+    private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
     private int total;
     private int unfiltered;
 
-    /** @param leastScore what scores less is as if it did not match */
-    Gathering(SearchQuery query, float leastScore, TopDocsCollector<?> best) {
-        this.leastScore = leastScore;
+    Gathering(SearchQuery query, TopDocsCollector<?> best) {
         this.best = best;
-        this.sections = query.sections();
-        this.types = query.types();
+        this.query = query;
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, new HashMap<>());
+        }
     }
 
     /** As the searcher wants it. It works in the thread that asks, so there is one collector. */
@@ -63,12 +61,9 @@ final class Gathering implements Collector {
         return unfiltered;
     }
 
-    Map<String, Integer> sectionCounts() {
-        return sectionCounts;
-    }
-
-    Map<String, Integer> typeCounts() {
-        return typeCounts;
+    /** By each facet, as if nothing of it were chosen. */
+    Map<Facet, Map<String, Integer>> counts() {
+        return counts;
     }
 
     @Override
@@ -78,46 +73,46 @@ final class Gathering implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        return new Leaf(
-                best.getLeafCollector(leaf),
-                new Facet(DocValues.getSorted(leaf.reader(), Schema.SECTION), sections),
-                new Facet(DocValues.getSorted(leaf.reader(), Schema.TYPE), types));
+        FacetCount[] facets = new FacetCount[FACETS.length];
+        for (int i = 0; i < facets.length; i++) {
+            facets[i] = new FacetCount(leaf.reader(), FACETS[i], query.chosen(FACETS[i]));
+        }
+        return new Leaf(best.getLeafCollector(leaf), facets);
     }
 
     private final class Leaf implements LeafCollector {
 
         private final LeafCollector in;
-        private final Facet section;
-        private final Facet type;
-        private Scorable scorer;
+        private final FacetCount[] facets;
 
-        Leaf(LeafCollector in, Facet section, Facet type) {
+        Leaf(LeafCollector in, FacetCount[] facets) {
             this.in = in;
-            this.section = section;
-            this.type = type;
+            this.facets = facets;
         }
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
-            this.scorer = scorer;
             in.setScorer(scorer);
         }
 
         @Override
         public void collect(int document) throws IOException {
-            if (leastScore > 0 && scorer.score() < leastScore) {
-                return;
-            }
             unfiltered++;
-            boolean inSection = section.admits(document);
-            boolean inType = type.admits(document);
-            if (inType) {
-                section.count();
+            int refusing = 0;
+            FacetCount refused = null;
+            for (FacetCount facet : facets) {
+                if (!facet.admits(document)) {
+                    refusing++;
+                    refused = facet;
+                }
             }
-            if (inSection) {
-                type.count();
-            }
-            if (inSection && inType) {
+            if (refusing == 1) {
+                // Were nothing of this facet chosen, the text would be among the hits.
+                refused.count();
+            } else if (refusing == 0) {
+                for (FacetCount facet : facets) {
+                    facet.count();
+                }
                 total++;
                 in.collect(document);
             }
@@ -126,44 +121,8 @@ final class Gathering implements Collector {
         @Override
         public void finish() throws IOException {
             in.finish();
-            section.addTo(sectionCounts);
-            type.addTo(typeCounts);
-        }
-    }
-
-    private static final class Facet {
-
-        private final SortedDocValues values;
-        private final int[] counts;
-        private final boolean[] admitted;
-        private int current;
-
-        Facet(SortedDocValues values, Set<String> chosen) throws IOException {
-            this.values = values;
-            this.counts = new int[values.getValueCount()];
-            this.admitted = new boolean[counts.length];
-            for (int i = 0; i < admitted.length; i++) {
-                admitted[i] =
-                        chosen.isEmpty() || chosen.contains(values.lookupOrd(i).utf8ToString());
-            }
-        }
-
-        boolean admits(int document) throws IOException {
-            values.advanceExact(document);
-            current = values.ordValue();
-            return admitted[current];
-        }
-
-        void count() {
-            counts[current]++;
-        }
-
-        void addTo(Map<String, Integer> all) throws IOException {
-            for (int i = 0; i < counts.length; i++) {
-                String value = values.lookupOrd(i).utf8ToString();
-                if (counts[i] > 0 && !value.isEmpty()) {
-                    all.merge(value, counts[i], Integer::sum);
-                }
+            for (int i = 0; i < facets.length; i++) {
+                facets[i].addTo(counts.get(FACETS[i]));
             }
         }
     }

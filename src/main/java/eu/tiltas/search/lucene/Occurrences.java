@@ -25,7 +25,7 @@ final class Occurrences {
         int once = Standing.once(part);
         List<TextWord> added = more.words();
         added.forEach(word -> add(words, word, once));
-        more.concepts().forEach(concept -> add(concepts, concept, once));
+        more.concepts().forEach(concept -> add(concepts, Tokens.term(concept), once));
         length += added.size();
     }
 

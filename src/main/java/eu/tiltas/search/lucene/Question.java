@@ -2,6 +2,7 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.analysis.Track;
+import eu.tiltas.search.lucene.WordsQuery.Enough;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -54,23 +55,9 @@ final class Question {
         return query.build();
     }
 
-    /** What scores less says too little of what was typed, whatever words it holds. */
-    float leastScore() {
-        float known = 0;
-        for (Word word : asked.words()) {
-            known += word.findsAny() ? word.rarity() : 0;
-        }
-        return demand == Demand.SOME ? boosts.someShare * (boosts.presence + 1) * known : 0;
-    }
-
     private void addWords(BooleanQuery.Builder query) {
         List<Word> words = asked.words();
-        List<Word> deciding = deciding(words);
-        BooleanQuery.Builder needed = new BooleanQuery.Builder();
-        needed.setMinimumNumberShouldMatch(needed(deciding.size()));
-        deciding.forEach(word -> needed.add(inText(word), Occur.SHOULD));
-        query.add(needed.build(), Occur.MUST);
-        words.stream().filter(word -> !deciding.contains(word)).forEach(word -> query.add(inText(word), Occur.SHOULD));
+        query.add(new WordsQuery(words.stream().map(this::inText).toList(), enough(words)), Occur.MUST);
         if (words.size() > 1 && words.stream().allMatch(Word::known)) {
             query.add(
                     new BoostQuery(
@@ -79,22 +66,31 @@ final class Question {
         }
     }
 
+    private Enough enough(List<Word> words) {
+        List<Word> deciding = deciding(words);
+        float known = 0;
+        for (Word word : words) {
+            known += word.findsAny() ? word.rarity() : 0;
+        }
+        return new Enough(
+                words.stream().map(deciding::contains).toList(),
+                needed(deciding.size()),
+                demand == Demand.SOME ? boosts.someShare * known : Float.POSITIVE_INFINITY);
+    }
+
     /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */
     private List<Word> deciding(List<Word> words) {
         List<Word> rare = words.stream()
                 .filter(word -> word.frequency() <= boosts.commonShare * texts)
                 .toList();
-        return demand == Demand.SOME || words.size() <= 2 || rare.isEmpty() ? words : rare;
+        return words.size() <= 2 || rare.isEmpty() ? words : rare;
     }
 
     private int needed(int words) {
-        if (demand == Demand.SOME) {
-            return 1;
-        }
         return words <= 2 ? words : Math.max(2, Math.round(boosts.wordsShare * words));
     }
 
-    private Query inText(Word word) {
+    private WordQuery inText(Word word) {
         return new WordQuery(word, Schema.text(asked.language()), boosts);
     }
 

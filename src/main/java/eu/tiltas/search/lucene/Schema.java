@@ -1,6 +1,7 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.Facet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.util.Version;
@@ -34,7 +35,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
@@ -54,6 +55,10 @@ final class Schema {
     /** A piece of the body with the heading it stands under; a document of its own. */
     static String passage(Language language) {
         return language.code() + ".passage";
+    }
+
+    static String facet(Facet facet) {
+        return "facet." + facet.word();
     }
 
     /** Beginnings of the title's words. */

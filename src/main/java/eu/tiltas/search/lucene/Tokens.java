@@ -4,6 +4,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.analysis.RunningText;
 import eu.tiltas.search.analysis.RunningText.Place;
 import eu.tiltas.search.analysis.TextWord;
+import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.ConceptFinder;
 import eu.tiltas.search.concept.ConceptFinder.Found;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Tokens {
     private static final BytesRef[] NONE = {};
 
     private final List<Place> words;
-    private final Map<Integer, List<BytesRef>> concepts = new HashMap<>();
+    private final Map<Integer, List<Concept>> concepts = new HashMap<>();
 
     private Tokens(List<Place> words) {
         this.words = words;
@@ -45,16 +46,14 @@ final class Tokens {
             while (tokens.words.get(word).start() < found.start()) {
                 word++;
             }
-            tokens.concepts
-                    .computeIfAbsent(word, w -> new ArrayList<>(1))
-                    .add(concept(found.concept().id()));
+            tokens.concepts.computeIfAbsent(word, w -> new ArrayList<>(1)).add(found.concept());
         }
         return tokens;
     }
 
     /** The term of a concept, whatever the language. */
-    static BytesRef concept(String id) {
-        return new BytesRef(CONCEPT + id);
+    static BytesRef term(Concept concept) {
+        return new BytesRef(CONCEPT + concept.id());
     }
 
     List<TextWord> words() {
@@ -62,7 +61,7 @@ final class Tokens {
     }
 
     /** The concepts that the text speaks of, as often as it does. */
-    Stream<BytesRef> concepts() {
+    Stream<Concept> concepts() {
         return concepts.values().stream().flatMap(List::stream);
     }
 
@@ -76,10 +75,11 @@ final class Tokens {
     /** All that the word at that place is found by, and the concepts whose label begins there. */
     BytesRef[] terms(int place) {
         BytesRef[] plain = words.get(place).word().indexed();
-        List<BytesRef> more = concepts.get(place);
+        List<Concept> more = concepts.get(place);
         return more == null
                 ? plain
-                : Stream.concat(Arrays.stream(plain), more.stream()).toArray(BytesRef[]::new);
+                : Stream.concat(Arrays.stream(plain), more.stream().map(Tokens::term))
+                        .toArray(BytesRef[]::new);
     }
 
     /** For a field: each word with all its terms at its place. */

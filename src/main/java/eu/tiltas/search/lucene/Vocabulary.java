@@ -9,14 +9,26 @@ import eu.tiltas.search.analysis.Track;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** The words of one language in an index as it is now. */
 final class Vocabulary {
+
+    /** Words beginning in one way that are looked at, and those of them that are asked for. */
+    private static final int MOST_SEEN = 2_000;
+
+    private static final int MOST_BEGINNING = 50;
 
     private final IndexSearcher searcher;
     private final Language language;
@@ -49,8 +61,11 @@ final class Vocabulary {
                 List<Reading> meant = new ArrayList<>();
                 for (QueryConcepts.Asked concept : concepts) {
                     if (concept.start() <= start && start < concept.end()) {
-                        add(meant, Tokens.concept(concept.concept().id()), boosts.concept);
+                        add(meant, Tokens.term(concept.concept()), boosts.concept);
                     }
+                }
+                if (clause.beginning()) {
+                    meant.addAll(beginning(place.word()));
                 }
                 words.add(word(start, typed, place.word(), meant));
             }
@@ -80,6 +95,35 @@ final class Vocabulary {
         }
         int end = start + typed.length();
         return new Word(start, end, word, readings, known, folded, frequency, rarity(frequency));
+    }
+
+    /** The commonest words of the language that begin as this one does. */
+    private List<Reading> beginning(TextWord word) throws IOException {
+        String field = Schema.text(language);
+        BytesRef prefix = word.asked(Track.EXACT).get(0);
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+        Map<BytesRef, Integer> frequencies = new HashMap<>();
+        if (terms != null) {
+            TermsEnum all = terms.iterator();
+            boolean more = all.seekCeil(prefix) != SeekStatus.END;
+            for (int seen = 0; more && seen < MOST_SEEN && StringHelper.startsWith(all.term(), prefix); seen++) {
+                frequencies.put(BytesRef.deepCopyOf(all.term()), all.docFreq());
+                more = all.next() != null;
+            }
+        }
+        frequencies.remove(prefix);
+        List<BytesRef> commonest = frequencies.entrySet().stream()
+                .sorted(Map.Entry.<BytesRef, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_BEGINNING)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Reading> readings = new ArrayList<>();
+        for (BytesRef term : commonest) {
+            add(readings, term, boosts.of(Track.STEM));
+        }
+        return readings;
     }
 
     private List<Reading> held(TextWord word, Track track) throws IOException {

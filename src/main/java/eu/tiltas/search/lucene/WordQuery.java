@@ -36,6 +36,10 @@ final class WordQuery extends Query {
         this.boosts = boosts;
     }
 
+    float rarity() {
+        return word.rarity();
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) {
         return word.findsAny() ? this : new MatchNoDocsQuery("a word that no text holds");
@@ -183,50 +187,6 @@ final class WordQuery extends Query {
                 }
             }
             return weight.rarity * best;
-        }
-    }
-
-    /** The documents of a few iterators. */
-    private static final class Either extends DocIdSetIterator {
-
-        private final DocIdSetIterator[] all;
-        private int document = -1;
-
-        Either(DocIdSetIterator[] all) {
-            this.all = all;
-        }
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(document + 1);
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            int next = NO_MORE_DOCS;
-            for (DocIdSetIterator one : all) {
-                int at = one.docID();
-                if (at < target) {
-                    at = at + 1 == target ? one.nextDoc() : one.advance(target);
-                }
-                next = Math.min(next, at);
-            }
-            document = next;
-            return next;
-        }
-
-        @Override
-        public long cost() {
-            long cost = 0;
-            for (DocIdSetIterator one : all) {
-                cost += one.cost();
-            }
-            return cost;
         }
     }
 }

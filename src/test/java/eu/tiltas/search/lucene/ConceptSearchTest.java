@@ -11,6 +11,7 @@ import static eu.tiltas.search.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.Facet;
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Search;
@@ -22,6 +23,8 @@ import eu.tiltas.search.Texts;
 import eu.tiltas.search.concept.ConceptBook;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,19 @@ class ConceptSearchTest {
         put(text("iom-word-lt", LT, "Santrumpa").body("Santrumpa IOM vartojama angliškai."));
         put(text("belarus-lt", LT, "Kaimynas").body("Siena su Baltarusija saugoma."));
         put(text("only-lv", LV, "Tikai latviski").body("Bēgļi saņem palīdzību."));
+        put(text("news-by", EN, "Bulletin on Belarus")
+                .type("news")
+                .date("2024-03-01")
+                .body("It is short."));
+        put(text("news-kr", EN, "Bulletin on South Korea")
+                .type("news")
+                .date("2023-03-01")
+                .body("It is long."));
+        put(text("help-lt", LT, "Pagalba grįžtantiems: TMO").body("Kreiptis galima bet kada."));
+        put(text("news-lt", LT, "Biuletenis apie Baltarusiją")
+                .type("news")
+                .date("2024-03-01")
+                .body("Trumpai."));
         index = new LuceneIndex(directory, BOOK);
         new Indexer(index, LOG, List.of(SHELF)).catchUp();
         search = new Search(index, BOOK);
@@ -91,12 +107,13 @@ class ConceptSearchTest {
 
     @Test
     void textWithTheWordsThemselvesComesFirst() {
-        assertThat(keys(find(LT, "IOM"))).containsExactly("iom-word-lt", "iom-lt");
+        assertThat(keys(find(LT, "IOM"))).containsExactly("iom-word-lt", "help-lt", "iom-lt");
     }
 
     @Test
     void otherNameIsMarkedInTheExtract() {
-        assertThat(marked(find(LT, "Vitryssland").hits().get(0))).containsExactly("Baltarusija");
+        assertThat(find(LT, "Vitryssland").hits().stream().flatMap(hit -> marked(hit).stream()))
+                .contains("Baltarusija");
     }
 
     @Test
@@ -115,7 +132,63 @@ class ConceptSearchTest {
 
     @Test
     void unwantedWordLeavesOutOnlyTextsThatHoldIt() {
-        assertThat(keys(find(LT, "Baltarusija -Vitryssland"))).containsExactly("belarus-lt");
+        assertThat(keys(find(LT, "Baltarusija -Vitryssland"))).contains("belarus-lt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, bulletin country:Belarus, news-by",
+        "EN, bulletin country:Vitryssland, news-by",
+        "EN, bulletin Country:\"South Korea\", news-kr",
+        "EN, bulletin type:news year:2023, news-kr",
+        "EN, bulletin type:news year:2023 country:Belarus, ''",
+        "LT, biuletenis šalis:Baltarusija, news-lt",
+        "LT, biuletenis salis:Baltkrievija metai:2024, news-lt"
+    })
+    void filterTypedAsAWordNarrows(Language language, String typed, String key) {
+        assertThat(keys(find(language, typed))).isEqualTo(key.isEmpty() ? List.of() : List.of(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bulletin foo:bar", "bulletin year:soon", "bulletin country:Nowhereland", "bulletin :"})
+    void filterThatIsNotUnderstoodIsForgiven(String typed) {
+        assertThat(keys(find(EN, typed))).contains("news-by", "news-kr");
+    }
+
+    @Test
+    void answerOfFilterWordsShowsWhatWasTyped() {
+        assertThat(find(EN, "bulletin type:news").query().text()).isEqualTo("bulletin type:news");
+    }
+
+    @Test
+    void hitsAreCountedByCountryAndYear() {
+        SearchResults results = find(EN, "bulletin");
+
+        assertThat(results.counts(Facet.COUNTRY)).isEqualTo(Map.of("BY", 1, "KR", 1));
+        assertThat(results.counts(Facet.YEAR)).isEqualTo(Map.of("2024", 1, "2023", 1));
+    }
+
+    @Test
+    void countsOfAFacetMindTheOthersAndNotItself() {
+        SearchResults results = search.find(
+                query(EN, "bulletin").withFilters(Map.of(Facet.COUNTRY, Set.of("BY"), Facet.TYPE, Set.of("news"))));
+
+        assertThat(keys(results)).containsExactly("news-by");
+        assertThat(results.counts(Facet.COUNTRY)).isEqualTo(Map.of("BY", 1, "KR", 1));
+        assertThat(results.counts(Facet.YEAR)).isEqualTo(Map.of("2024", 1));
+    }
+
+    @Test
+    void severalValuesOfAFacetAreAlternatives() {
+        SearchResults results =
+                search.find(query(EN, "bulletin").withFilters(Map.of(Facet.YEAR, Set.of("2023", "2024"))));
+
+        assertThat(keys(results)).containsExactlyInAnyOrder("news-by", "news-kr");
+    }
+
+    @Test
+    void hitsAreCountedByOrganisation() {
+        assertThat(find(LT, "pagalba").counts(Facet.ORGANISATION)).isEqualTo(Map.of("iom", 1));
     }
 
     @Test

@@ -247,7 +247,7 @@ final class SearchBenchmark {
     }
 
     private static void find(Search search, Language language, String text, Set<String> sections, Sort sort) {
-        search.find(new SearchQuery(text, language, sections, Set.of(), sort, 1, 10));
+        search.find(new SearchQuery(text, language, Map.of(eu.tiltas.search.Facet.SECTION, sections), sort, 1, 10));
     }
 
     private String common(Language language, Random random) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.Facet;
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Search;
@@ -232,6 +233,13 @@ class SearchTest {
     }
 
     @Test
+    void asteriskFindsWordsThatBeginSo() {
+        assertThat(keys(find(EN, "semin*"))).containsExactly("seminar-en");
+        assertThat(keys(find(LT, "savanor*"))).containsExactly("return-lt");
+        assertThat(keys(find(EN, "semin"))).doesNotContain("seminar-en");
+    }
+
+    @Test
     void minusLeavesOutTextsWithTheWordInAnyForm() {
         assertThat(keys(find(EN, "readmission -seminars"))).containsExactly("readmission-en");
     }
@@ -256,7 +264,7 @@ class SearchTest {
 
     @Test
     void newestFirstShowsOnlyPagesThatHoldAllWords() {
-        assertThat(keys(search.find(new SearchQuery("readmission seminar", EN, Set.of(), Set.of(), Sort.DATE, 1, 10))))
+        assertThat(keys(search.find(new SearchQuery("readmission seminar", EN, Map.of(), Sort.DATE, 1, 10))))
                 .containsExactly("seminar-en");
     }
 
@@ -267,38 +275,38 @@ class SearchTest {
 
     @Test
     void sectionFilterKeepsCountsOfOtherSections() {
-        SearchResults results =
-                search.find(new SearchQuery("readmission", EN, Set.of("news"), Set.of(), Sort.RELEVANCE, 1, 10));
+        SearchResults results = search.find(
+                new SearchQuery("readmission", EN, Map.of(Facet.SECTION, Set.of("news")), Sort.RELEVANCE, 1, 10));
 
         assertThat(keys(results)).containsExactly("seminar-en");
         assertThat(results.total()).isEqualTo(1);
-        assertThat(results.sectionCounts()).isEqualTo(Map.of("news", 1, "readmission", 1));
-        assertThat(results.typeCounts()).isEqualTo(Map.of("news", 1));
+        assertThat(results.counts(Facet.SECTION)).isEqualTo(Map.of("news", 1, "readmission", 1));
+        assertThat(results.counts(Facet.TYPE)).isEqualTo(Map.of("news", 1));
     }
 
     @Test
     void typeFilterKeepsCountsOfOtherTypes() {
-        SearchResults results =
-                search.find(new SearchQuery("readmission", EN, Set.of(), Set.of("guidance"), Sort.RELEVANCE, 1, 10));
+        SearchResults results = search.find(
+                new SearchQuery("readmission", EN, Map.of(Facet.TYPE, Set.of("guidance")), Sort.RELEVANCE, 1, 10));
 
-        assertThat(results.typeCounts()).isEqualTo(Map.of("news", 1, "guidance", 1));
-        assertThat(results.sectionCounts()).isEqualTo(Map.of("readmission", 1));
+        assertThat(results.counts(Facet.TYPE)).isEqualTo(Map.of("news", 1, "guidance", 1));
+        assertThat(results.counts(Facet.SECTION)).isEqualTo(Map.of("readmission", 1));
     }
 
     @Test
     void filterThatLeavesNothingIsNoReasonForAnotherSpelling() {
-        SearchResults results =
-                search.find(new SearchQuery("readmission", EN, Set.of("about"), Set.of(), Sort.RELEVANCE, 1, 10));
+        SearchResults results = search.find(
+                new SearchQuery("readmission", EN, Map.of(Facet.SECTION, Set.of("about")), Sort.RELEVANCE, 1, 10));
 
         assertThat(results.total()).isZero();
         assertThat(results.suggestion()).isEmpty();
-        assertThat(results.sectionCounts()).isEqualTo(Map.of("news", 1, "readmission", 1));
+        assertThat(results.counts(Facet.SECTION)).isEqualTo(Map.of("news", 1, "readmission", 1));
     }
 
     @Test
     void sortByDatePutsNewestFirst() {
-        SearchResults results = search.find(new SearchQuery("readmission", EN, Set.of(), Set.of(), Sort.DATE, 1, 10));
-        SearchResults bulletins = search.find(new SearchQuery("bulletin", EN, Set.of(), Set.of(), Sort.DATE, 1, 25));
+        SearchResults results = search.find(new SearchQuery("readmission", EN, Map.of(), Sort.DATE, 1, 10));
+        SearchResults bulletins = search.find(new SearchQuery("bulletin", EN, Map.of(), Sort.DATE, 1, 25));
 
         assertThat(keys(results)).containsExactly("readmission-en", "seminar-en");
         assertThat(bulletins.hits().stream().map(Hit::date).toList())
@@ -308,7 +316,7 @@ class SearchTest {
 
     @Test
     void sortByDateKeepsExtractAndScore() {
-        Hit hit = search.find(new SearchQuery("allowance", EN, Set.of(), Set.of(), Sort.DATE, 1, 10))
+        Hit hit = search.find(new SearchQuery("allowance", EN, Map.of(), Sort.DATE, 1, 10))
                 .hits()
                 .get(0);
 
@@ -320,8 +328,7 @@ class SearchTest {
     void pagesTogetherHoldEveryHitOnce() {
         List<String> all = new java.util.ArrayList<>();
         for (int page = 1; page <= 4; page++) {
-            SearchResults results =
-                    search.find(new SearchQuery("bulletin", EN, Set.of(), Set.of(), Sort.RELEVANCE, page, 7));
+            SearchResults results = search.find(new SearchQuery("bulletin", EN, Map.of(), Sort.RELEVANCE, page, 7));
             assertThat(results.total()).isEqualTo(25);
             all.addAll(keys(results));
         }
@@ -331,8 +338,8 @@ class SearchTest {
 
     @Test
     void pageBeyondTheLastIsEmptyAndStillCounts() {
-        SearchResults results = search.find(
-                new SearchQuery("bulletin", EN, Set.of(), Set.of(), Sort.RELEVANCE, SearchQuery.MAX_PAGE, 100));
+        SearchResults results =
+                search.find(new SearchQuery("bulletin", EN, Map.of(), Sort.RELEVANCE, SearchQuery.MAX_PAGE, 100));
 
         assertThat(results.hits()).isEmpty();
         assertThat(results.total()).isEqualTo(25);
