@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,22 +25,26 @@ import org.junit.jupiter.params.provider.ValueSource;
  * language, tells nothing of its inside, and leaves alone what needs neither.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultIT {
 
     private static final String[] INSIDE = {
         "postgres", "jdbc", "sql", "eclipselink", "persistence", "connection", "lucene", "index can", "stack"
     };
 
+    private Path folder;
     private PortalProcess portal;
     private EmbeddedPostgres database;
 
     @BeforeAll
-    void breakIt(@TempDir Path folder) throws IOException {
+    void breakIt(@TempDir Path fresh) throws IOException {
+        folder = fresh;
         ContentOnDisk content = ContentOnDisk.at(folder.resolve("content"));
         content.page("hall", "en", "hall", "Hall", "Everything begins in the vestibule.");
         content.page("hall", "sv", "hall", "Hallen", "Allt börjar i farstun.");
         database = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
                 .start();
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("index"), "no directory");
@@ -87,6 +94,15 @@ class FaultIT {
     }
 
     @Test
+    void nobodyWaitsForADatabaseThatIsNotThere() {
+        long begin = System.nanoTime();
+
+        assertThat(portal.get("/en/nowhere").status()).isEqualTo(500);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
     void aFaultIsAProblemToPrograms() {
         Reply reply = portal.get("/api/v1/pages/hall?lang=en");
 
@@ -129,6 +145,19 @@ class FaultIT {
 
         Sanity.problem(reply, 503);
         assertSilent(reply);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aDatabaseThatComesBackIsUsedAgain() throws IOException {
+        try (EmbeddedPostgres again = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(database.getPort())
+                .start()) {
+            PortalProcess.await("page", Duration.ofSeconds(30), () -> portal.answers("/sv/hall"));
+            assertThat(again.getPort()).isEqualTo(database.getPort());
+        }
     }
 
     private static void assertSilent(Reply reply) {

@@ -1,7 +1,12 @@
 package eu.tiltas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -314,6 +319,63 @@ class HostileIT {
         Sanity.headers(reply);
         Sanity.discreet(reply);
         assertThat(reply.status()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /en/ HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /en/ HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+                "POST /api/v1/import HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+                "GET /en/ HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\nConnection: close\r\n\r\n",
+                "GET  HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            })
+    void whatIsHardlyHttpGetsAnAnswerThatNamesNoServer(String request) {
+        Reply reply = portal.sendRaw(request);
+
+        assertThat(reply.header("Server")).isIn("", "Tiltas");
+        assertThat(reply.headers()).doesNotContainKeys("set-cookie", "x-powered-by");
+        Sanity.discreet(reply);
+    }
+
+    @Test
+    void aProgramOnTheSameMachineReadsTheMetrics() {
+        Reply reply = portal.get("/metrics");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).contains("# TYPE ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For: 192.0.2.1",
+                "X-Forwarded-For: 127.0.0.1",
+                "Forwarded: for=192.0.2.1",
+                "X-Real-IP: 192.0.2.1",
+                "Via: 1.1 proxy"
+            })
+    void metricsAreNoPageForThoseBehindAProxy(String header) {
+        Reply reply = portal.get("/metrics", header);
+
+        assertThat(reply.status()).isEqualTo(404);
+        Sanity.page(reply, "en");
+        Sanity.discreet(reply);
+    }
+
+    @Test
+    void metricsAreNoPageForOtherMachines() throws IOException {
+        List<InetAddress> addresses = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
+        assumeThat(addresses).as("a network").isNotEmpty();
+
+        assertThat(addresses).allSatisfy(address -> assertThat(
+                        new Wire(address, portal.port()).get("/metrics").status())
+                .isEqualTo(404));
     }
 
     @Test

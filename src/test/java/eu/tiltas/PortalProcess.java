@@ -120,6 +120,10 @@ public final class PortalProcess implements AutoCloseable {
         return wire.get(target, headers);
     }
 
+    public Reply sendRaw(String request) {
+        return wire.sendRaw(request);
+    }
+
     public Reply send(String method, String target, String... headers) {
         return wire.send(method, target, headers);
     }

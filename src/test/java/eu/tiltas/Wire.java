@@ -19,11 +19,16 @@ import java.util.Map;
  * HTTP/1.1 over a bare socket: sends addresses that client libraries refuse to send, follows nothing, keeps nothing, and
  * shows every header as it came.
  *
- * @param port on this machine
+ * @param address of the server, by which it sees its client too if both are on this machine
  */
-public record Wire(int port) {
+public record Wire(InetAddress address, int port) {
 
     private static final int PATIENCE = 60_000;
+
+    /** To a server on this machine. */
+    public Wire(int port) {
+        this(InetAddress.getLoopbackAddress(), port);
+    }
 
     /**
      * Sends one request on a connection of its own.
@@ -47,12 +52,21 @@ public record Wire(int port) {
         }
     }
 
+    /** Sends what may be no HTTP at all, and reads the answer. */
+    public Reply sendRaw(String request) {
+        try {
+            return exchange(request, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer to " + request, e);
+        }
+    }
+
     public Reply get(String target, String... headers) {
         return send("GET", target, headers);
     }
 
     private Reply exchange(String request, boolean head) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = new Socket(address, port)) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

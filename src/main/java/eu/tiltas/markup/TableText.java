@@ -2,6 +2,7 @@ package eu.tiltas.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -14,7 +15,7 @@ import org.commonmark.node.Node;
 final class TableText {
 
     private final List<String> headings = new ArrayList<>();
-    private final List<String> rows = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
 
     /** The rows, each in a line; of a table without rows the headings. */
     static String of(TableBlock table) {
@@ -24,7 +25,7 @@ final class TableText {
                 text.add(cells(row), part instanceof TableHead);
             }
         }
-        return String.join("\n", text.rows.isEmpty() ? List.of(String.join(", ", text.headings)) : text.rows);
+        return text.rows.isEmpty() ? String.join(", ", text.headings) : text.sentences();
     }
 
     private static List<String> cells(Node row) {
@@ -49,14 +50,16 @@ final class TableText {
             }
         }
         if (!parts.isEmpty()) {
-            rows.add(sentence(parts));
+            rows.add(parts);
         }
     }
 
-    /** Parts that hold commas themselves are divided by semicolons, as any enumeration is. */
-    private static String sentence(List<String> parts) {
-        boolean commas = parts.stream().anyMatch(part -> part.contains(","));
-        String sentence = String.join(commas ? "; " : ", ", parts);
-        return sentence.matches("(?s).*[.!?…]") ? sentence : sentence + ".";
+    /** Parts that hold commas themselves are divided by semicolons, as any enumeration is; all rows in the same way. */
+    private String sentences() {
+        boolean commas = rows.stream().flatMap(List::stream).anyMatch(part -> part.contains(","));
+        return rows.stream()
+                .map(parts -> String.join(commas ? "; " : ", ", parts))
+                .map(sentence -> sentence.matches("(?s).*[.!?…]") ? sentence : sentence + ".")
+                .collect(Collectors.joining("\n"));
     }
 }

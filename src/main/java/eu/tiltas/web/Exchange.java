@@ -11,16 +11,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /** One request and its answer: conditional requests, compression, rendering into memory. */
 record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
+    private static final List<String> PROXIED = List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via");
     private static final int FAST = 3;
     private static final int WORTH_IT = 1_000;
 
     boolean isReading() {
         String method = request.getMethod();
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** Whether a program on this machine asks for itself; a reverse proxy names those for whom it asks. */
+    boolean isFromHere() {
+        return PROXIED.stream().allMatch(name -> request.getHeader(name) == null)
+                && Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(request.getRemoteAddr());
     }
 
     /** Sends bytes, or 304 to a client that has them. */

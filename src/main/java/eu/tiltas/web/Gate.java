@@ -12,16 +12,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.monitoring.MonitoringConfig;
 
 /**
  * Stands in the server's connector before the servlet container, which answers a malformed address with an empty 200 and
@@ -35,6 +39,7 @@ class Gate {
     private static final String MALFORMED = "~malformed";
     private static final String HIDDEN = "~hidden";
     private static final String REFUSED = "REFUSED";
+    private static final HttpProbe NAMING = new Naming();
 
     @Inject
     PageCache cache;
@@ -112,6 +117,16 @@ class Gate {
     private static void leave(FilterChain chain) {
         Set<String> ours = Set.of(AddressFilter.class.getName(), FastLane.class.getName());
         chain.removeIf(filter -> ours.contains(filter.getClass().getName()));
+        MonitoringConfig<HttpProbe> watched = codec(chain).getMonitoringConfig();
+        for (HttpProbe probe : watched.getProbes()) {
+            if (probe.getClass().getName().equals(Naming.class.getName())) {
+                watched.removeProbes(probe);
+            }
+        }
+    }
+
+    private static HttpServerFilter codec(FilterChain chain) {
+        return (HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class));
     }
 
     @PreDestroy
@@ -124,8 +139,9 @@ class Gate {
         Transport transport =
                 (Transport) listener.getClass().getMethod("getTransport").invoke(listener);
         if (transport.getProcessor() instanceof FilterChain chain) {
-            int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+            int codec = chain.indexOfType(HttpServerFilter.class);
             leave(chain);
+            codec(chain).getMonitoringConfig().addProbes(NAMING);
             if (chain.stream()
                     .noneMatch(filter -> filter.getClass().getSimpleName().startsWith("SSL"))) {
                 // Nobody speaks HTTP/2 without TLS but those who would pass by this door with its streams.
@@ -136,6 +152,31 @@ class Gate {
                 chain.add(codec + 1, new FastLane(cache, assets, Headers.of(settings)));
             }
             chains.add(chain);
+        }
+    }
+
+    /**
+     * Puts the portal's name over the server's as soon as the connector has put it there, so that no answer has it: also
+     * none that the connector gives by itself, below every filter, to what is hardly HTTP.
+     */
+    private static final class Naming extends HttpProbe.Adapter {
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public void onHeaderParseEvent(Connection connection, HttpHeader header, int size) {
+            name(header);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public void onErrorEvent(Connection connection, HttpPacket packet, Throwable failure) {
+            name(packet.getHttpHeader());
+        }
+
+        private static void name(HttpHeader header) {
+            if (header instanceof HttpRequestPacket request) {
+                request.getResponse().setHeader("Server", Headers.SERVER);
+            }
         }
     }
 
@@ -158,17 +199,6 @@ class Gate {
                     // The servlet container refuses it with an answer of its own; the portal refuses any method so.
                     request.setMethod(REFUSED);
                 }
-            }
-            return context.getInvokeAction();
-        }
-
-        /** What the connector answers by itself, for instance to a request without host, names it and its maker. */
-        @Override
-        public NextAction handleWrite(FilterChainContext context) {
-            if (context.getMessage() instanceof HttpPacket packet
-                    && packet.getHttpHeader() instanceof HttpResponsePacket response
-                    && !response.isCommitted()) {
-                response.setHeader("Server", Headers.SERVER);
             }
             return context.getInvokeAction();
         }

@@ -23,9 +23,11 @@ public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(Router.class.getName());
 
+    private static final String METRICS = "/metrics";
+
     /** Places where the server answers, each only there and only to those who read: it errs under its own name. */
     private static final Set<String> OF_SERVER =
-            Set.of("/health", "/health/ready", "/health/live", "/health/started", "/openapi", "/metrics");
+            Set.of("/health", "/health/ready", "/health/live", "/health/started", "/openapi", METRICS);
 
     private static final String READING = "GET, HEAD";
     private static final String HTML = "text/html;charset=UTF-8";
@@ -62,7 +64,7 @@ public class Router extends HttpFilter {
             return;
         }
         boolean api = raw.equals("/api") || raw.startsWith("/api/");
-        if (!api && !OF_SERVER.contains(raw)) {
+        if (!api && !OF_SERVER.contains(raw) || raw.equals(METRICS) && !exchange.isFromHere()) {
             answer(exchange, target, raw);
         } else if (target.isEmpty()) {
             exchange.sendProblem(400);

@@ -53,8 +53,8 @@ class SectionsTest {
 
     @Test
     void cellsWithCommasAreDividedBySemicolons() {
-        assertThat(shown("| Partner | Work |\n| - | - |\n| [EU](https://example.org) | asylum, **visas** |"))
-                .containsExactly(": Partner: EU; Work: asylum, visas.");
+        assertThat(shown("| Partner | Work |\n| - | - |\n| [EU](https://example.org) | asylum, **visas** |\n| IOM | aid |"))
+                .containsExactly(": Partner: EU; Work: asylum, visas.\nPartner: IOM; Work: aid.");
     }
 
     @Test
