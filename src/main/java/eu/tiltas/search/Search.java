@@ -1,7 +1,6 @@
 package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;
@@ -42,16 +41,14 @@ public class Search {
     public SearchResults find(SearchQuery asked) {
         SearchQuery query = FieldWords.applied(asked, book.finder());
         QueryConcepts concepts = concepts(query);
-        Found found = index.find(query, concepts, Demand.MOST);
+        Found found = index.find(query, concepts, enough(query));
         boolean foreign = found.unknownWords() && concepts.language() != query.language();
-        if (found.unfiltered() >= enough(query)) {
-            List<Hit> elsewhere = found.total() == 0 || foreign ? elsewhere(query, concepts, found) : List.of();
-            return results(asked, found, concepts, Optional.empty(), false, elsewhere);
-        }
-        Optional<Better> better = found.unknownWords() && !foreign ? better(query) : Optional.empty();
-        boolean corrected = found.unfiltered() == 0 && better.isPresent();
-        Found shown = corrected ? better.get().found() : index.find(query, concepts, Demand.SOME);
-        List<Hit> elsewhere = found.total() == 0 || foreign ? elsewhere(query, concepts, shown) : List.of();
+        boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
+        Optional<Better> better = wanting ? better(query) : Optional.empty();
+        boolean corrected = found.whole() == 0 && better.isPresent();
+        Found shown = corrected ? better.get().found() : found;
+        boolean nothing = found.whole() == 0 || found.total() == 0;
+        List<Hit> elsewhere = nothing || foreign ? elsewhere(query, concepts, shown) : List.of();
         return results(asked, shown, concepts, better.map(Better::text), corrected, elsewhere);
     }
 
@@ -91,7 +88,7 @@ public class Search {
     }
 
     private Better spelt(SearchQuery query) {
-        return new Better(query.text(), index.find(query, concepts(query), Demand.MOST));
+        return new Better(query.text(), index.find(query, concepts(query), 0));
     }
 
     /** What other languages hold; of a text that is shown in the reader's language not its translations. */
@@ -101,7 +98,7 @@ public class Search {
         for (Language language : Language.values()) {
             if (language != query.language()) {
                 SearchQuery there = query.in(language).best(ELSEWHERE_PER_LANGUAGE);
-                index.find(there, concepts, Demand.MOST).hits().stream()
+                index.find(there, concepts, 0).hits().stream()
                         .filter(hit -> !known.contains(subject(hit)))
                         .forEach(hits::add);
             }

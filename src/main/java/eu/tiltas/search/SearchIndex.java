@@ -39,21 +39,16 @@ public interface SearchIndex extends AutoCloseable {
      */
     void tidy();
 
-    /** How much of what was typed a text must hold. Phrases always, and never what is unwanted. */
-    enum Demand {
-        /** Every word; of three and more, most. */
-        MOST,
-        /** Words that say a good part of it. What {@link #MOST} finds is found too, and first. */
-        SOME
-    }
-
     /**
-     * What matches the text as typed.
+     * What matches the text as typed: texts that hold every word, of three and more most. Are those fewer than enough,
+     * texts that hold words which say a good part of it are added; they come behind unless they answer better. Phrases
+     * are always held, and nothing that is unwanted.
      *
      * @param concepts what the text speaks of: texts that call it by another name are found too, behind the others
+     * @param enough 0 to add none
      * @throws SearchUnavailable if the engine can't answer
      */
-    Found find(SearchQuery query, QueryConcepts concepts, Demand demand);
+    Found find(SearchQuery query, QueryConcepts concepts, int enough);
 
     /**
      * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is
@@ -71,12 +66,11 @@ public interface SearchIndex extends AutoCloseable {
      * What matches in one language.
      *
      * @param total with all filters
-     * @param unfiltered without filters
+     * @param whole texts that hold every word or most, without filters
      * @param counts for each facet its values' hits as if none of them were chosen, other filters kept; no zeros
      * @param unknownWords true if a word asked for occurs nowhere in that language
      */
-    record Found(
-            int total, int unfiltered, List<Hit> hits, Map<Facet, Map<String, Integer>> counts, boolean unknownWords) {
+    record Found(int total, int whole, List<Hit> hits, Map<Facet, Map<String, Integer>> counts, boolean unknownWords) {
 
         public Found {
             hits = List.copyOf(hits);

@@ -1,6 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -31,28 +30,33 @@ final class Finding {
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final QueryConcepts concepts;
-    private final Demand demand;
     private final Boosts boosts;
 
-    Finding(IndexSearcher searcher, SearchQuery query, QueryConcepts concepts, Demand demand, Boosts boosts) {
+    Finding(IndexSearcher searcher, SearchQuery query, QueryConcepts concepts, Boosts boosts) {
         this.searcher = searcher;
         this.query = query;
         this.concepts = concepts;
-        this.demand = demand;
         this.boosts = boosts;
     }
 
-    Found found() throws IOException {
+    Found found(int enough) throws IOException {
         Vocabulary vocabulary = new Vocabulary(searcher, query.language(), boosts);
         Asked asked = Asked.of(query.text(), query.language(), vocabulary, concepts);
-        Question question = new Question(asked, vocabulary.texts(), demand, boosts);
-        Gathering gathering = searcher.search(question.wholes(), new Gathering(query, best()).alone());
+        Question question = new Question(asked, vocabulary.texts(), Demand.MOST, boosts);
+        Gathering most = gathered(question);
+        boolean more = most.unfiltered() < enough && asked.words().size() > 1;
+        Question wider = more ? new Question(asked, vocabulary.texts(), Demand.SOME, boosts) : question;
+        Gathering gathering = more ? gathered(wider) : most;
         return new Found(
                 gathering.total(),
-                gathering.unfiltered(),
-                hits(question, asked, gathering),
+                most.unfiltered(),
+                hits(wider, asked, gathering),
                 gathering.counts(),
                 asked.hasUnknownWords());
+    }
+
+    private Gathering gathered(Question question) throws IOException {
+        return searcher.search(question.wholes(), new Gathering(query, best()).alone());
     }
 
     private TopDocsCollector<?> best() {

@@ -73,9 +73,10 @@ final class Gathering implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        Columns columns = Columns.of(leaf.reader());
         FacetCount[] facets = new FacetCount[FACETS.length];
         for (int i = 0; i < facets.length; i++) {
-            facets[i] = new FacetCount(leaf.reader(), FACETS[i], query.chosen(FACETS[i]));
+            facets[i] = new FacetCount(columns.values(FACETS[i]), query.chosen(FACETS[i]));
         }
         return new Leaf(best.getLeafCollector(leaf), facets);
     }
@@ -108,10 +109,10 @@ final class Gathering implements Collector {
             }
             if (refusing == 1) {
                 // Were nothing of this facet chosen, the text would be among the hits.
-                refused.count();
+                refused.count(document);
             } else if (refusing == 0) {
                 for (FacetCount facet : facets) {
-                    facet.count();
+                    facet.count(document);
                 }
                 total++;
                 in.collect(document);

@@ -119,8 +119,8 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Found find(SearchQuery query, QueryConcepts concepts, Demand demand) {
-        return read(searcher -> new Finding(searcher, query, concepts, demand, boosts).found());
+    public Found find(SearchQuery query, QueryConcepts concepts, int enough) {
+        return read(searcher -> new Finding(searcher, query, concepts, boosts).found(enough));
     }
 
     @Override

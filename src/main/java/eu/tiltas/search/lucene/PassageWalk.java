@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -22,7 +20,7 @@ final class PassageWalk {
     private final LeafReaderContext leaf;
     private final PassageWords words;
     private final BitSet wholes;
-    private final NumericDocValues lengths;
+    private final Columns columns;
     private final List<Source> sources = new ArrayList<>();
 
     /** Where one term stands. */
@@ -32,7 +30,7 @@ final class PassageWalk {
         this.leaf = leaf;
         this.words = words;
         this.wholes = Question.WHOLES.getBitSet(leaf);
-        this.lengths = DocValues.getNumeric(leaf.reader(), Schema.LENGTHS);
+        this.columns = Columns.of(leaf.reader());
         Terms terms = leaf.reader().terms(words.field());
         if (terms != null) {
             open(terms.iterator());
@@ -64,7 +62,7 @@ final class PassageWalk {
         float most = 0;
         int best = -1;
         for (int i = 0; i < passages.length; i++) {
-            float score = passages[i] == null ? 0 : passages[i].score(length(first + i));
+            float score = passages[i] == null ? 0 : passages[i].score(Lengths.text(columns.lengths(first + i)));
             if (score > most) {
                 most = score;
                 best = i;
@@ -85,10 +83,6 @@ final class PassageWalk {
             passages[at - first].add(source);
             at = in.nextDoc();
         }
-    }
-
-    private int length(int passage) throws IOException {
-        return lengths.advanceExact(passage) ? Lengths.text(lengths.longValue()) : 0;
     }
 
     /** What one passage holds. */

@@ -1,6 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.SearchIndex.Demand;
 import eu.tiltas.search.analysis.Track;
 import eu.tiltas.search.lucene.WordsQuery.Enough;
 import java.util.ArrayList;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
@@ -133,7 +131,7 @@ final class WordQuery extends Query {
 
         @Override
         public Scorer get(long leadCost) throws IOException {
-            return new WordScorer(postings, DocValues.getNumeric(leaf.reader(), Schema.LENGTHS), weight);
+            return new WordScorer(postings, Columns.of(leaf.reader()), weight);
         }
 
         @Override
@@ -147,13 +145,13 @@ final class WordQuery extends Query {
     private final class WordScorer extends Scorer {
 
         private final Posting[] postings;
-        private final NumericDocValues lengths;
+        private final Columns columns;
         private final WordWeight weight;
         private final Either documents;
 
-        WordScorer(List<Posting> postings, NumericDocValues lengths, WordWeight weight) {
+        WordScorer(List<Posting> postings, Columns columns, WordWeight weight) {
             this.postings = postings.toArray(Posting[]::new);
-            this.lengths = lengths;
+            this.columns = columns;
             this.weight = weight;
             this.documents =
                     new Either(postings.stream().map(Posting::documents).toArray(DocIdSetIterator[]::new));
@@ -177,7 +175,7 @@ final class WordQuery extends Query {
         @Override
         public float score() throws IOException {
             int document = documents.docID();
-            long length = lengths.advanceExact(document) ? lengths.longValue() : 0;
+            long length = columns.lengths(document);
             float best = 0;
             for (Posting posting : postings) {
                 if (posting.documents().docID() == document) {
