@@ -44,12 +44,12 @@ public class Search {
         Found found = index.find(query, concepts, enough(query));
         boolean foreign = found.unknownWords() && concepts.language() != query.language();
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
-        Optional<Better> better = wanting ? better(query) : Optional.empty();
+        Optional<String> better = wanting ? better(query) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();
-        Found shown = corrected ? better.get().found() : found;
+        Found shown = corrected ? spelt(query.withText(better.get())) : found;
         boolean nothing = found.whole() == 0 || found.total() == 0;
         List<Hit> elsewhere = nothing || foreign ? elsewhere(query, concepts, shown) : List.of();
-        return results(asked, shown, concepts, better.map(Better::text), corrected, elsewhere);
+        return results(asked, shown, concepts, better, corrected, elsewhere);
     }
 
     private QueryConcepts concepts(SearchQuery query) {
@@ -66,8 +66,6 @@ public class Search {
         return query.sort() == SearchQuery.Sort.DATE ? 1 : ENOUGH;
     }
 
-    private record Better(String text, Found found) {}
-
     /**
      * Texts whose title has words beginning as typed, in any place of the title, diacritics ignored.
      *
@@ -79,16 +77,17 @@ public class Search {
     }
 
     /** The likeliest spelling that finds something with the filters set. */
-    private Optional<Better> better(SearchQuery query) {
+    private Optional<String> better(SearchQuery query) {
+        QueryConcepts none = QueryConcepts.none(query.language());
         return index.spellings(query.text(), query.language()).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
-                .map(text -> spelt(query.withText(text)))
-                .filter(better -> better.found().total() > 0)
+                .filter(text ->
+                        index.find(query.withText(text).best(1), none, 0).total() > 0)
                 .findFirst();
     }
 
-    private Better spelt(SearchQuery query) {
-        return new Better(query.text(), index.find(query, concepts(query), 0));
+    private Found spelt(SearchQuery query) {
+        return index.find(query, concepts(query), 0);
     }
 
     /** What other languages hold; of a text that is shown in the reader's language not its translations. */

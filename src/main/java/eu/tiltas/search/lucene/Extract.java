@@ -22,7 +22,7 @@ final class Extract {
      * @param found in the order of the text; those beyond its end are left out
      */
     static List<Part> of(String text, List<Match> found) {
-        String line = text.replaceAll("\\s", " ");
+        String line = text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
         List<Match> matches =
                 found.stream().filter(match -> match.end() <= line.length()).toList();
         int start = start(line, matches);
