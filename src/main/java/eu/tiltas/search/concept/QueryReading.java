@@ -7,6 +7,7 @@ import eu.tiltas.search.concept.LabelTree.Entry;
 import eu.tiltas.search.concept.LabelTree.Match;
 import eu.tiltas.search.concept.QueryConcepts.Asked;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,13 +52,30 @@ final class QueryReading {
     }
 
     QueryConcepts read(Language reader) {
-        for (Language language : Language.values()) {
+        read(List.of(reader));
+        if (!readings.isEmpty() && isAllKnown(scenes.get(reader))) {
+            return chosen(reader, List.of(reader));
+        }
+        read(Arrays.stream(Language.values())
+                .filter(language -> language != reader)
+                .toList());
+        List<Language> order = guess(reader).inOrder();
+        return chosen(order.get(0), order);
+    }
+
+    private void read(List<Language> languages) {
+        for (Language language : languages) {
             scenes.put(language, new Scene(query, RunningText.words(language, query), true));
             collect(language, scenes.get(language));
         }
-        LanguageGuess guess = guess(reader);
-        List<Language> order = guess.inOrder();
-        Language language = order.get(0);
+    }
+
+    /** Then, if it speaks of anything, it is the reader's language, and to look it up in the others only takes time. */
+    private static boolean isAllKnown(Scene scene) {
+        return !scene.words().isEmpty() && scene.words().stream().allMatch(place -> RunningText.isKnown(place.word()));
+    }
+
+    private QueryConcepts chosen(Language language, List<Language> order) {
         readings.removeIf(reading -> isByChance(reading, language));
         readings.sort(Comparator.comparingInt((Reading reading) -> -reading.words())
                 .thenComparingInt(reading -> order.indexOf(reading.language()))
