@@ -1,25 +1,39 @@
 package eu.tiltas.search.lucene;
 
-/** Optimal string alignment: letters missing, added, exchanged, or two neighbours in the wrong order. */
+/**
+ * Optimal string alignment of one word with many: letters missing, added, exchanged, or two neighbours in the wrong
+ * order. Not for several threads at once.
+ */
 final class EditDistance {
 
-    private EditDistance() {}
+    private final char[] word;
+    private int[] before = new int[0];
+    private int[] last = before;
+    private int[] now = before;
 
-    /** @param bound a greater distance may be told as any number above it */
+    EditDistance(String word) {
+        this.word = word.toCharArray();
+    }
+
     static int between(String one, String other, int bound) {
-        int[] before = new int[other.length() + 1];
-        int[] last = new int[other.length() + 1];
-        int[] now = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
+        return new EditDistance(one).to(other.toCharArray(), 0, other.length(), bound);
+    }
+
+    /**
+     * To the word in those letters.
+     *
+     * @param bound a greater distance may be told as any number above it
+     */
+    int to(char[] other, int from, int end, int bound) {
+        int length = end - from;
+        prepare(length);
+        for (int i = 1; i <= word.length; i++) {
             now[0] = i;
             int least = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+            for (int j = 1; j <= length; j++) {
+                boolean same = word[i - 1] == other[from + j - 1];
                 now[j] = Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && swapped(one, i, other, j)) {
+                if (i > 1 && j > 1 && word[i - 1] == other[from + j - 2] && word[i - 2] == other[from + j - 1]) {
                     now[j] = Math.min(now[j], before[j - 2] + 1);
                 }
                 least = Math.min(least, now[j]);
@@ -32,10 +46,17 @@ final class EditDistance {
             last = now;
             now = free;
         }
-        return last[other.length()];
+        return last[length];
     }
 
-    private static boolean swapped(String one, int i, String other, int j) {
-        return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+    private void prepare(int length) {
+        if (last.length <= length) {
+            before = new int[length + 1];
+            last = new int[length + 1];
+            now = new int[length + 1];
+        }
+        for (int j = 0; j <= length; j++) {
+            last[j] = j;
+        }
     }
 }
