@@ -30,7 +30,8 @@ index() {
   stop "$portal"
   solr $((first_port + 1)) "$solr_home" "$heap"
   bench_heap=1g
-  bench eu.tiltas.bench.SolrFeed "http://localhost:$solr_port" "$folder"
+  bench eu.tiltas.bench.SolrFeed "http://localhost:$solr_port" "$folder" 2>"$work/solr/feed.log" \
+    || { cat "$work/solr/feed.log" >&2; exit 1; }
   stop "$solr"
 }
 

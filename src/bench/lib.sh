@@ -70,10 +70,10 @@ solr() {
   done
 }
 
-# since_anew DATA: milliseconds from the moment the index began anew until now, by the log.
+# since_anew DATA: milliseconds from the moment the index began anew, by the log, until now, less the import in between.
 since_anew() {
   from=$(sed -n '/Search index begins anew/s/.*timeMillis: \([0-9]*\).*/\1/p' "$1.log" | tail -1)
-  echo $(($(now) - from))
+  echo $(($(now) - from - $(health import.milliseconds)))
 }
 
 # per TEXTS MILLISECONDS: texts a second.
