@@ -59,7 +59,6 @@ class TranslationTest {
         Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
         families.put("language.name.", codes);
         families.put("language.in.", codes);
-        families.put("search.elsewhere.", codes);
         families.put(
                 "type.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
         families.put(

@@ -57,6 +57,10 @@ public final class SearchParameters {
         for (Facet facet : Facet.values()) {
             filters.put(facet, words(parameters, facet.word()));
         }
+        if (filters.get(Facet.LANGUAGE).stream()
+                .anyMatch(code -> Language.of(code).isEmpty())) {
+            throw new BadParameter(Facet.LANGUAGE.word(), "parameter.words", Facet.LANGUAGE.word());
+        }
         return filters;
     }
 
@@ -98,7 +102,16 @@ public final class SearchParameters {
 
     /** The address of a search on the public site, without host; only what differs from the defaults is written. */
     public static String url(SearchQuery query) {
-        StringBuilder url = new StringBuilder(Routes.search(query.language()));
+        return url(Routes.search(query.language()), query);
+    }
+
+    /** The address of its Atom feed; the feed has one page. */
+    public static String feedUrl(SearchQuery query) {
+        return url(Routes.searchFeed(query.language()), query.onPage(1));
+    }
+
+    private static String url(String place, SearchQuery query) {
+        StringBuilder url = new StringBuilder(place);
         append(url, TEXT, query.text(), "");
         for (Facet facet : Facet.values()) {
             append(url, facet.word(), String.join(",", new TreeSet<>(query.chosen(facet))), "");

@@ -9,7 +9,6 @@ import eu.tiltas.search.lucene.LuceneIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The portal's search over a content tree, asked as a visitor asks it. */
 public final class JudgedSearch implements AutoCloseable {
@@ -37,9 +36,7 @@ public final class JudgedSearch implements AutoCloseable {
     public List<Shown> shown(Judgement judgement) {
         SearchResults results = search.find(
                 SearchParameters.read(Map.of(SearchParameters.TEXT, judgement.query()), judgement.language()));
-        return Stream.concat(results.hits().stream(), results.elsewhere().stream())
-                .map(JudgedSearch::shown)
-                .toList();
+        return results.hits().stream().map(JudgedSearch::shown).toList();
     }
 
     private static Shown shown(Hit hit) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -21,10 +22,12 @@ final class Hits {
 
     private final StoredFields stored;
     private final Asked asked;
+    private final OtherNames names;
 
-    Hits(StoredFields stored, Asked asked) {
+    Hits(StoredFields stored, Asked asked, OtherNames names) {
         this.stored = stored;
         this.asked = asked;
+        this.names = names;
     }
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
@@ -73,7 +76,7 @@ final class Hits {
         return wanted;
     }
 
-    private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) {
+    private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) throws IOException {
         return new Hit(
                 text.get(Schema.KIND),
                 text.get(Schema.KEY),
@@ -86,6 +89,8 @@ final class Hits {
                 orEmpty(passage.get(Schema.ANCHOR)),
                 orEmpty(passage.get(Schema.HEADING)),
                 extract,
+                names.of(hit.doc),
+                Optional.empty(),
                 hit.score);
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -130,6 +131,26 @@ public class LuceneIndex implements SearchIndex {
                     Asked.of(text, language, new Vocabulary(searcher, language, boosts), QueryConcepts.none(language));
             return new Spelling(searcher.getIndexReader(), language).of(text, asked);
         });
+    }
+
+    @Override
+    public List<UnknownWord> unknownWords(String text, Language language) {
+        return read(searcher -> {
+            Asked asked =
+                    Asked.of(text, language, new Vocabulary(searcher, language, boosts), QueryConcepts.none(language));
+            return new Spelling(searcher.getIndexReader(), language).unknown(text, asked);
+        });
+    }
+
+    @Override
+    public Optional<Version> version(String kind, String subject, Language language) {
+        return read(searcher -> Versions.of(searcher, Block.subject(kind, subject), language));
+    }
+
+    @Override
+    public boolean speaksOf(String concept, Language language) {
+        Term term = new Term(Schema.text(language), Tokens.term(concept));
+        return read(searcher -> searcher.getIndexReader().docFreq(term) > 0);
     }
 
     @Override

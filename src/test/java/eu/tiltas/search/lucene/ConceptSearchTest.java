@@ -127,7 +127,7 @@ class ConceptSearchTest {
     void pageOfOneLanguageOnlyIsShownFromThere() {
         SearchResults results = find(EN, "refugees");
 
-        assertThat(results.elsewhere()).extracting(Hit::key).contains("only-lv");
+        assertThat(results.others()).extracting(Hit::key).contains("only-lv");
     }
 
     @Test
