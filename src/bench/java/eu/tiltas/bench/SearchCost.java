@@ -3,6 +3,7 @@ package eu.tiltas.bench;
 import com.sun.management.ThreadMXBean;
 import eu.tiltas.bench.Queries.Kind;
 import eu.tiltas.bench.Queries.Query;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -37,7 +38,7 @@ public final class SearchCost {
         int count = Integer.parseInt(arguments[2]);
         ConceptBook book = ConceptBook.of(tree);
         try (LuceneIndex index = new LuceneIndex(Path.of(arguments[0]), book)) {
-            SearchCost cost = new SearchCost(new Search(index, book));
+            SearchCost cost = new SearchCost(new Search(index, book, PastSearches.none()));
             Queries queries = new Queries(tree, new SplittableRandom(SEED));
             for (int round = Integer.parseInt(arguments[3]); round > 0; round--) {
                 List<Query> warming = queries.draw(count);

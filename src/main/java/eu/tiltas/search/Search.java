@@ -9,9 +9,12 @@ import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finding as a reader knows it: the hits of the reader's language, after them those of others, and a better spelling where one is needed. */
 public class Search {
@@ -20,18 +23,23 @@ public class Search {
     private static final int ENOUGH = 10;
 
     private static final int RELATED = 6;
+    private static final int SUBJECTS_SUGGESTED = 3;
+    private static final int SEARCHES_SUGGESTED = 2;
 
     private final SearchIndex index;
     private final ConceptBook book;
+    private final PastSearches past;
+    private volatile SubjectSuggestions subjects;
 
-    public Search(SearchIndex index, ConceptBook book) {
+    public Search(SearchIndex index, ConceptBook book, PastSearches past) {
         this.index = index;
         this.book = book;
+        this.past = past;
     }
 
     /** For the container's proxy only. */
     Search() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -121,13 +129,59 @@ public class Search {
     }
 
     /**
-     * Texts whose title has words beginning as typed, in any place of the title, diacritics ignored.
+     * What may be meant by what was typed so far. Pages first: those whose title has words beginning so, in any place of
+     * it, diacritics ignored, or forms of the words. After them organisations, subjects and countries that texts of the
+     * language speak of, and what many have searched for.
      *
-     * @param max from 1; none more are returned
+     * @param pages from 1; no more pages are returned, and a few of the others
      * @throws SearchUnavailable if the engine can't answer
      */
-    public List<Suggestion> suggest(String prefix, Language language, int max) {
-        return index.suggest(SearchText.clean(prefix), language, max);
+    public List<Suggestion> suggest(String prefix, Language language, int pages) {
+        String typed = SearchText.clean(prefix);
+        List<Suggestion> suggestions = new ArrayList<>(index.suggest(typed, language, pages));
+        Set<String> titles = new HashSet<>();
+        suggestions.forEach(page -> titles.add(SubjectSuggestions.folded(page.title())));
+        Stream<Suggestion> subjects = subjects()
+                .of(typed, language)
+                .filter(concept -> index.speaksOf(concept.id(), language))
+                .map(concept -> suggestion(concept, language))
+                .filter(subject -> titles.add(SubjectSuggestions.folded(subject.title())));
+        subjects.limit(SUBJECTS_SUGGESTED).forEach(suggestions::add);
+        past.of(typed, language)
+                .filter(text -> titles.add(SubjectSuggestions.folded(text)))
+                .limit(SEARCHES_SUGGESTED)
+                .map(text -> new Suggestion(text, text, Suggestion.Kind.SEARCH, url(text, language)))
+                .forEach(suggestions::add);
+        return suggestions;
+    }
+
+    private static Suggestion suggestion(Concept concept, Language language) {
+        Suggestion.Kind kind =
+                switch (concept.kind()) {
+                    case ORGANISATION, GROUP -> Suggestion.Kind.ORGANISATION;
+                    case COUNTRY -> Suggestion.Kind.COUNTRY;
+                    default -> Suggestion.Kind.SUBJECT;
+                };
+        return new Suggestion(concept.called(language), concept.id(), kind, url(concept.name(language), language));
+    }
+
+    private static String url(String text, Language language) {
+        return SearchParameters.url(new SearchQuery(
+                SearchText.clean(text),
+                language,
+                Map.of(),
+                SearchQuery.Sort.RELEVANCE,
+                1,
+                SearchParameters.SIZE_OF_PAGE));
+    }
+
+    private SubjectSuggestions subjects() {
+        SubjectSuggestions now = subjects;
+        if (now == null || !now.isOf(book.finder())) {
+            now = new SubjectSuggestions(book.finder());
+            subjects = now;
+        }
+        return now;
     }
 
     /** The words that no text of the query's language holds, with similar ones. */

@@ -6,6 +6,7 @@ import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchQuery.Sort;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,13 @@ public final class SearchParameters {
                 sort(parameters),
                 number(parameters, PAGE, 1, SearchQuery.MAX_PAGE),
                 number(parameters, SIZE, SIZE_OF_PAGE, SearchQuery.MAX_SIZE));
+    }
+
+    /** The same with a text that is not too long: people who paste a page into the field still get an answer. */
+    public static Map<String, String> forgiven(Map<String, String> parameters) {
+        Map<String, String> shorter = new HashMap<>(parameters);
+        shorter.computeIfPresent(TEXT, (name, typed) -> SearchText.clean(typed));
+        return shorter;
     }
 
     private static Map<Facet, Set<String>> filters(Map<String, String> parameters) {

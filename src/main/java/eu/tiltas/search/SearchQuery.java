@@ -89,6 +89,10 @@ public record SearchQuery(
         return new SearchQuery(text, language, others, sort, page, size);
     }
 
+    public SearchQuery sized(int hits) {
+        return new SearchQuery(text, language, filters, sort, page, hits);
+    }
+
     /** The best, so many. */
     public SearchQuery best(int most) {
         return new SearchQuery(text, language, filters, Sort.RELEVANCE, 1, most);

@@ -39,7 +39,7 @@ public class SearchResource {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_SUGGEST =
             Set.of(SearchParameters.TEXT, Parameters.LANGUAGE, SearchParameters.SIZE);
-    private static final int SUGGESTIONS = 8;
+    private static final int SUGGESTIONS = 10;
 
     @Inject
     Search search;
@@ -74,7 +74,8 @@ public class SearchResource {
                 .forEach(s -> items.add(JSON.createObjectBuilder()
                         .add("title", s.title())
                         .add("key", s.key())
-                        .add("url", s.url())));
+                        .add("url", s.url())
+                        .add("kind", s.kind().word())));
         return JSON.createObjectBuilder().add("items", items).build().toString();
     }
 

@@ -84,6 +84,9 @@ public class SearchView {
     @Inject
     ConceptBook book;
 
+    @Inject
+    PastSearches past;
+
     /** With fewer hits in the reader's language the search is explained, and others are offered. */
     private static final int FEW = 4;
 
@@ -105,6 +108,9 @@ public class SearchView {
         query = asked;
         typeNames = names;
         results = asked.text().isEmpty() ? null : search.find(asked, true);
+        if (isAsked()) {
+            past.note(results);
+        }
     }
 
     /** The same search in each language. */

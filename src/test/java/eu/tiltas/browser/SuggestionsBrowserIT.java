@@ -62,6 +62,21 @@ class SuggestionsBrowserIT {
     }
 
     @Test
+    void everySuggestionSaysWhatItIs() {
+        type(Language.LT, "organizacij");
+        assertThat(options.locator("small").first()).hasText("Puslapis");
+        assertThat(options.locator("small").last()).hasText("Organizacija");
+    }
+
+    @Test
+    void anOrganisationIsSearchedFor() {
+        type(Language.LT, "organizacij");
+        options.last().click();
+        page.waitForURL("**" + Routes.search(Language.LT) + "?q=*");
+        assertThat(page.locator(".hit").first()).isVisible();
+    }
+
+    @Test
     void arrowDownChoosesTheFirst() {
         type(Language.EN, "readm");
         field.press("ArrowDown");

@@ -25,7 +25,7 @@ public final class JudgedSearch implements AutoCloseable {
         ConceptBook book = ConceptBook.of(root);
         index = new LuceneIndex(directory, book);
         new Indexer(index, new InMemoryLog("judgements"), List.of(content)).catchUp();
-        search = new Search(index, book);
+        search = new Search(index, book, PastSearches.none());
     }
 
     public static DocumentSource content(Path root) {

@@ -155,7 +155,8 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Suggestion> suggest(String prefix, Language language, int max) {
-        return read(searcher -> new Suggestions(searcher, language).of(prefix, max));
+        return read(
+                searcher -> new Suggestions(searcher, language, book.finder().asked(prefix, language)).of(prefix, max));
     }
 
     /** What was not committed is lost. */

@@ -16,6 +16,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -65,7 +66,7 @@ class SearchTest {
         }
         index = new LuceneIndex(directory, ConceptBook.empty());
         new Indexer(index, new InMemoryLog("one"), List.of(SHELF)).catchUp();
-        search = new Search(index, ConceptBook.empty());
+        search = new Search(index, ConceptBook.empty(), PastSearches.none());
     }
 
     @AfterAll
