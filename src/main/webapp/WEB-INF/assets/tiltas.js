@@ -70,7 +70,7 @@
         return;
       }
       request = new AbortController();
-      const query = new URLSearchParams({ q: text, lang: input.dataset.lang, size: "6" });
+      const query = new URLSearchParams({ q: text, lang: input.dataset.lang, size: "5" });
       try {
         const answer = await fetch(input.dataset.suggest + "?" + query, { signal: request.signal });
         if (!answer.ok) return close();

@@ -205,7 +205,8 @@ class FeedIT {
         assertThat(only(feed, "id")).isEqualTo(base() + path);
         assertThat(OffsetDateTime.parse(only(feed, "updated"))).isNotNull();
         assertThat(only(children(feed, ATOM, "author").get(0), "name")).isNotBlank();
-        String page = portal.get(link(feed, "alternate").substring(base().length())).text();
+        String page =
+                portal.get(link(feed, "alternate").substring(base().length())).text();
         assertThat(page).contains(path.replace("&", "&amp;"));
         List<Element> entries = children(feed, ATOM, "entry");
         assertThat(entries).isNotEmpty().allSatisfy(entry -> {

@@ -86,7 +86,7 @@ public class PastSearches {
             }
 
             @Override
-            Stream<String> of(String typed, Language language) {
+            public Stream<String> of(String typed, Language language) {
                 return Stream.empty();
             }
         };
@@ -113,7 +113,7 @@ public class PastSearches {
     }
 
     /** Those that many have made and that have words beginning as the typed ones do, the most frequent first. */
-    Stream<String> of(String typed, Language language) {
+    public Stream<String> of(String typed, Language language) {
         String words = SubjectSuggestions.folded(typed);
         LocalDate today = clock.today();
         return counts.entrySet().stream()

@@ -12,6 +12,7 @@ import eu.tiltas.search.SearchIndex.Version;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
 import eu.tiltas.search.concept.ConceptBook;
@@ -92,6 +93,8 @@ public class SearchView {
 
     private SearchQuery query;
     private SearchResults results;
+    private List<Unknown> unknown = List.of();
+    private List<Link> related = List.of();
     private TypeNames typeNames = word -> word;
 
     /** How the words for types are found; they belong to whoever shows them. */
@@ -110,6 +113,7 @@ public class SearchView {
         results = asked.text().isEmpty() ? null : search.find(asked, true);
         if (isAsked()) {
             past.note(results);
+            help();
         }
     }
 
@@ -196,11 +200,6 @@ public class SearchView {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether so little was found in the reader's language that help is wanted. */
-    public boolean isFew() {
-        return isAsked() && results.query().page() == 1 && results.own().size() < FEW;
-    }
-
     /** The language that the query seems to be in, if it is not the reader's; else empty. */
     public String getGuess() {
         Language guess = results.concepts().language();
@@ -213,10 +212,18 @@ public class SearchView {
                 query.in(results.concepts().language()).withFilters(Map.of()).onPage(1));
     }
 
-    public List<Unknown> getUnknown() {
-        return isCorrected() || results.known()
+    /** Looked for where little was found only, and once. */
+    private void help() {
+        boolean few = results.query().page() == 1 && results.own().size() < FEW;
+        unknown = !few || isCorrected() || results.known()
                 ? List.of()
                 : search.unknownWords(query).stream().map(this::unknown).toList();
+        related = few ? search.related(results).stream().map(this::link).distinct().toList() : List.of();
+    }
+
+    /** The words that no page of the reader's language has, where little was found. */
+    public List<Unknown> getUnknown() {
+        return unknown;
     }
 
     private Unknown unknown(UnknownWord word) {
@@ -226,13 +233,14 @@ public class SearchView {
         return new Unknown(word.word(), similar);
     }
 
-    /** Concepts beside those of the query, as searches. */
+    /** Concepts beside those of the query, as searches, where little was found. */
     public List<Link> getRelated() {
-        return search.related(results).stream()
-                .map(concept -> concept.name(query.language()))
-                .distinct()
-                .map(name -> new Link(searchUrl(name), name))
-                .toList();
+        return related;
+    }
+
+    private Link link(Concept concept) {
+        String name = concept.name(query.language());
+        return new Link(searchUrl(name), name);
     }
 
     private String searchUrl(String text) {
@@ -320,6 +328,10 @@ public class SearchView {
             case YEAR -> value;
             case LANGUAGE -> Messages.ofPortal().in(query.language()).get("language.name." + value);
         };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String name(String concept) {

@@ -3,10 +3,12 @@ package eu.tiltas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,14 @@ class SuggestionsBrowserIT {
         options.last().click();
         page.waitForURL("**" + Routes.search(Language.LT) + "?q=*");
         assertThat(page.locator(".hit").first()).isVisible();
+    }
+
+    @Test
+    void axeFindsNothingInTheOpenList() {
+        type(Language.LT, "organizacij");
+        field.press("ArrowDown");
+        Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .isEmpty();
     }
 
     @Test

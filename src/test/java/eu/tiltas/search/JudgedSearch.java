@@ -2,6 +2,7 @@ package eu.tiltas.search;
 
 import eu.tiltas.config.Clock;
 import eu.tiltas.page.ContentDocuments;
+import eu.tiltas.language.Language;
 import eu.tiltas.search.Score.Shown;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;
@@ -37,6 +38,14 @@ public final class JudgedSearch implements AutoCloseable {
         SearchResults results = search.find(
                 SearchParameters.read(Map.of(SearchParameters.TEXT, judgement.query()), judgement.language()));
         return results.hits().stream().map(JudgedSearch::shown).toList();
+    }
+
+    /** The keys of the first ten suggestions. */
+    List<String> suggested(String typed, Language language) {
+        return search.suggest(typed, language, 10).stream()
+                .limit(10)
+                .map(Suggestion::key)
+                .toList();
     }
 
     private static Shown shown(Hit hit) {

@@ -129,7 +129,8 @@ final class Extract {
             return text.length();
         }
         for (int i = limit; i > limit - TAIL; i--) {
-            if (beginsSentence(text, i)) {
+            // After a colon something follows: it ends nothing.
+            if (beginsSentence(text, i) && text.charAt(i - 2) != ':') {
                 return i - 1;
             }
         }

@@ -2,6 +2,7 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.concept.Concept;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,17 +33,18 @@ final class Hits {
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
     List<Hit> read(List<ScoreDoc> hits, Map<Integer, PassageMatch> passages) throws IOException {
+        Map<Integer, List<Concept>> by = names.of(hits);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc hit : hits) {
             Document text = stored.document(hit.doc);
             PassageMatch best = passages.get(hit.doc);
             if (best == null) {
                 String summary = text.get(Schema.SUMMARY);
-                read.add(hit(hit, text, new Document(), Extract.of(summary, matches(summary))));
+                read.add(hit(hit, text, new Document(), by, Extract.of(summary, matches(summary))));
             } else {
                 Document passage = stored.document(best.document());
                 Places places = new Places(passage.getBinaryValue(Schema.PLACES));
-                read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
+                read.add(hit(hit, text, passage, by, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
             }
         }
         return read;
@@ -76,7 +78,8 @@ final class Hits {
         return wanted;
     }
 
-    private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) throws IOException {
+    private Hit hit(
+            ScoreDoc hit, Document text, Document passage, Map<Integer, List<Concept>> by, List<Part> extract) {
         return new Hit(
                 text.get(Schema.KIND),
                 text.get(Schema.KEY),
@@ -89,7 +92,7 @@ final class Hits {
                 orEmpty(passage.get(Schema.ANCHOR)),
                 orEmpty(passage.get(Schema.HEADING)),
                 extract,
-                names.of(hit.doc),
+                by.getOrDefault(hit.doc, List.of()),
                 Optional.empty(),
                 hit.score);
     }

@@ -4,66 +4,92 @@ import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /** By which of the concepts asked for a text was found, because it lacks words that they were asked for by. */
 final class OtherNames {
 
-    private final IndexReader reader;
+    private final List<LeafReaderContext> leaves;
     private final String field;
     private final Asked asked;
     private final List<QueryConcepts.Asked> concepts;
 
     OtherNames(IndexReader reader, Asked asked, QueryConcepts concepts) {
-        this.reader = reader;
+        this.leaves = reader.leaves();
         this.field = Schema.text(asked.language());
         this.asked = asked;
         this.concepts = concepts.concepts();
     }
 
-    List<Concept> of(int document) throws IOException {
+    /** By document; without those that hold what was typed. */
+    Map<Integer, List<Concept>> of(List<ScoreDoc> hits) throws IOException {
+        Map<Integer, List<Concept>> names = new HashMap<>();
         if (concepts.isEmpty()) {
-            return List.of();
+            return names;
         }
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        Set<Concept> names = new LinkedHashSet<>();
+        int[] documents = hits.stream().mapToInt(hit -> hit.doc).sorted().toArray();
         for (QueryConcepts.Asked concept : concepts) {
-            if (!holdsWords(leaf, document, concept) && holds(leaf, document, Tokens.term(concept.concept()))) {
-                names.add(concept.concept());
+            BitSet found = holding(documents, Tokens.term(concept.concept()));
+            if (!found.isEmpty()) {
+                found.andNot(holdingWords(documents, concept));
             }
+            found.stream().forEach(i -> {
+                List<Concept> of = names.computeIfAbsent(documents[i], document -> new ArrayList<>());
+                if (!of.contains(concept.concept())) {
+                    of.add(concept.concept());
+                }
+            });
         }
-        return new ArrayList<>(names);
+        return names;
     }
 
-    private boolean holdsWords(LeafReaderContext leaf, int document, QueryConcepts.Asked concept) throws IOException {
+    /** Those that hold every word by which the concept was asked for, in any form. */
+    private BitSet holdingWords(int[] documents, QueryConcepts.Asked concept) throws IOException {
+        BitSet all = new BitSet();
+        all.set(0, documents.length);
         for (Word word : asked.allWords()) {
-            if (concept.start() <= word.start() && word.start() < concept.end() && !holds(leaf, document, word)) {
-                return false;
+            if (concept.start() <= word.start() && word.start() < concept.end()) {
+                BitSet any = new BitSet();
+                for (Reading reading : word.readings()) {
+                    if (reading.sign() != Tokens.CONCEPT) {
+                        any.or(holding(documents, reading.term()));
+                    }
+                }
+                all.and(any);
             }
         }
-        return true;
+        return all;
     }
 
-    private boolean holds(LeafReaderContext leaf, int document, Word word) throws IOException {
-        for (Reading reading : word.readings()) {
-            if (reading.sign() != Tokens.CONCEPT && holds(leaf, document, reading.term())) {
-                return true;
+    /** @param documents in their order, in which the index has them too: each term is looked up once */
+    private BitSet holding(int[] documents, BytesRef term) throws IOException {
+        BitSet holding = new BitSet();
+        int last = -1;
+        PostingsEnum postings = null;
+        for (int i = 0; i < documents.length; i++) {
+            int at = ReaderUtil.subIndex(documents[i], leaves);
+            LeafReaderContext leaf = leaves.get(at);
+            if (at != last) {
+                postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+                last = at;
+            }
+            int wanted = documents[i] - leaf.docBase;
+            if (postings != null
+                    && (postings.docID() == wanted
+                            || postings.docID() < wanted && postings.advance(wanted) == wanted)) {
+                holding.set(i);
             }
         }
-        return false;
-    }
-
-    private boolean holds(LeafReaderContext leaf, int document, BytesRef term) throws IOException {
-        PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
-        int wanted = document - leaf.docBase;
-        return postings != null && postings.advance(wanted) == wanted;
+        return holding;
     }
 }
