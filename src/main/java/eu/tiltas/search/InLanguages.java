@@ -20,13 +20,20 @@ final class InLanguages {
     private final SearchIndex index;
     private final SearchQuery query;
     private final QueryConcepts concepts;
+    private final int enough;
     private final Map<Language, Found> best = new EnumMap<>(Language.class);
 
-    /** @param query of any language */
-    InLanguages(SearchIndex index, SearchQuery query, QueryConcepts concepts) {
+    /**
+     * Nothing is looked up yet.
+     *
+     * @param query of any language
+     * @param enough in the reader's language, as {@link SearchIndex#find} has it; in others only what matches best is shown
+     */
+    InLanguages(SearchIndex index, SearchQuery query, QueryConcepts concepts, int enough) {
         this.index = index;
         this.query = query;
         this.concepts = concepts;
+        this.enough = enough;
     }
 
     /** The best hits of each other language, of a text one only, without texts that are shown already. */
@@ -71,8 +78,7 @@ final class InLanguages {
         for (int number = page;
                 number <= Math.min(page + 1, SearchQuery.MAX_PAGE) && hits.size() < skipped + most;
                 number++) {
-            hits.addAll(
-                    index.find(query.in(language).onPage(number), concepts, 0).hits());
+            hits.addAll(find(query.in(language).onPage(number)).hits());
         }
         return hits.stream().skip(skipped).limit(most).toList();
     }
@@ -107,8 +113,11 @@ final class InLanguages {
     }
 
     private Found in(Language language) {
-        return best.computeIfAbsent(
-                language, there -> index.find(query.in(there).best(query.size()), concepts, 0));
+        return best.computeIfAbsent(language, there -> find(query.in(there).best(query.size())));
+    }
+
+    private Found find(SearchQuery there) {
+        return index.find(there, concepts, there.language() == query.language() ? enough : 0);
     }
 
     private Hit translated(Hit hit) {

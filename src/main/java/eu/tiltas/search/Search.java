@@ -9,12 +9,9 @@ import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finding as a reader knows it: the hits of the reader's language, after them those of others, and a better spelling where one is needed. */
 public class Search {
@@ -23,18 +20,15 @@ public class Search {
     private static final int ENOUGH = 10;
 
     private static final int RELATED = 6;
-    private static final int SUBJECTS_SUGGESTED = 3;
-    private static final int SEARCHES_SUGGESTED = 2;
 
     private final SearchIndex index;
     private final ConceptBook book;
-    private final PastSearches past;
-    private volatile SubjectSuggestions subjects;
+    private final Suggesting suggesting;
 
     public Search(SearchIndex index, ConceptBook book, PastSearches past) {
         this.index = index;
         this.book = book;
-        this.past = past;
+        this.suggesting = new Suggesting(index, book, past);
     }
 
     /** For the container's proxy only. */
@@ -62,7 +56,7 @@ public class Search {
         SearchQuery query = FieldWords.applied(asked, book.finder());
         SearchQuery everywhere = query.ofAnyLanguage();
         QueryConcepts concepts = concepts(query);
-        InLanguages all = new InLanguages(index, everywhere, concepts);
+        InLanguages all = new InLanguages(index, everywhere, concepts, enough(everywhere));
         List<Language> chosen = query.chosenLanguages();
         return chosen.isEmpty() || chosen.equals(List.of(query.language()))
                 ? inOwn(asked, everywhere, all, concepts, languages, chosen.isEmpty())
@@ -137,51 +131,7 @@ public class Search {
      * @throws SearchUnavailable if the engine can't answer
      */
     public List<Suggestion> suggest(String prefix, Language language, int pages) {
-        String typed = SearchText.clean(prefix);
-        List<Suggestion> suggestions = new ArrayList<>(index.suggest(typed, language, pages));
-        Set<String> titles = new HashSet<>();
-        suggestions.forEach(page -> titles.add(SubjectSuggestions.folded(page.title())));
-        Stream<Suggestion> subjects = subjects()
-                .of(typed, language)
-                .filter(concept -> index.speaksOf(concept.id(), language))
-                .map(concept -> suggestion(concept, language))
-                .filter(subject -> titles.add(SubjectSuggestions.folded(subject.title())));
-        subjects.limit(SUBJECTS_SUGGESTED).forEach(suggestions::add);
-        past.of(typed, language)
-                .filter(text -> titles.add(SubjectSuggestions.folded(text)))
-                .limit(SEARCHES_SUGGESTED)
-                .map(text -> new Suggestion(text, text, Suggestion.Kind.SEARCH, url(text, language)))
-                .forEach(suggestions::add);
-        return suggestions;
-    }
-
-    private static Suggestion suggestion(Concept concept, Language language) {
-        Suggestion.Kind kind =
-                switch (concept.kind()) {
-                    case ORGANISATION, GROUP -> Suggestion.Kind.ORGANISATION;
-                    case COUNTRY -> Suggestion.Kind.COUNTRY;
-                    default -> Suggestion.Kind.SUBJECT;
-                };
-        return new Suggestion(concept.called(language), concept.id(), kind, url(concept.name(language), language));
-    }
-
-    private static String url(String text, Language language) {
-        return SearchParameters.url(new SearchQuery(
-                SearchText.clean(text),
-                language,
-                Map.of(),
-                SearchQuery.Sort.RELEVANCE,
-                1,
-                SearchParameters.SIZE_OF_PAGE));
-    }
-
-    private SubjectSuggestions subjects() {
-        SubjectSuggestions now = subjects;
-        if (now == null || !now.isOf(book.finder())) {
-            now = new SubjectSuggestions(book.finder());
-            subjects = now;
-        }
-        return now;
+        return suggesting.of(SearchText.clean(prefix), language, pages);
     }
 
     /** The words that no text of the query's language holds, with similar ones. */
