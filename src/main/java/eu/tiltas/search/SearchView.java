@@ -218,7 +218,9 @@ public class SearchView {
         unknown = !few || isCorrected() || results.known()
                 ? List.of()
                 : search.unknownWords(query).stream().map(this::unknown).toList();
-        related = few ? search.related(results).stream().map(this::link).distinct().toList() : List.of();
+        related = few
+                ? search.related(results).stream().map(this::link).distinct().toList()
+                : List.of();
     }
 
     /** The words that no page of the reader's language has, where little was found. */

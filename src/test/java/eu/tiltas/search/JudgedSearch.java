@@ -1,8 +1,8 @@
 package eu.tiltas.search;
 
 import eu.tiltas.config.Clock;
-import eu.tiltas.page.ContentDocuments;
 import eu.tiltas.language.Language;
+import eu.tiltas.page.ContentDocuments;
 import eu.tiltas.search.Score.Shown;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;

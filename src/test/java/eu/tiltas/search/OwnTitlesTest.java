@@ -75,11 +75,11 @@ class OwnTitlesTest {
     private static long others(SearchDocument text, String typed) {
         List<String> begun = words(bare(typed));
         return TEXTS.stream()
-                .filter(other -> other.language() == text.language()
-                        && !other.key().equals(text.key()))
+                .filter(other ->
+                        other.language() == text.language() && !other.key().equals(text.key()))
                 .map(other -> words(bare(other.title())))
-                .filter(title -> begun.stream()
-                        .allMatch(word -> title.stream().anyMatch(whole -> whole.startsWith(word))))
+                .filter(title ->
+                        begun.stream().allMatch(word -> title.stream().anyMatch(whole -> whole.startsWith(word))))
                 .count();
     }
 

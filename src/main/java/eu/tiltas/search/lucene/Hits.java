@@ -78,8 +78,7 @@ final class Hits {
         return wanted;
     }
 
-    private Hit hit(
-            ScoreDoc hit, Document text, Document passage, Map<Integer, List<Concept>> by, List<Part> extract) {
+    private Hit hit(ScoreDoc hit, Document text, Document passage, Map<Integer, List<Concept>> by, List<Part> extract) {
         return new Hit(
                 text.get(Schema.KIND),
                 text.get(Schema.KEY),
