@@ -52,6 +52,18 @@ public class Search {
         return results(asked, shown, concepts, better, corrected, elsewhere);
     }
 
+    /**
+     * Why the hits of a result stand where they do, one for each.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    public List<Explanation> explain(SearchResults results) {
+        SearchQuery typed = FieldWords.applied(results.query(), book.finder());
+        SearchQuery query =
+                results.corrected() ? typed.withText(results.suggestion().orElseThrow()) : typed;
+        return index.explain(query, concepts(query), results.hits());
+    }
+
     private QueryConcepts concepts(SearchQuery query) {
         return query.text().isEmpty()
                 ? QueryConcepts.none(query.language())

@@ -40,6 +40,7 @@ public record SearchResults(
      * @param anchor id of the heading whose section matches best; empty when that is the page's beginning
      * @param heading that section's heading; empty likewise
      * @param snippet an extract, in parts
+     * @param promoted true if editors want it to be shown first for this question
      * @param score greater is better; comparable within one answer only
      */
     public record Hit(
@@ -54,6 +55,7 @@ public record SearchResults(
             String anchor,
             String heading,
             List<Part> snippet,
+            boolean promoted,
             float score) {}
 
     /**

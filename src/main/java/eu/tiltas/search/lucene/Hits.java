@@ -2,6 +2,7 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.relevance.Promotions.Promoted;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ final class Hits {
 
     private final StoredFields stored;
     private final Asked asked;
+    private final List<Promoted> promoted;
 
-    Hits(StoredFields stored, Asked asked) {
+    Hits(StoredFields stored, Asked asked, List<Promoted> promoted) {
         this.stored = stored;
         this.asked = asked;
+        this.promoted = promoted;
     }
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
@@ -74,7 +77,14 @@ final class Hits {
                 orEmpty(passage.get(Schema.ANCHOR)),
                 orEmpty(passage.get(Schema.HEADING)),
                 extract,
+                isPromoted(text),
                 hit.score);
+    }
+
+    private boolean isPromoted(Document text) {
+        return promoted.stream()
+                .anyMatch(one -> one.kind().equals(text.get(Schema.KIND))
+                        && one.key().equals(text.get(Schema.KEY)));
     }
 
     private static LocalDate date(Document text) {

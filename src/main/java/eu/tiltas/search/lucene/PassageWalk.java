@@ -70,7 +70,7 @@ final class PassageWalk {
         }
         return best < 0
                 ? Optional.empty()
-                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].byPlace()));
+                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].together, passages[best].byPlace()));
     }
 
     private void gather(Source source, int first, Passage[] passages) throws IOException {
@@ -92,6 +92,7 @@ final class PassageWalk {
         private int[] times = new int[4];
         private long[] places = new long[16];
         private int count;
+        private float together;
 
         void add(Source source) throws IOException {
             int frequency = source.passages().freq();
@@ -112,7 +113,8 @@ final class PassageWalk {
                 best[source.word()] =
                         Math.max(best[source.word()], words.worth(source.word(), source.reading(), times[i], length));
             }
-            float score = together();
+            together = together();
+            float score = together;
             for (float one : best) {
                 score += one;
             }
