@@ -99,6 +99,7 @@ class OpenApiIT {
                 "GET /api/v1/search?q=sadarb%C4%ABba&lang=lv&sort=date",
                 "GET /api/v1/search?q=samarbete&lang=sv&section=cooperation,groups&type=news,guidance",
                 "GET /api/v1/search?q=redmission&lang=en",
+                "GET /api/v1/search?q=readmisijos+sutartys&lang=lt&explain=true",
                 "GET /api/v1/search?q=atpakalu%C5%86emsana&lang=en",
                 "GET /api/v1/search?q=zzzzqqqq",
                 "GET /api/v1/search?q=%22unbalanced",
@@ -121,6 +122,7 @@ class OpenApiIT {
     @ValueSource(
             strings = {
                 "400 GET /api/v1/search",
+                "400 GET /api/v1/search?q=a&explain=yes",
                 "400 GET /api/v1/search?q=",
                 "400 GET /api/v1/search?q=%20%20",
                 "400 GET /api/v1/search?lang=lt",

@@ -16,13 +16,7 @@ import java.util.Map;
  * @param freshness factor of its age; 1 for all but news
  */
 public record Explanation(
-        List<Word> words,
-        float adjacent,
-        float phrases,
-        Passage passage,
-        float promoted,
-        float type,
-        float freshness) {
+        List<Word> words, float adjacent, float phrases, Passage passage, float promoted, float type, float freshness) {
 
     /**
      * A word asked for in its best reading: its score is {@code rarity} times {@code weight} times the sum of

@@ -53,7 +53,11 @@ public class SearchResource {
         if (query.text().isEmpty()) {
             throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
         }
-        return json(search.find(query)).build().toString();
+        boolean explained = SearchParameters.explains(parameters.values());
+        SearchResults results = search.find(query);
+        return json(results, explained ? search.explain(results) : List.of())
+                .build()
+                .toString();
     }
 
     /** Titles with words that begin as typed. */
@@ -94,9 +98,13 @@ public class SearchResource {
         return search.suggest(query.text(), query.language(), query.size());
     }
 
-    private JsonObjectBuilder json(SearchResults results) {
+    /** @param explanations one for each hit, or none */
+    private JsonObjectBuilder json(SearchResults results, List<Explanation> explanations) {
         JsonArrayBuilder items = JSON.createArrayBuilder();
-        results.hits().forEach(hit -> items.add(json(hit)));
+        for (int i = 0; i < results.hits().size(); i++) {
+            JsonObjectBuilder item = json(results.hits().get(i));
+            items.add(explanations.isEmpty() ? item : item.add("explanation", ExplanationJson.of(explanations.get(i))));
+        }
         JsonArrayBuilder elsewhere = JSON.createArrayBuilder();
         results.elsewhere().forEach(hit -> elsewhere.add(json(hit)));
         JsonObjectBuilder facets = JSON.createObjectBuilder();
@@ -149,6 +157,7 @@ public class SearchResource {
                 .add("snippet", hit.snippet().stream().map(Part::text).collect(Collectors.joining()))
                 .add("heading", hit.heading())
                 .add("anchor", hit.anchor())
+                .add("promoted", hit.promoted())
                 .add("score", hit.score());
         if (hit.date() != null) {
             json.add("date", hit.date().toString());

@@ -40,7 +40,9 @@ public class SearchView {
             LocalDate date,
             List<Part> snippet,
             String heading,
-            String headingUrl) {}
+            String headingUrl,
+            boolean promoted,
+            List<ExplanationLines.Line> explanation) {}
 
     /** Hits in another language. */
     public record Elsewhere(String language, List<HitLine> hits) {}
@@ -76,6 +78,7 @@ public class SearchView {
 
     private SearchQuery query;
     private SearchResults results;
+    private List<Explanation> explanations = List.of();
     private TypeNames typeNames = word -> word;
 
     /** How the words for types are found; they belong to whoever shows them. */
@@ -92,6 +95,11 @@ public class SearchView {
         query = asked;
         typeNames = names;
         results = asked.text().isEmpty() ? null : search.find(asked);
+    }
+
+    /** Explains the hits loaded; for editors. */
+    public void explain() {
+        explanations = results == null ? List.of() : search.explain(results);
     }
 
     /** The same search in each language. */
@@ -130,15 +138,35 @@ public class SearchView {
     }
 
     public List<HitLine> getHits() {
-        return results.hits().stream().map(this::line).toList();
+        List<HitLine> lines = new ArrayList<>();
+        for (int i = 0; i < results.hits().size(); i++) {
+            Hit hit = results.hits().get(i);
+            lines.add(line(
+                    hit,
+                    explanations.isEmpty() ? List.of() : ExplanationLines.of(explanations.get(i), query.language())));
+        }
+        return lines;
     }
 
     private HitLine line(Hit hit) {
+        return line(hit, List.of());
+    }
+
+    private HitLine line(Hit hit, List<ExplanationLines.Line> explanation) {
         String section =
                 site().section(hit.section()).map(s -> s.title(hit.language())).orElse("");
         String place = hit.anchor().isEmpty() ? hit.url() : hit.url() + "#" + hit.anchor();
         return new HitLine(
-                hit.url(), hit.title(), hit.type(), section, hit.date(), hit.snippet(), hit.heading(), place);
+                hit.url(),
+                hit.title(),
+                hit.type(),
+                section,
+                hit.date(),
+                hit.snippet(),
+                hit.heading(),
+                place,
+                hit.promoted(),
+                explanation);
     }
 
     /** Names beside those typed by which texts were found. */

@@ -151,6 +151,9 @@ class Dispatch {
         try {
             SearchQuery query = SearchParameters.read(target.parameters(), language);
             search.load(query, type -> site.words().find("type." + type).orElse(""));
+            if (SearchParameters.explains(target.parameters())) {
+                search.explain();
+            }
             site.asked(query.text()).unlisted(search.versions()).under("");
             site.titled(query.text().isEmpty() ? site.words().get("search.title") : "", "");
             if (!query.text().isEmpty()) {

@@ -86,7 +86,8 @@ final class Explaining {
 
     private float promotion(Promoted hit) {
         for (int i = 0; i < promoted.size(); i++) {
-            if (promoted.get(i).kind().equals(hit.kind()) && promoted.get(i).key().equals(hit.key())) {
+            if (promoted.get(i).kind().equals(hit.kind())
+                    && promoted.get(i).key().equals(hit.key())) {
                 return boosts.promoted * (promoted.size() - i);
             }
         }

@@ -49,9 +49,8 @@ final class Finding {
         Question question = new Question(asked, vocabulary.texts(), Demand.MOST, boosts).promoting(promoted);
         Gathering most = gathered(question);
         boolean more = most.unfiltered() < enough && asked.words().size() > 1;
-        Question wider = more
-                ? new Question(asked, vocabulary.texts(), Demand.SOME, boosts).promoting(promoted)
-                : question;
+        Question wider =
+                more ? new Question(asked, vocabulary.texts(), Demand.SOME, boosts).promoting(promoted) : question;
         Gathering gathering = more ? gathered(wider) : most;
         return new Found(
                 gathering.total(),

@@ -83,8 +83,8 @@ final class Hits {
 
     private boolean isPromoted(Document text) {
         return promoted.stream()
-                .anyMatch(one -> one.kind().equals(text.get(Schema.KIND))
-                        && one.key().equals(text.get(Schema.KEY)));
+                .anyMatch(one ->
+                        one.kind().equals(text.get(Schema.KIND)) && one.key().equals(text.get(Schema.KEY)));
     }
 
     private static LocalDate date(Document text) {

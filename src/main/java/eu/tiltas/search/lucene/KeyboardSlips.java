@@ -18,7 +18,8 @@ final class KeyboardSlips {
     private static final Map<Character, Character> LITHUANIAN = pairs("1ą2č3ę4ė5į6š7ų8ū=ž");
     private static final Map<Character, Character> LATVIAN = pairs("aācčeēgģiīkķlļnņsšuūzž");
 
-    private static final Pattern LITHUANIAN_WORD = Pattern.compile("(?=.*\\p{L}.*\\p{L})[\\p{L}1-8=]*[1-8=][\\p{L}1-8=]*");
+    private static final Pattern LITHUANIAN_WORD =
+            Pattern.compile("(?=.*\\p{L}.*\\p{L})[\\p{L}1-8=]*[1-8=][\\p{L}1-8=]*");
     private static final Pattern LATVIAN_WORD = Pattern.compile("[\\p{L}'’]*['’][acegiklnsuz][\\p{L}'’]*");
     private static final Pattern MARKED = Pattern.compile("['’]([acegiklnsuz])");
 

@@ -135,13 +135,14 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public Found find(SearchQuery query, QueryConcepts concepts, int enough) {
-        return read(searcher -> new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).found(enough));
+        return read(searcher ->
+                new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).found(enough));
     }
 
     @Override
     public List<Explanation> explain(SearchQuery query, QueryConcepts concepts, List<Hit> hits) {
-        return read(searcher ->
-                new Explaining(searcher, query, concepts, vocabulary(searcher, query.language())).of(hits));
+        return read(
+                searcher -> new Explaining(searcher, query, concepts, vocabulary(searcher, query.language())).of(hits));
     }
 
     private Vocabulary vocabulary(IndexSearcher searcher, Language language) throws IOException {

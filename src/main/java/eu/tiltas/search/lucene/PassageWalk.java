@@ -70,7 +70,8 @@ final class PassageWalk {
         }
         return best < 0
                 ? Optional.empty()
-                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].together, passages[best].byPlace()));
+                : Optional.of(new PassageMatch(
+                        leaf.docBase + first + best, most, passages[best].together, passages[best].byPlace()));
     }
 
     private void gather(Source source, int first, Passage[] passages) throws IOException {

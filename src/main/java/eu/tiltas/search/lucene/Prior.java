@@ -39,7 +39,8 @@ final class Prior {
                 .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
         int number = document - leaf.docBase;
         Columns.Values types = Columns.of(leaf.reader()).values(Facet.TYPE);
-        String type = types.begin(number) < types.end(number) ? types.names()[types.numbers()[types.begin(number)]] : "";
+        String type =
+                types.begin(number) < types.end(number) ? types.names()[types.numbers()[types.begin(number)]] : "";
         float factor = numbers.group("type").getOrDefault(type, 1f);
         return new Factors(factor, type.equals(NEWS) ? freshness(leaf, number) : 1);
     }

@@ -1,8 +1,8 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.analysis.Track;
-import eu.tiltas.search.relevance.Promotions.Promoted;
 import eu.tiltas.search.lucene.WordsQuery.Enough;
+import eu.tiltas.search.relevance.Promotions.Promoted;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -101,8 +101,8 @@ final class Question {
         if (words.size() < 2 || !words.stream().allMatch(Word::known)) {
             return List.of();
         }
-        return List.of(new BoostQuery(
-                adjacent(Schema.named(asked.language()), words, Track.STEM, 1), boosts.namedAdjacent));
+        return List.of(
+                new BoostQuery(adjacent(Schema.named(asked.language()), words, Track.STEM, 1), boosts.namedAdjacent));
     }
 
     List<Query> phrases() {

@@ -64,10 +64,8 @@ final class Vocabulary {
 
     /** What editors want to be shown first for a question of these words, and of no phrase. */
     List<Promoted> promoted(Asked asked) {
-        List<TextWord> meant = asked.words().stream()
-                .filter(Word::decides)
-                .map(Word::word)
-                .toList();
+        List<TextWord> meant =
+                asked.words().stream().filter(Word::decides).map(Word::word).toList();
         return asked.phrases().isEmpty() && asked.unwanted().isEmpty()
                 ? relevance.promotions().of(language, meant, relevance.smallWords(), today)
                 : List.of();

@@ -89,9 +89,8 @@ public record Numbers(Map<String, Map<String, Float>> groups) {
         Map<String, Map<String, Float>> groups = new LinkedHashMap<>();
         for (String group : file.fields()) {
             Map<String, Float> numbers = new LinkedHashMap<>();
-            file.maps(group)
-                    .forEach(map -> map.fields()
-                            .forEach(name -> number(map, name).ifPresent(number -> numbers.put(name, number))));
+            file.maps(group).forEach(map -> map.fields()
+                    .forEach(name -> number(map, name).ifPresent(number -> numbers.put(name, number))));
             groups.put(group, numbers);
         }
         if (groups.isEmpty() || !faults.isEmpty()) {

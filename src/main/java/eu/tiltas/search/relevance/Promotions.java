@@ -38,8 +38,7 @@ public final class Promotions {
     /** @param today an entry that ended before is warned of */
     static Promotions read(String yaml, LocalDate today, List<Fault> faults) {
         List<Entry> entries = new ArrayList<>();
-        for (YamlMap map :
-                YamlMap.parse(yaml, faults).allowing("promoted").maps("promoted")) {
+        for (YamlMap map : YamlMap.parse(yaml, faults).allowing("promoted").maps("promoted")) {
             map.allowing(PAGE, "queries", "reason", "until");
             Optional<String> page = map.required(PAGE);
             Optional<String> reason = map.required("reason");

@@ -41,9 +41,11 @@ final class RelevanceFiles {
 
     private Relevance relevance(Numbers last, LocalDate today) {
         return new Relevance(
-                read("search/boosts.yaml", (text, faults) -> text.isBlank()
-                        ? Numbers.STANDARD
-                        : Numbers.read(text, faults).orElse(last)),
+                read(
+                        "search/boosts.yaml",
+                        (text, faults) -> text.isBlank()
+                                ? Numbers.STANDARD
+                                : Numbers.read(text, faults).orElse(last)),
                 read("search/small-words.tsv", SmallWords::read),
                 read("search/synonyms.tsv", Synonyms::read),
                 read("search/promoted.yaml", (text, faults) -> Promotions.read(text, today, faults)));

@@ -63,7 +63,8 @@ public final class Synonyms {
 
     /** The words that are called otherwise, in their order; of those that begin with one word the longest. */
     public List<Met> met(Language language, List<TextWord> typed) {
-        Map<String, List<Analysed>> known = rows.isEmpty() ? Map.of() : analysed().getOrDefault(language, Map.of());
+        Map<String, List<Analysed>> known =
+                rows.isEmpty() ? Map.of() : analysed().getOrDefault(language, Map.of());
         List<Met> met = new ArrayList<>();
         for (int from = 0; from < typed.size() && !known.isEmpty(); from++) {
             int start = from;
@@ -72,7 +73,8 @@ public final class Synonyms {
                     .distinct()
                     .filter(row -> stands(row.words(), typed, start))
                     .toList();
-            int longest = here.stream().mapToInt(row -> row.words().size()).max().orElse(0);
+            int longest =
+                    here.stream().mapToInt(row -> row.words().size()).max().orElse(0);
             here.stream()
                     .filter(row -> row.words().size() == longest)
                     .forEach(row -> met.add(new Met(start, start + longest, row.others())));
@@ -105,9 +107,8 @@ public final class Synonyms {
                                 .map(other -> Likeness.words(row.language(), other))
                                 .toList());
                 Map<String, List<Analysed>> byKey = known.computeIfAbsent(row.language(), l -> new HashMap<>());
-                Likeness.written(words.get(0))
-                        .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(one));
+                Likeness.written(words.get(0)).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(one));
             }
             analysed = known;
         }
