@@ -42,7 +42,9 @@ public class Search {
         SearchQuery query = FieldWords.applied(asked, book.finder());
         QueryConcepts concepts = concepts(query);
         Found found = index.find(query, concepts, enough(query));
-        boolean foreign = found.unknownWords() && concepts.language() != query.language();
+        boolean foreign = found.unknownWords()
+                && concepts.language() != query.language()
+                && !KeyboardSlips.in(query.text(), query.language());
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
         Optional<String> better = wanting ? better(query) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();

@@ -113,12 +113,13 @@ final class Question {
         List<Word> deciding = deciding(words);
         float known = 0;
         for (Word word : words) {
-            known += word.findsAny() ? word.rarity() : 0;
+            known += word.findsAny() && word.decides() ? word.rarity() : 0;
         }
+        boolean some = demand == Demand.SOME && known > 0;
         return new Enough(
                 words.stream().map(deciding::contains).toList(),
                 needed(deciding.size()),
-                demand == Demand.SOME ? boosts.someShare * known : Float.POSITIVE_INFINITY);
+                some ? boosts.someShare * known : Float.POSITIVE_INFINITY);
     }
 
     /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */

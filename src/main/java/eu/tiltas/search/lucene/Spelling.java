@@ -1,5 +1,6 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.KeyboardSlips;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -145,29 +145,33 @@ final class Vocabulary {
         return readings;
     }
 
-    /** The same word with further readings. */
-    Word with(Word word, List<Reading> more) throws IOException {
+    /** The same word, found by that one too; it is as rare as it was, and the other worth no more than it is itself. */
+    Word with(Word word, Word other) {
+        boolean own = word.findsAny() && word.rarity() > 0;
+        float share = own ? Math.min(1, other.rarity() / word.rarity()) : 1;
         List<Reading> readings = new ArrayList<>(word.readings());
-        readings.addAll(more);
-        int frequency = 0;
-        for (Reading reading : readings) {
-            frequency = Math.max(frequency, reading.frequency());
-        }
+        other.readings()
+                .forEach(reading -> readings.add(
+                        new Reading(reading.term(), reading.states(), share * reading.weight(), reading.way())));
         return new Word(
                 word.start(),
                 word.end(),
                 word.word(),
                 readings,
-                word.known() || !more.isEmpty(),
+                true,
                 word.folded(),
                 word.decides(),
-                frequency,
-                rarity(frequency));
+                own ? word.frequency() : other.frequency(),
+                own ? word.rarity() : other.rarity());
     }
 
     /** A word that nobody typed: a text need not hold it. */
     Word beside(TextWord word, List<Reading> readings) throws IOException {
-        return with(new Word(-1, -1, word, List.of(), true, false, false, 0, 0), readings);
+        int frequency = 0;
+        for (Reading reading : readings) {
+            frequency = Math.max(frequency, reading.frequency());
+        }
+        return new Word(-1, -1, word, readings, true, false, false, frequency, rarity(frequency));
     }
 
     /** The commonest words of the language that begin as this one does. */

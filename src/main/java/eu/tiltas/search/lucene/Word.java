@@ -30,6 +30,11 @@ record Word(
         readings = List.copyOf(readings);
     }
 
+    /** Whether it counts among the words that a text holds: it does unless it only joins others. */
+    boolean counts() {
+        return decides || start < 0;
+    }
+
     boolean findsAny() {
         return !readings.isEmpty();
     }

@@ -78,7 +78,7 @@ final class Wording {
         others.sort(Comparator.comparing(Word::rarity).reversed());
         for (int i = 0; i < words.size() && !others.isEmpty(); i++) {
             Word instead = others.get(Math.min(i, others.size() - 1));
-            words.set(i, vocabulary.with(words.get(i), instead.readings()));
+            words.set(i, vocabulary.with(words.get(i), instead));
         }
         if (others.size() > words.size()) {
             beside.addAll(others.subList(words.size(), others.size()));

@@ -2,10 +2,6 @@ package eu.tiltas.search.relevance;
 
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.YamlMap;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +81,7 @@ public record Numbers(Map<String, Map<String, Float>> groups) {
 
     private static Numbers standard() {
         List<Fault> faults = new ArrayList<>();
-        YamlMap file = YamlMap.parse(resource(), faults);
+        YamlMap file = YamlMap.parse(Standard.text("boosts.yaml"), faults);
         Map<String, Map<String, Float>> groups = new LinkedHashMap<>();
         for (String group : file.fields()) {
             Map<String, Float> numbers = new LinkedHashMap<>();
@@ -97,13 +93,5 @@ public record Numbers(Map<String, Map<String, Float>> groups) {
             throw new IllegalStateException("boosts.yaml of this build is wrong: " + faults);
         }
         return new Numbers(groups);
-    }
-
-    private static String resource() {
-        try (InputStream in = Numbers.class.getResourceAsStream("boosts.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,5 +5,5 @@ public record Relevance(Numbers numbers, SmallWords smallWords, Synonyms synonym
 
     /** Where there are no files. */
     public static final Relevance STANDARD =
-            new Relevance(Numbers.STANDARD, SmallWords.NONE, Synonyms.NONE, Promotions.NONE);
+            new Relevance(Numbers.STANDARD, SmallWords.STANDARD, Synonyms.NONE, Promotions.NONE);
 }

@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * {@code boosts.yaml}, {@code small-words.tsv}, {@code synonyms.tsv} and {@code promoted.yaml} of {@code content/search}.
- * A file that is missing says nothing. A row that is wrong is left out; of numbers that are wrong, all are.
+ * Where numbers or small
+ * words are missing, those of the build hold; other files that are missing say nothing. A row that is wrong is left out; of numbers that are wrong, all are.
  */
 final class RelevanceFiles {
 
@@ -46,7 +47,7 @@ final class RelevanceFiles {
                         (text, faults) -> text.isBlank()
                                 ? Numbers.STANDARD
                                 : Numbers.read(text, faults).orElse(last)),
-                read("search/small-words.tsv", SmallWords::read),
+                read("search/small-words.tsv", (text, faults) -> text.isBlank() ? SmallWords.STANDARD : SmallWords.read(text, faults)),
                 read("search/synonyms.tsv", Synonyms::read),
                 read("search/promoted.yaml", (text, faults) -> Promotions.read(text, today, faults)));
     }

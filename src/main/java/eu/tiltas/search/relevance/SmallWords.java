@@ -20,8 +20,6 @@ import java.util.Optional;
  */
 public final class SmallWords {
 
-    static final SmallWords NONE = new SmallWords(Map.of());
-
     /** What is made of a word. */
     public enum Use {
         /** It says what is looked for. */
@@ -34,6 +32,9 @@ public final class SmallWords {
 
     private static final Map<String, Use> USES = Map.of("question", Use.SILENT, "joining", Use.LIGHT);
     private static final int LONGEST = 6;
+
+    /** Those of the file that this build was made with. */
+    static final SmallWords STANDARD = read(Standard.text("small-words.tsv"), new ArrayList<>());
 
     /** By words divided by blanks. */
     private final Map<Language, Map<String, Use>> turns;

@@ -1,4 +1,4 @@
-package eu.tiltas.search.lucene;
+package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
 import java.util.HashMap;
@@ -13,24 +13,33 @@ import java.util.regex.Pattern;
  * letters where others have the digits 1 to 8 and the sign of equality; on the usual Latvian one the digits are digits,
  * and an apostrophe marks the letter that follows (layouts <i>lt</i> and <i>lv(apostrophe)</i> of xkeyboard-config).
  */
-final class KeyboardSlips {
+public final class KeyboardSlips {
 
     private static final Map<Character, Character> LITHUANIAN = pairs("1ą2č3ę4ė5į6š7ų8ū=ž");
     private static final Map<Character, Character> LATVIAN = pairs("aācčeēgģiīkķlļnņsšuūzž");
 
     private static final Pattern LITHUANIAN_WORD =
             Pattern.compile("(?=.*\\p{L}.*\\p{L})[\\p{L}1-8=]*[1-8=][\\p{L}1-8=]*");
-    private static final Pattern LATVIAN_WORD = Pattern.compile("[\\p{L}'’]*['’][acegiklnsuz][\\p{L}'’]*");
+    private static final Pattern LATVIAN_WORD =
+            Pattern.compile("(?=.*\\p{L}.*\\p{L})[\\p{L}'’]*['’][acegiklnsuz][\\p{L}'’]*");
     private static final Pattern MARKED = Pattern.compile("['’]([acegiklnsuz])");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private KeyboardSlips() {}
+
+    /** Whether there may be one in a text. */
+    static boolean in(String text, Language language) {
+        return BLANKS.splitAsStream(text)
+                .anyMatch(word -> meant(language, word).isPresent());
+    }
 
     /**
      * The word that was meant, if it may be one; whether there is such a word is not looked at.
      *
      * @param typed what stands between two blanks
      */
-    static Optional<String> meant(Language language, String typed) {
+    public static Optional<String> meant(Language language, String typed) {
         String lower = typed.toLowerCase(Locale.ROOT);
         if (language == Language.LT && LITHUANIAN_WORD.matcher(lower).matches()) {
             StringBuilder meant = new StringBuilder();

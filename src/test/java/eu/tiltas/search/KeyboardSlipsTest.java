@@ -1,4 +1,4 @@
-package eu.tiltas.search.lucene;
+package eu.tiltas.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,8 @@ class KeyboardSlipsTest {
         "LT, =em4, žemė",
         "LV, \"atgrie'sanās\", atgriešanās",
         "LV, \"'arvalstis\", ārvalstis",
-        "LV, \"'k'erde\", ķērde"
+        "LV, \"'k'erde\", ķērde",
+        "LV, \"atgrie’sana\", atgriešana"
     })
     void wordIsReadAsOnTheOtherKeyboard(Language language, String typed, String meant) {
         assertThat(KeyboardSlips.meant(language, typed.replace("\"", ""))).contains(meant);
