@@ -368,7 +368,9 @@ class SiteIT {
         String explained = site.get(search + "&explain=1").text();
 
         assertThat(page).contains("class=\"promoted\"").doesNotContain("class=\"explained\"", "explain=");
-        assertThat(explained).contains("class=\"explained\"", "1000.000", "noindex").doesNotContain("explain=1");
+        assertThat(explained)
+                .contains("class=\"explained\"", "1000.000", "noindex")
+                .doesNotContain("explain=1");
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class KeyboardSlips {
 
     /** Whether there may be one in a text. */
     static boolean in(String text, Language language) {
-        return BLANKS.splitAsStream(text)
-                .anyMatch(word -> meant(language, word).isPresent());
+        return BLANKS.splitAsStream(text).anyMatch(word -> meant(language, word).isPresent());
     }
 
     /**

@@ -47,7 +47,9 @@ final class RelevanceFiles {
                         (text, faults) -> text.isBlank()
                                 ? Numbers.STANDARD
                                 : Numbers.read(text, faults).orElse(last)),
-                read("search/small-words.tsv", (text, faults) -> text.isBlank() ? SmallWords.STANDARD : SmallWords.read(text, faults)),
+                read(
+                        "search/small-words.tsv",
+                        (text, faults) -> text.isBlank() ? SmallWords.STANDARD : SmallWords.read(text, faults)),
                 read("search/synonyms.tsv", Synonyms::read),
                 read("search/promoted.yaml", (text, faults) -> Promotions.read(text, today, faults)));
     }

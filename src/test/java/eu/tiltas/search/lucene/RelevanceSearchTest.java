@@ -176,11 +176,7 @@ class RelevanceSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "LT, gr1=inimas, grąžinimas",
-        "LT, =em4, žemė",
-        "LT, kilm4s 6alis, kilmės šalis"
-    })
+    @CsvSource({"LT, gr1=inimas, grąžinimas", "LT, =em4, žemė", "LT, kilm4s 6alis, kilmės šalis"})
     void wordTypedForAnotherKeyboardIsUnderstood(Language language, String typed, String meant) {
         SearchResults results = find(language, typed);
         assertThat(results.suggestion()).contains(meant);
