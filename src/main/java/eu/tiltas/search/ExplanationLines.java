@@ -4,6 +4,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,6 @@ final class ExplanationLines {
 
     /** As the interface for programs writes it, so that both can be compared. */
     private static String number(float number) {
-        return String.format(java.util.Locale.ROOT, "%.3f", number);
+        return String.format(Locale.ROOT, "%.3f", number);
     }
 }

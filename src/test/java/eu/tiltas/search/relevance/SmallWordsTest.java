@@ -8,6 +8,7 @@ import eu.tiltas.search.relevance.SmallWords.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,7 +54,7 @@ class SmallWordsTest {
         assertThat(meant(language, typed)).isEqualTo(typed);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void joiningWordsAreLookedForAndQuestionWordsAreNot() {
         assertThat(WORDS.uses(Language.SV, List.of("hur", "många", "i", "Sverige")))
                 .containsExactly(Use.SILENT, Use.SILENT, Use.LIGHT, Use.MEANT);
