@@ -38,7 +38,6 @@ class WordsQueryTest {
 
     private static final Boosts BOOSTS = Boosts.of(Numbers.STANDARD);
 
-
     private static final List<String> WORDS =
             List.of("agreement", "border", "council", "decision", "family", "guide", "journey", "letter");
 
