@@ -362,6 +362,18 @@ class SiteIT {
                 .contains("<meta name=\"robots\" content=\"noindex, follow\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/lt/paieska?q=ieškoti", "/lv/meklesana?q=meklēt", "/sv/sok?q=söka", "/en/search?q=search"})
+    void editorsSeeWhyAPageStandsWhereItDoesAndVisitorsThatItIsPromoted(String search) {
+        String page = site.get(search).text();
+        String explained = site.get(search + "&explain=1").text();
+
+        assertThat(page).contains("class=\"promoted\"").doesNotContain("class=\"explained\"", "explain=");
+        assertThat(explained)
+                .contains("class=\"explained\"", "1000.000", "noindex")
+                .doesNotContain("explain=1");
+    }
+
     @Test
     void assetsNeverChangeAtTheirAddress() {
         Set<String> assets = new HashSet<>();

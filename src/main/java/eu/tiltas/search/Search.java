@@ -9,6 +9,7 @@ import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,9 @@ public class Search {
             boolean languages,
             boolean filled) {
         Found found = index.find(query, concepts, enough(query));
-        boolean foreign = found.unknownWords() && concepts.language() != query.language();
+        boolean foreign = found.unknownWords()
+                && concepts.language() != query.language()
+                && !KeyboardSlips.in(query.text(), query.language());
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
         Optional<Better> better = wanting ? better(query, found.whole() == 0) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();
@@ -106,6 +109,24 @@ public class Search {
         }
         return new SearchResults(
                 asked, all.total(chosen), all.page(chosen), counts, Optional.empty(), false, false, concepts);
+    }
+
+    /**
+     * Why the hits in the reader's language stand where they do.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    public Map<Hit, Explanation> explain(SearchResults results) {
+        SearchQuery typed = FieldWords.applied(results.query(), book.finder()).ofAnyLanguage();
+        SearchQuery query =
+                results.corrected() ? typed.withText(results.suggestion().orElseThrow()) : typed;
+        List<Hit> hits = results.own();
+        List<Explanation> explanations = index.explain(query, concepts(query), hits);
+        Map<Hit, Explanation> explained = new HashMap<>();
+        for (int i = 0; i < hits.size(); i++) {
+            explained.put(hits.get(i), explanations.get(i));
+        }
+        return explained;
     }
 
     private QueryConcepts concepts(SearchQuery query) {

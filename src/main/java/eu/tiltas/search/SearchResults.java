@@ -60,6 +60,7 @@ public record SearchResults(
      * @param snippet an extract, in parts
      * @param by what the query speaks of and the text calls otherwise: concepts for which it lacks the words typed
      * @param translation of a hit in another language than the reader's, the same in that one, if there is any
+     * @param promoted true if editors want it to be shown first for this question
      * @param score greater is better; comparable within one answer only
      */
     public record Hit(
@@ -76,6 +77,7 @@ public record SearchResults(
             List<Part> snippet,
             List<Concept> by,
             Optional<Version> translation,
+            boolean promoted,
             float score) {
 
         public Hit {
@@ -85,7 +87,21 @@ public record SearchResults(
 
         Hit translated(Optional<Version> other) {
             return new Hit(
-                    kind, key, language, url, title, type, section, date, anchor, heading, snippet, by, other, score);
+                    kind,
+                    key,
+                    language,
+                    url,
+                    title,
+                    type,
+                    section,
+                    date,
+                    anchor,
+                    heading,
+                    snippet,
+                    by,
+                    other,
+                    promoted,
+                    score);
         }
     }
 

@@ -48,7 +48,9 @@ public class SearchView {
             String headingUrl,
             String by,
             String language,
-            Version translation) {}
+            Version translation,
+            boolean promoted,
+            List<ExplanationLines.Line> explanation) {}
 
     /** A word that no page has, with the search for others in its place. */
     public record Unknown(String word, List<Link> similar) {}
@@ -95,6 +97,7 @@ public class SearchView {
     private SearchResults results;
     private List<Unknown> unknown = List.of();
     private List<Link> related = List.of();
+    private Map<Hit, Explanation> explanations = Map.of();
     private TypeNames typeNames = word -> word;
 
     /** How the words for types are found; they belong to whoever shows them. */
@@ -115,6 +118,11 @@ public class SearchView {
             past.note(results);
             help();
         }
+    }
+
+    /** Explains the hits loaded; for editors. */
+    public void explain() {
+        explanations = results == null ? Map.of() : search.explain(results);
     }
 
     /** The same search in each language. */
@@ -187,7 +195,11 @@ public class SearchView {
                 place,
                 by(hit),
                 hit.language().code(),
-                hit.translation().orElse(null));
+                hit.translation().orElse(null),
+                hit.promoted(),
+                Optional.ofNullable(explanations.get(hit))
+                        .map(explanation -> ExplanationLines.of(explanation, query.language()))
+                        .orElse(List.of()));
     }
 
     /** The names by which it was found, but for those that were typed. */

@@ -9,6 +9,7 @@ import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lucene.LuceneIndex;
+import eu.tiltas.search.relevance.RelevanceBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -20,8 +21,8 @@ class Engine {
 
     @Produces
     @ApplicationScoped
-    SearchIndex index(Settings settings, ConceptBook book) {
-        return new LuceneIndex(settings.dataDir().resolve("index"), book);
+    SearchIndex index(Settings settings, ConceptBook book, RelevanceBook relevances) {
+        return new LuceneIndex(settings.dataDir().resolve("index"), book, relevances);
     }
 
     void close(@Disposes SearchIndex index) {

@@ -24,7 +24,9 @@ final class PassageWords {
             unjoin(end);
             end += phrase.size();
         }
-        unjoin(end);
+        for (int beside = end; beside <= words.size(); beside++) {
+            unjoin(beside);
+        }
     }
 
     private void unjoin(int end) {
