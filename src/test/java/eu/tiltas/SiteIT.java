@@ -363,7 +363,12 @@ class SiteIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/lt/paieska?q=ie%C5%A1koti", "/lv/meklesana?q=mekl%C4%93t", "/sv/sok?q=s%C3%B6ka", "/en/search?q=search"})
+    @CsvSource({
+        "/lt/paieska?q=ie%C5%A1koti",
+        "/lv/meklesana?q=mekl%C4%93t",
+        "/sv/sok?q=s%C3%B6ka",
+        "/en/search?q=search"
+    })
     void editorsSeeWhyAPageStandsWhereItDoesAndVisitorsThatItIsPromoted(String search) {
         String page = site.get(search).text();
         String explained = site.get(search + "&explain=1").text();

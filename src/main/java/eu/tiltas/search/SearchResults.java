@@ -87,20 +87,7 @@ public record SearchResults(
 
         Hit translated(Optional<Version> other) {
             return new Hit(
-                    kind,
-                    key,
-                    language,
-                    url,
-                    title,
-                    type,
-                    section,
-                    date,
-                    anchor,
-                    heading,
-                    snippet,
-                    by,
-                    other,
-                    promoted,
+                    kind, key, language, url, title, type, section, date, anchor, heading, snippet, by, other, promoted,
                     score);
         }
     }

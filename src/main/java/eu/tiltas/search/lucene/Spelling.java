@@ -1,6 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.search.KeyboardSlips;
 import eu.tiltas.search.SearchIndex.UnknownWord;
 import java.io.IOException;

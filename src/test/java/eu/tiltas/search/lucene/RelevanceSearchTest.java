@@ -237,8 +237,7 @@ class RelevanceSearchTest {
 
     @Test
     void partsOfAWordAddUpToItsScore() {
-        Explanation.Word word =
-                explained(find(EN, "passport")).get(0).words().get(0);
+        Explanation.Word word = explained(find(EN, "passport")).get(0).words().get(0);
         float best = word.parts().values().stream().max(Float::compare).orElseThrow();
         float all = word.parts().values().stream().reduce(0f, Float::sum);
         assertThat(word.parts()).containsOnlyKeys("title", "text");
@@ -262,7 +261,6 @@ class RelevanceSearchTest {
         assertThat(explained(results))
                 .extracting(explanation -> explanation.words().get(0).way())
                 .containsExactly("stem", "synonym", "stem");
-        assertThat(explained(find(LT, "grazinima")).get(0).words().get(0).way())
-                .isIn("stem", "folded");
+        assertThat(explained(find(LT, "grazinima")).get(0).words().get(0).way()).isIn("stem", "folded");
     }
 }
