@@ -5,6 +5,7 @@ import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.lexicon.LexiconBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,15 +22,22 @@ public class Search {
 
     private final SearchIndex index;
     private final ConceptBook book;
+    private final LexiconBook lexicons;
 
+    /** Without a lexicon. */
     public Search(SearchIndex index, ConceptBook book) {
+        this(index, book, LexiconBook.empty());
+    }
+
+    public Search(SearchIndex index, ConceptBook book, LexiconBook lexicons) {
         this.index = index;
         this.book = book;
+        this.lexicons = lexicons;
     }
 
     /** For the container's proxy only. */
     Search() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -40,7 +48,7 @@ public class Search {
      */
     public SearchResults find(SearchQuery asked) {
         SearchQuery query = FieldWords.applied(asked, book.finder());
-        QueryConcepts concepts = concepts(query);
+        QueryConcepts concepts = translated(concepts(query), query);
         Found found = index.find(query, concepts, enough(query));
         boolean foreign = found.unknownWords() && concepts.language() != query.language();
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
@@ -56,6 +64,13 @@ public class Search {
         return query.text().isEmpty()
                 ? QueryConcepts.none(query.language())
                 : book.finder().asked(query.text(), query.language());
+    }
+
+    /** In a language that the query is not written in its words are called otherwise. */
+    private QueryConcepts translated(QueryConcepts concepts, SearchQuery query) {
+        return concepts.language() == query.language() || query.text().isEmpty()
+                ? concepts
+                : Translator.of(lexicons.lexicon(), query.language()).translated(concepts, query.text());
     }
 
     /** The newest first means the newest of those that answer: only where none does are others better than nothing. */
@@ -87,7 +102,7 @@ public class Search {
     }
 
     private Found spelt(SearchQuery query) {
-        return index.find(query, concepts(query), 0);
+        return index.find(query, translated(concepts(query), query), 0);
     }
 
     /** What other languages hold; of a text that is shown in the reader's language not its translations. */
@@ -97,7 +112,9 @@ public class Search {
         for (Language language : Language.values()) {
             if (language != query.language()) {
                 SearchQuery there = query.in(language).best(ELSEWHERE_PER_LANGUAGE);
-                index.find(there, concepts, 0).hits().stream()
+                QueryConcepts meant = translated(concepts, there);
+                int enough = meant.translations().isEmpty() ? 0 : ELSEWHERE_PER_LANGUAGE;
+                index.find(there, meant, enough).hits().stream()
                         .filter(hit -> !known.contains(subject(hit)))
                         .forEach(hits::add);
             }

@@ -25,18 +25,19 @@ record Asked(
 
     static Asked of(String typed, Language language, Vocabulary vocabulary, QueryConcepts concepts) throws IOException {
         SearchText text = SearchText.parse(typed);
+        QueryConcepts none = QueryConcepts.none(language);
         List<Word> words = new ArrayList<>();
         List<List<Word>> phrases = new ArrayList<>();
         for (Clause clause : text.wanted()) {
             if (clause.phrase()) {
-                addPhrase(phrases, vocabulary.words(clause, List.of()));
+                addPhrase(phrases, vocabulary.words(clause, none));
             } else {
-                words.addAll(vocabulary.words(clause, concepts.concepts()));
+                words.addAll(vocabulary.words(clause, concepts));
             }
         }
         List<List<Word>> unwanted = new ArrayList<>();
         for (Clause clause : text.unwanted()) {
-            addPhrase(unwanted, vocabulary.words(clause, List.of()));
+            addPhrase(unwanted, vocabulary.words(clause, none));
         }
         boolean understood = typed.isBlank() || !(words.isEmpty() && phrases.isEmpty() && unwanted.isEmpty());
         return new Asked(language, bounded(words), phrases, unwanted, understood);

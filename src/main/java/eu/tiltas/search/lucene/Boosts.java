@@ -13,6 +13,7 @@ final class Boosts {
     static final Boosts STANDARD = load();
 
     final float concept;
+    final float translation;
     final float others;
     final float presence;
     final float namedAdjacent;
@@ -44,6 +45,7 @@ final class Boosts {
             tracks[track.ordinal()] = number(numbers, "track." + track.name().toLowerCase(Locale.ROOT));
         }
         concept = number(numbers, "concept");
+        translation = number(numbers, "translation");
         others = number(numbers, "others");
         presence = number(numbers, "presence");
         namedAdjacent = number(numbers, "named.adjacent");

@@ -50,18 +50,24 @@ final class Vocabulary {
     /**
      * The words of what was typed; what is neither letter nor digit is none.
      *
-     * @param concepts what the whole text speaks of; a word may be met by them too
+     * @param concepts what the whole text speaks of; a word may be met by them too, and by its translations
      */
-    List<Word> words(Clause clause, List<QueryConcepts.Asked> concepts) throws IOException {
+    List<Word> words(Clause clause, QueryConcepts concepts) throws IOException {
         List<Word> words = new ArrayList<>();
         for (Place place : RunningText.words(language, clause.text())) {
             String typed = clause.text().substring(place.start(), place.end());
             if (typed.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 int start = clause.start() + place.start();
                 List<Reading> meant = new ArrayList<>();
-                for (QueryConcepts.Asked concept : concepts) {
+                for (QueryConcepts.Asked concept : concepts.concepts()) {
                     if (concept.start() <= start && start < concept.end()) {
                         add(meant, Tokens.term(concept.concept()), boosts.concept);
+                    }
+                }
+                for (QueryConcepts.Translated translation : concepts.translations()) {
+                    if (translation.to() == language && translation.start() == start) {
+                        BytesRef stem = new BytesRef(Track.STEM.sign() + translation.stem());
+                        add(meant, stem, boosts.translation * translation.probability());
                     }
                 }
                 if (clause.beginning()) {
