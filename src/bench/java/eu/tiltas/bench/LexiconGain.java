@@ -9,9 +9,6 @@ import eu.tiltas.search.Indexer;
 import eu.tiltas.search.JudgedSearch;
 import eu.tiltas.search.Learner;
 import eu.tiltas.search.Search;
-import eu.tiltas.search.SearchParameters;
-import eu.tiltas.search.SearchResults;
-import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lexicon.LexiconBook;
 import eu.tiltas.search.lucene.LuceneIndex;
@@ -23,74 +20,78 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/** Publishes half of the pages of a tree in one language only, and asks for them in the others: with and without the lexicon. */
+/** Publishes half of the pages in one language only and asks for them in the others, with and without the lexicon. */
 public final class LexiconGain {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<Answer> without = new ArrayList<>();
+    private final List<Answer> with = new ArrayList<>();
 
-    private record Answer(Question question, int without, int with, boolean shownWithout, boolean shownWith) {}
+    /** @param own whether the page is among the first ten on the site of its own language; {@code shown}: on the first page of results in the reader's, {@code ten}: in the first ten of it */
+    private record Answer(Question question, boolean own, boolean shown, boolean ten) {}
 
+    /** Arguments: the content tree, a directory that does not exist yet. */
     public static void main(String[] arguments) throws IOException {
-        new LexiconGain().measure(Path.of(arguments[0]), Path.of(arguments[1]));
-    }
-
-    private void measure(Path root, Path directory) throws IOException {
+        LexiconGain gain = new LexiconGain();
+        Path root = Path.of(arguments[0]);
         DocumentSource whole = JudgedSearch.content(root);
         ConceptBook book = ConceptBook.of(root);
         for (int half = 0; half < 2; half++) {
-            HalfTree tree = new HalfTree(whole, half);
-            Path place = Files.createDirectories(directory.resolve("half-" + half));
-            LexiconBook lexicons = LexiconBook.open(place.resolve("lexicon"));
-            try (LuceneIndex index = new LuceneIndex(place.resolve("index"), book)) {
-                new Indexer(index, new InMemoryLog("gain"), List.of(tree)).catchUp();
-                long begun = System.nanoTime();
-                new Learner(lexicons, index, List.of(tree)).catchUp();
-                out.printf("learnt in %d ms, %d bytes%n", (System.nanoTime() - begun) / 1_000_000, Files.size(place.resolve("lexicon")));
-                Search without = new Search(index, book);
-                Search with = new Search(index, book, lexicons);
-                for (Question question : tree.questions()) {
-                    SearchResults before = ask(without, question);
-                    SearchResults after = ask(with, question);
-                    answers.add(new Answer(question, rank(before, question), rank(after, question), shown(before, question), shown(after, question)));
-                }
+            gain.ask(new HalfTree(whole, half), book, Files.createDirectories(Path.of(arguments[1], "half-" + half)));
+        }
+        gain.report();
+    }
+
+    private void ask(HalfTree tree, ConceptBook book, Path directory) throws IOException {
+        Path file = directory.resolve("lexicon");
+        LexiconBook lexicons = LexiconBook.open(file);
+        try (LuceneIndex index = new LuceneIndex(directory.resolve("index"), book)) {
+            new Indexer(index, new InMemoryLog("gain"), List.of(tree)).catchUp();
+            long begun = System.nanoTime();
+            new Learner(lexicons, index, List.of(tree)).catchUp();
+            out.printf("learnt in %d ms, %d bytes%n", (System.nanoTime() - begun) / 1_000_000, Files.size(file));
+            for (Question question : tree.questions()) {
+                without.add(answer(question, new Search(index, book)));
+                with.add(answer(question, new Search(index, book, lexicons)));
             }
         }
-        for (Language from : Language.values()) {
-            for (Language to : Language.values()) {
-                row(from.code() + " to " + to.code(), answers.stream().filter(a -> a.question().language() == from && a.question().page() == to).toList());
+    }
+
+    private static Answer answer(Question question, Search search) {
+        int place = question.place(search, question.language());
+        return new Answer(
+                question, question.place(search, question.page()) <= 10, place < HalfTree.NOWHERE, place <= 10);
+    }
+
+    private void report() {
+        out.printf("%-10s %5s %24s %24s %24s%n", "question", "asked", "page's language @10", "reader's, first page", "reader's, first ten");
+        out.printf("%16s %24s %24s %24s%n", "", "without    with", "without    with", "without    with");
+        for (Language asked : Language.values()) {
+            for (Language page : Language.values()) {
+                row(asked.code() + " to " + page.code(), q -> q.language() == asked && q.page() == page);
             }
         }
-        row("all", answers);
-        answers.stream().filter(a -> !a.shownWith()).limit(60).forEach(a -> out.println(a.question() + " " + a.with()));
+        row("titles", Question::title);
+        row("headings", question -> !question.title());
+        row("all", question -> true);
+        with.stream().filter(answer -> !answer.shown()).limit(40).forEach(answer -> out.println(answer.question()));
     }
 
-    private void row(String name, List<Answer> some) {
-        if (!some.isEmpty()) {
-            out.printf(Locale.ROOT, "%-10s %4d  success@10 without %.3f with %.3f   shown without %.3f with %.3f%n", name, some.size(),
-                    share(some.stream().filter(a -> a.without() <= 10).count(), some), share(some.stream().filter(a -> a.with() <= 10).count(), some),
-                    share(some.stream().filter(Answer::shownWithout).count(), some), share(some.stream().filter(Answer::shownWith).count(), some));
+    private void row(String name, Predicate<Question> some) {
+        long asked = with.stream().filter(answer -> some.test(answer.question())).count();
+        if (asked > 0) {
+            out.printf(Locale.ROOT, "%-10s %5d %s %s %s%n", name, asked, both(some, Answer::own), both(some, Answer::shown), both(some, Answer::ten));
         }
     }
 
-    private static double share(long count, List<?> all) {
-        return (double) count / all.size();
+    private String both(Predicate<Question> some, Predicate<Answer> found) {
+        return String.format(Locale.ROOT, "%16.3f %7.3f", share(without, some, found), share(with, some, found));
     }
 
-    private static SearchResults ask(Search search, Question question) {
-        return search.find(SearchParameters.read(Map.of("q", question.text()), question.language()));
-    }
-
-    private static boolean shown(SearchResults results, Question question) {
-        return rank(results, question) < 1000;
-    }
-
-    private static int rank(SearchResults results, Question question) {
-        List<String> keys = Stream.concat(results.hits().stream(), results.elsewhere().stream()).map(Hit::key).distinct().toList();
-        int at = keys.indexOf(question.key());
-        return at < 0 ? 1000 : at + 1;
+    private static double share(List<Answer> answers, Predicate<Question> some, Predicate<Answer> found) {
+        List<Answer> asked = answers.stream().filter(answer -> some.test(answer.question())).toList();
+        return (double) asked.stream().filter(found).count() / asked.size();
     }
 }

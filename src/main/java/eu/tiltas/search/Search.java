@@ -48,7 +48,7 @@ public class Search {
      */
     public SearchResults find(SearchQuery asked) {
         SearchQuery query = FieldWords.applied(asked, book.finder());
-        QueryConcepts concepts = translated(concepts(query), query);
+        QueryConcepts concepts = concepts(query);
         Found found = index.find(query, concepts, enough(query));
         boolean foreign = found.unknownWords() && concepts.language() != query.language();
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
@@ -56,21 +56,35 @@ public class Search {
         boolean corrected = found.whole() == 0 && better.isPresent();
         Found shown = corrected ? spelt(query.withText(better.get())) : found;
         boolean nothing = found.whole() == 0 || found.total() == 0;
-        List<Hit> elsewhere = nothing || foreign ? elsewhere(query, concepts, shown) : List.of();
-        return results(asked, shown, concepts, better, corrected, elsewhere);
+        boolean few = found.whole() < enough(query);
+        QueryConcepts everywhere = nothing || foreign || few ? everywhere(query, concepts) : concepts;
+        List<Hit> elsewhere =
+                nothing || foreign || few ? elsewhere(query, everywhere, shown, nothing || foreign) : List.of();
+        return results(asked, shown, everywhere, better, corrected, elsewhere);
     }
 
+    /** What is asked for; words of another language than the reader's with what they are called in that. */
     private QueryConcepts concepts(SearchQuery query) {
         return query.text().isEmpty()
                 ? QueryConcepts.none(query.language())
-                : book.finder().asked(query.text(), query.language());
+                : translated(book.finder().asked(query.text(), query.language()), query, query.language());
     }
 
-    /** In a language that the query is not written in its words are called otherwise. */
-    private QueryConcepts translated(QueryConcepts concepts, SearchQuery query) {
-        return concepts.language() == query.language() || query.text().isEmpty()
+    /** The same with what the words are called in the languages that the reader has not chosen. */
+    private QueryConcepts everywhere(SearchQuery query, QueryConcepts concepts) {
+        QueryConcepts everywhere = concepts;
+        for (Language language : Language.values()) {
+            if (language != query.language()) {
+                everywhere = translated(everywhere, query, language);
+            }
+        }
+        return everywhere;
+    }
+
+    private QueryConcepts translated(QueryConcepts concepts, SearchQuery query, Language into) {
+        return concepts.language() == into || query.text().isEmpty()
                 ? concepts
-                : Translator.of(lexicons.lexicon(), query.language()).translated(concepts, query.text());
+                : new Translator(lexicons.lexicon(), into).translated(concepts, query.text());
     }
 
     /** The newest first means the newest of those that answer: only where none does are others better than nothing. */
@@ -102,20 +116,25 @@ public class Search {
     }
 
     private Found spelt(SearchQuery query) {
-        return index.find(query, translated(concepts(query), query), 0);
+        return index.find(query, concepts(query), 0);
     }
 
-    /** What other languages hold; of a text that is shown in the reader's language not its translations. */
-    private List<Hit> elsewhere(SearchQuery query, QueryConcepts concepts, Found shown) {
+    /**
+     * What other languages hold; of a text that is shown in the reader's language not its translations.
+     *
+     * @param anyway also where nothing is known of what was asked but the words as typed
+     */
+    private List<Hit> elsewhere(SearchQuery query, QueryConcepts concepts, Found shown, boolean anyway) {
         Set<String> known = shown.hits().stream().map(Search::subject).collect(Collectors.toSet());
         List<Hit> hits = new ArrayList<>();
         for (Language language : Language.values()) {
-            if (language != query.language()) {
-                SearchQuery there = query.in(language).best(ELSEWHERE_PER_LANGUAGE);
-                QueryConcepts meant = translated(concepts, there);
-                int enough = meant.translations().isEmpty() ? 0 : ELSEWHERE_PER_LANGUAGE;
-                index.find(there, meant, enough).hits().stream()
+            boolean translated = concepts.translations().stream().anyMatch(word -> word.to() == language);
+            boolean understood = translated || !concepts.concepts().isEmpty();
+            if (language != query.language() && (anyway || understood)) {
+                SearchQuery there = query.in(language).best(ELSEWHERE_PER_LANGUAGE + known.size());
+                index.find(there, concepts, translated ? ELSEWHERE_PER_LANGUAGE : 0).hits().stream()
                         .filter(hit -> !known.contains(subject(hit)))
+                        .limit(ELSEWHERE_PER_LANGUAGE)
                         .forEach(hits::add);
             }
         }

@@ -2,10 +2,14 @@ package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.concept.QueryConcepts.Translated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found.
@@ -15,9 +19,10 @@ import java.util.Optional;
  * @param counts for each facet, of each value the hits if only that value were chosen, other filters kept; no zeros
  * @param suggestion a better spelling that is known to find something; empty when there is no reason for one
  * @param corrected true if the hits are those of the suggestion because the text as typed found nothing
- * @param elsewhere when the text as typed found nothing, or is in another language: hits of other languages that are not
+ * @param elsewhere when the text as typed found little, or is in another language: hits of other languages that are not
  *     translations of those shown, best first, at most a few of each
- * @param concepts what the text as typed speaks of, by which texts are found that call it something else
+ * @param concepts what the text as typed speaks of, by which texts are found that call it something else, and what its
+ *     other words are called in other languages
  */
 public record SearchResults(
         SearchQuery query,
@@ -28,6 +33,16 @@ public record SearchResults(
         boolean corrected,
         List<Hit> elsewhere,
         QueryConcepts concepts) {
+
+    /** What words that no concept covers are called in the languages in which something was found. */
+    public List<Translated> translations() {
+        Set<Language> found = Stream.concat(hits.stream(), elsewhere.stream())
+                .map(Hit::language)
+                .collect(Collectors.toSet());
+        return concepts.translations().stream()
+                .filter(translated -> found.contains(translated.to()))
+                .toList();
+    }
 
     /** By the facet's values; none if the facet tells nothing. */
     public Map<String, Integer> counts(Facet facet) {

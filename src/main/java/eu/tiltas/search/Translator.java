@@ -16,10 +16,6 @@ import java.util.Map;
 /** Tells what the words of a query that no concept covers are called in another language. */
 record Translator(Lexicon lexicon, Language to) {
 
-    static Translator of(Lexicon lexicon, Language to) {
-        return new Translator(lexicon, to);
-    }
-
     /** The same concepts with the translations of what they leave. */
     QueryConcepts translated(QueryConcepts concepts, String query) {
         List<Translated> translations = new ArrayList<>();

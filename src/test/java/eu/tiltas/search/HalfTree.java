@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of a source as if half of the pages were published in one language only, a different one from page to page, and
@@ -14,10 +14,24 @@ import java.util.stream.Collectors;
  */
 public final class HalfTree implements DocumentSource {
 
+    public static final int NOWHERE = Integer.MAX_VALUE;
+
     private static final int HEADINGS = 2;
 
     /** A question for a page that there is in another language only. */
-    public record Question(String text, Language language, String key, Language page) {}
+    public record Question(String text, boolean title, Language language, String key, Language page) {
+
+        /** Where the page is shown by who reads that language: 1 for the first; after the hits those of other languages. */
+        public int place(Search search, Language reader) {
+            SearchResults results = search.find(SearchParameters.read(Map.of(SearchParameters.TEXT, text), reader));
+            int place = Stream.concat(results.hits().stream(), results.elsewhere().stream())
+                    .map(SearchResults.Hit::key)
+                    .distinct()
+                    .toList()
+                    .indexOf(key);
+            return place < 0 ? NOWHERE : place + 1;
+        }
+    }
 
     private final String kind;
     private final Map<String, List<SearchDocument>> published = new HashMap<>();
@@ -46,13 +60,14 @@ public final class HalfTree implements DocumentSource {
 
     /** The title and the first headings of a translation that nobody published. */
     private void ask(SearchDocument withheld, Language kept) {
-        questions.add(new Question(withheld.title(), withheld.language(), withheld.key(), kept));
+        questions.add(new Question(withheld.title(), true, withheld.language(), withheld.key(), kept));
         withheld.passages().stream()
                 .map(SearchDocument.Passage::heading)
                 .filter(heading -> !heading.isEmpty())
                 .distinct()
                 .limit(HEADINGS)
-                .forEach(heading -> questions.add(new Question(heading, withheld.language(), withheld.key(), kept)));
+                .forEach(heading ->
+                        questions.add(new Question(heading, false, withheld.language(), withheld.key(), kept)));
     }
 
     public List<Question> questions() {
@@ -71,6 +86,6 @@ public final class HalfTree implements DocumentSource {
 
     @Override
     public void all(Consumer<List<SearchDocument>> subject) {
-        published.keySet().stream().sorted().map(published::get).collect(Collectors.toList()).forEach(subject);
+        published.keySet().stream().sorted().map(published::get).forEach(subject);
     }
 }

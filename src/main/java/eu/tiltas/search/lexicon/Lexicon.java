@@ -70,7 +70,8 @@ public final class Lexicon {
                 Comparator.comparing(Translation::probability).reversed().thenComparing(Translation::stem);
 
         private final int most;
-        private final Map<Language, Map<Language, Map<String, List<Translation>>>> learnt = new EnumMap<>(Language.class);
+        private final Map<Language, Map<Language, Map<String, List<Translation>>>> learnt =
+                new EnumMap<>(Language.class);
 
         /** @param most translations of a word into a language */
         Builder(int most) {
@@ -84,7 +85,10 @@ public final class Lexicon {
         }
 
         void add(Language from, String stem, Language to, Translation translation) {
-            learnt.get(from).get(to).computeIfAbsent(stem, s -> new ArrayList<>(2)).add(translation);
+            learnt.get(from)
+                    .get(to)
+                    .computeIfAbsent(stem, s -> new ArrayList<>(2))
+                    .add(translation);
         }
 
         Lexicon build() {
@@ -105,11 +109,10 @@ public final class Lexicon {
         private String[] stems(Language language) {
             SortedSet<String> all = new TreeSet<>();
             learnt.get(language).values().forEach(table -> all.addAll(table.keySet()));
-            learnt.values()
-                    .forEach(tables -> tables.get(language).values().stream()
-                            .flatMap(List::stream)
-                            .map(Translation::stem)
-                            .forEach(all::add));
+            learnt.values().forEach(tables -> tables.get(language).values().stream()
+                    .flatMap(List::stream)
+                    .map(Translation::stem)
+                    .forEach(all::add));
             return all.toArray(String[]::new);
         }
 

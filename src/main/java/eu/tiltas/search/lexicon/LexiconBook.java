@@ -45,7 +45,7 @@ public class LexiconBook {
         try {
             return file.read();
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The lexicon can't be used and will be learnt anew: {0}", e.toString());
+            LOG.log(Level.WARNING, "The lexicon is damaged and will be learnt anew: {0}", e.toString());
             return Optional.empty();
         }
     }

@@ -145,9 +145,8 @@ final class LexiconFile {
     private static long fingerprint() {
         CRC32 sum = new CRC32();
         for (Language language : Language.values()) {
-            RunningText.words(language, PROBE)
-                    .forEach(place -> RunningText.terms(place.word(), Track.STEM)
-                            .forEach(stem -> stem.chars().forEach(sum::update)));
+            RunningText.words(language, PROBE).forEach(place -> RunningText.terms(place.word(), Track.STEM)
+                    .forEach(stem -> stem.chars().forEach(sum::update)));
         }
         return VERSION * 31L * 31L + sum.getValue() * 31 + Numbers.STANDARD.sum();
     }

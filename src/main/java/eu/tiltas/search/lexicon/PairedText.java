@@ -73,8 +73,16 @@ final class PairedText {
     PairedText with(IntUnaryOperator first, IntUnaryOperator second) {
         PairedText other = new PairedText();
         forEach((all, from, middle, to) -> {
-            int[] a = Arrays.stream(all, from, middle).map(first).filter(word -> word >= 0).distinct().toArray();
-            int[] b = Arrays.stream(all, middle, to).map(second).filter(word -> word >= 0).distinct().toArray();
+            int[] a = Arrays.stream(all, from, middle)
+                    .map(first)
+                    .filter(word -> word >= 0)
+                    .distinct()
+                    .toArray();
+            int[] b = Arrays.stream(all, middle, to)
+                    .map(second)
+                    .filter(word -> word >= 0)
+                    .distinct()
+                    .toArray();
             if (a.length > 0 && b.length > 0) {
                 other.add(a, b);
                 other.segments++;

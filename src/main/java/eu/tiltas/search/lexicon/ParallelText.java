@@ -47,7 +47,7 @@ public final class ParallelText {
      * @param texts translations of each other, each in another language; a single one teaches nothing
      */
     public void add(String key, List<TextInBlocks> texts) {
-        int hash = key.hashCode() * 0x9E3779B9 >>> 1;
+        int hash = key.hashCode() * 0x9E3779B9 >>> 8;
         if (texts.size() < 2 || hash % step != 0) {
             return;
         }
@@ -59,7 +59,7 @@ public final class ParallelText {
                 couple.text().end(hash);
             }
         }
-        while (couples.stream().anyMatch(couple -> couple.text().size() > numbers.mostWords)) {
+        while (size() > numbers.mostWords) {
             step *= 2;
             couples.forEach(couple -> couple.text().thin(step));
         }
@@ -110,9 +110,16 @@ public final class ParallelText {
 
     /** Sentences of different figures were put together wrongly; those without tell nothing. */
     private static boolean haveFiguresInCommon(List<Piece> first, List<Piece> second) {
-        List<String> here = first.stream().flatMap(piece -> piece.figures().stream()).toList();
-        List<String> there = second.stream().flatMap(piece -> piece.figures().stream()).toList();
+        List<String> here =
+                first.stream().flatMap(piece -> piece.figures().stream()).toList();
+        List<String> there =
+                second.stream().flatMap(piece -> piece.figures().stream()).toList();
         return here.isEmpty() || there.isEmpty() || !Collections.disjoint(here, there);
+    }
+
+    /** Words kept of the pair of languages that has most. */
+    int size() {
+        return couples.stream().mapToInt(couple -> couple.text().size()).max().orElse(0);
     }
 
     /** What can be learnt from all that was added. Takes time in proportion to it. */

@@ -62,8 +62,7 @@ final class WordPairs {
             count(inSecond, all, middle, to);
         });
         double most = Math.max(numbers.commonShare * stems.segments(), 20);
-        PairedText telling =
-                stems.with(telling(inFirst, most, numbers), telling(inSecond, most, numbers));
+        PairedText telling = stems.with(telling(inFirst, most, numbers), telling(inSecond, most, numbers));
         return new WordPairs(telling, stems.segments(), inFirst, inSecond, numbers).learnt();
     }
 
@@ -185,10 +184,11 @@ final class WordPairs {
         if (both * all <= (double) one * other) {
             return 0;
         }
-        return 2 * (cell(both, one, other, all)
-                + cell(one - both, one, all - other, all)
-                + cell(other - both, all - one, other, all)
-                + cell(all - one - other + both, all - one, all - other, all));
+        return 2
+                * (cell(both, one, other, all)
+                        + cell(one - both, one, all - other, all)
+                        + cell(other - both, all - one, other, all)
+                        + cell(all - one - other + both, all - one, all - other, all));
     }
 
     private static double cell(double count, double row, double column, double all) {

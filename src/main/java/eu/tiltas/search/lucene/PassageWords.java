@@ -25,6 +25,17 @@ final class PassageWords {
             end += phrase.size();
         }
         unjoin(end);
+        for (int word = 0; word < joined.length; word++) {
+            if (isTranslated(words.get(word))) {
+                joined[word] = false;
+                unjoin(word);
+            }
+        }
+    }
+
+    /** Whether nothing but translations can be found of it: that they stand side by side must not lift them over words as typed. */
+    private boolean isTranslated(Word word) {
+        return word.readings().stream().allMatch(reading -> reading.weight() <= boosts.translation);
     }
 
     private void unjoin(int end) {
