@@ -100,6 +100,7 @@ class OpenApiIT {
                 "GET /api/v1/search?q=samarbete&lang=sv&section=cooperation,groups&type=news,guidance",
                 "GET /api/v1/search?q=redmission&lang=en",
                 "GET /api/v1/search?q=atpakalu%C5%86emsana&lang=en",
+                "GET /api/v1/search?q=tangentbord&lang=lt",
                 "GET /api/v1/search?q=zzzzqqqq",
                 "GET /api/v1/search?q=%22unbalanced",
                 "GET /api/v1/search?q=-",

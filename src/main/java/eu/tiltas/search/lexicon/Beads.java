@@ -17,6 +17,9 @@ final class Beads {
     private static final double TWO_TO_ONE = -Math.log(0.089 / 2);
     private static final double VARIANCE = 6.8;
 
+    /** A language takes no more than so much more space than another for the same; what goes beyond was added or left out. */
+    private static final double LONGER = 1.25;
+
     /** More would take too much memory for what can be learnt from one text. */
     private static final int MOST_CELLS = 1_000_000;
 
@@ -56,7 +59,8 @@ final class Beads {
     private Beads(List<? extends Piece> first, List<? extends Piece> second) {
         this.first = first;
         this.second = second;
-        this.ratio = (1.0 + length(second, 0, second.size())) / (1.0 + length(first, 0, first.size()));
+        double all = (1.0 + length(second, 0, second.size())) / (1.0 + length(first, 0, first.size()));
+        this.ratio = Math.clamp(all, 1 / LONGER, LONGER);
     }
 
     /** In the order of both; what has no counterpart is in none. */
