@@ -359,9 +359,8 @@ class SiteIT {
     @Test
     void aWordOfAnotherLanguageIsFoundByItsTranslationOnceThatWasLearnt() {
         String search = "/lt/paieska?q=tangentbord";
-        PortalProcess.await("lexicon", Duration.ofSeconds(60), () -> site.get(search)
-                .text()
-                .contains("Rasta pagal vertimus"));
+        PortalProcess.await(
+                "lexicon", Duration.ofSeconds(60), () -> site.get(search).text().contains("Rasta pagal vertimus"));
 
         Reply page = site.get(search);
         assertThat(page.text()).contains("„tangentbord“ lietuviškai: <span lang=\"lt\">klaviatūra</span>");
