@@ -60,6 +60,7 @@ class TranslationTest {
         families.put("language.name.", codes);
         families.put("language.in.", codes);
         families.put("search.elsewhere.", codes);
+        families.put("search.translated.", codes);
         families.put(
                 "type.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
         families.put(
