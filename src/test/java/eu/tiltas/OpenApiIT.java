@@ -104,6 +104,7 @@ class OpenApiIT {
                 "GET /api/v1/suggest?q=migrac&lang=lt",
                 "GET /api/v1/search?q=readmisijos+sutartys&lang=lt&explain=true",
                 "GET /api/v1/search?q=atpakalu%C5%86emsana&lang=en",
+                "GET /api/v1/search?q=tangentbord&lang=lt",
                 "GET /api/v1/search?q=zzzzqqqq",
                 "GET /api/v1/search?q=%22unbalanced",
                 "GET /api/v1/search?q=-",

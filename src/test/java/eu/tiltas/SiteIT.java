@@ -357,6 +357,17 @@ class SiteIT {
     }
 
     @Test
+    void aWordOfAnotherLanguageIsFoundByItsTranslationOnceThatWasLearnt() {
+        String search = "/lt/paieska?q=tangentbord";
+        PortalProcess.await(
+                "lexicon", Duration.ofSeconds(60), () -> site.get(search).text().contains("Rasta pagal vertimus"));
+
+        Reply page = site.get(search);
+        assertThat(page.text()).contains("„tangentbord“ lietuviškai: <span lang=\"lt\">klaviatūra</span>");
+        Sanity.page(page, "lt");
+    }
+
+    @Test
     void aSearchIsNotForSearchEngines() {
         assertThat(site.get("/en/search?q=return").text())
                 .contains("<meta name=\"robots\" content=\"noindex, follow\"");

@@ -128,6 +128,7 @@ public class SearchResource {
                 .add("items", items)
                 .add("facets", facets)
                 .add("concepts", concepts(results))
+                .add("translations", translations(results))
                 .add("corrected", results.corrected());
         results.suggestion().ifPresentOrElse(text -> json.add("suggestion", text), () -> json.addNull("suggestion"));
         return json;
@@ -142,6 +143,17 @@ public class SearchResource {
                         .add("name", asked.concept().name(results.query().language()))
                         .add("asked", asked.label().text())));
         return concepts;
+    }
+
+    private static JsonArrayBuilder translations(SearchResults results) {
+        JsonArrayBuilder translations = JSON.createArrayBuilder();
+        results.translations()
+                .forEach(translated -> translations.add(JSON.createObjectBuilder()
+                        .add("asked", translated.word())
+                        .add("lang", translated.to().code())
+                        .add("word", translated.stem())
+                        .add("probability", translated.probability())));
+        return translations;
     }
 
     private static JsonObjectBuilder counts(Map<String, Integer> counts) {

@@ -17,6 +17,7 @@ import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.concept.QueryConcepts.Translated;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,9 @@ public class SearchView {
      * @param since when it is called otherwise; may be empty
      */
     public record Meant(String name, String former, String since) {}
+
+    /** What a word that was typed is called in another language, by which texts were found there. */
+    public record Found(String word, String language, String called) {}
 
     /** A value to filter by. */
     public record Filter(String url, String title, int count, boolean selected) {}
@@ -284,6 +289,19 @@ public class SearchView {
                 .map(date -> new PartialDate(date).format(query.language()))
                 .orElse("");
         return new Meant(shown, former.map(Label::text).orElse(""), since);
+    }
+
+    /** By which words of other languages texts were found. */
+    public List<Found> getTranslated() {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (Translated translated : results.translations()) {
+            String language = translated.to().code();
+            found.merge(
+                    translated.start() + language,
+                    new Found(translated.word(), language, translated.stem()),
+                    (one, other) -> new Found(one.word(), language, one.called() + ", " + other.called()));
+        }
+        return List.copyOf(found.values());
     }
 
     public List<Filters> getFilters() {

@@ -31,18 +31,19 @@ record Asked(
 
     static Asked of(String typed, Language language, Vocabulary vocabulary, QueryConcepts concepts) throws IOException {
         SearchText text = SearchText.parse(typed);
+        QueryConcepts none = QueryConcepts.none(language);
         Wording words = new Wording(vocabulary, concepts, vocabulary.relevance());
         List<List<Word>> phrases = new ArrayList<>();
         for (Clause clause : text.wanted()) {
             if (clause.phrase()) {
-                addPhrase(phrases, vocabulary.words(clause, List.of()));
+                addPhrase(phrases, vocabulary.words(clause, none));
             } else {
-                words.add(clause, vocabulary.words(clause, concepts.concepts()));
+                words.add(clause, vocabulary.words(clause, concepts));
             }
         }
         List<List<Word>> unwanted = new ArrayList<>();
         for (Clause clause : text.unwanted()) {
-            addPhrase(unwanted, vocabulary.words(clause, List.of()));
+            addPhrase(unwanted, vocabulary.words(clause, none));
         }
         words.understand();
         boolean understood = typed.isBlank() || !(words.meant().isEmpty() && phrases.isEmpty() && unwanted.isEmpty());

@@ -83,18 +83,24 @@ final class Vocabulary {
     /**
      * The words of what was typed; what is neither letter nor digit is none.
      *
-     * @param concepts what the whole text speaks of; a word may be met by them too
+     * @param concepts what the whole text speaks of; a word may be met by them too, and by its translations
      */
-    List<Word> words(Clause clause, List<QueryConcepts.Asked> concepts) throws IOException {
+    List<Word> words(Clause clause, QueryConcepts concepts) throws IOException {
         List<Word> words = new ArrayList<>();
         for (Place place : RunningText.words(language, clause.text())) {
             String typed = clause.text().substring(place.start(), place.end());
             if (typed.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 int start = clause.start() + place.start();
                 List<Reading> meant = new ArrayList<>();
-                for (QueryConcepts.Asked concept : concepts) {
+                for (QueryConcepts.Asked concept : concepts.concepts()) {
                     if (concept.start() <= start && start < concept.end()) {
                         add(meant, Tokens.term(concept.concept()), boosts.of(Way.CONCEPT), Way.CONCEPT);
+                    }
+                }
+                for (QueryConcepts.Translated translation : concepts.translations()) {
+                    if (translation.to() == language && translation.start() == start) {
+                        BytesRef stem = new BytesRef(Track.STEM.sign() + translation.stem());
+                        add(meant, stem, boosts.of(Way.TRANSLATION) * translation.probability(), Way.TRANSLATION);
                     }
                 }
                 if (clause.beginning()) {
@@ -108,7 +114,7 @@ final class Vocabulary {
 
     /** Whether a text is of words that some text of the language holds, in any form. */
     boolean holds(String text) throws IOException {
-        List<Word> words = words(new Clause(text, 0, false, false), List.of());
+        List<Word> words = words(new Clause(text, 0, false, false), QueryConcepts.none(language));
         return !words.isEmpty() && words.stream().allMatch(Word::known);
     }
 

@@ -17,6 +17,8 @@ enum Way {
     CONCEPT,
     /** What texts say instead: see {@code synonyms.tsv}. */
     SYNONYM,
+    /** What it is called in the language of the text, as far as the portal's translations teach. */
+    TRANSLATION,
     /** It begins as was typed before an asterisk. */
     BEGINNING;
 
