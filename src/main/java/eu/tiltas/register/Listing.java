@@ -2,6 +2,7 @@ package eu.tiltas.register;
 
 import com.ibm.icu.text.Collator;
 import eu.tiltas.language.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -30,8 +31,9 @@ public record Listing(Snapshot snapshot, RegisterQuery query, List<Subject> subj
         facets = List.copyOf(facets);
     }
 
-    static Listing of(Register register, RegisterQuery query, Language language) {
-        Snapshot snapshot = register.on(query.asOf(), query.knownOn());
+    static Listing of(Register register, RegisterQuery query, Language language, LocalDate today) {
+        Snapshot snapshot =
+                register.on(query.asOf().orElse(today), query.knownOn().orElse(today));
         Map<String, BitSet> fitting = new HashMap<>();
         List<Field> facets = register.declaration().facets().toList();
         facets.stream()

@@ -1,6 +1,5 @@
 package eu.tiltas.register;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.language.PartialDate;
 import eu.tiltas.link.BadParameter;
 import eu.tiltas.link.Routes;
@@ -10,7 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A query to a register as it stands in an address: reading it and writing it. */
@@ -23,7 +24,7 @@ public final class RegisterParameters {
     static final String PAGE = "page";
 
     /** Names that no field can have. */
-    static final Set<String> RESERVED = Set.of(TEXT, AS_OF, KNOWN_ON, SORT, PAGE, "lang", "size", "format", "letter");
+    static final Set<String> RESERVED = Set.of(TEXT, AS_OF, KNOWN_ON, SORT, PAGE, "lang", "size", "history", "letter");
 
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._-]{0,200}");
     private static final int MOST_VALUES = 100;
@@ -42,26 +43,29 @@ public final class RegisterParameters {
     /**
      * Reads a query.
      *
-     * @param today what is asked as of, where no day is named
      * @throws BadParameter for the first value out of bounds
      */
-    public static RegisterQuery read(Map<String, String> parameters, Declaration register, LocalDate today) {
+    public static RegisterQuery read(Map<String, String> parameters, Declaration register) {
         String text = parameters.getOrDefault(TEXT, "").strip();
         if (text.length() > MAX_TEXT) {
             throw new BadParameter(TEXT, "field.long", TEXT, MAX_TEXT);
         }
         Map<String, Set<String>> filters = new HashMap<>();
         register.facets().forEach(field -> filters.put(field.name(), values(parameters, field.name())));
-        LocalDate asOf = day(parameters, AS_OF, today);
         return new RegisterQuery(
-                asOf, day(parameters, KNOWN_ON, today), filters, text, sort(parameters, register), page(parameters));
+                day(parameters, AS_OF),
+                day(parameters, KNOWN_ON),
+                filters,
+                text,
+                sort(parameters, register),
+                page(parameters));
     }
 
-    /** A day that a parameter names, else another. */
-    static LocalDate day(Map<String, String> parameters, String name, LocalDate otherwise) {
+    /** The day that a parameter names; empty if it names none. */
+    static Optional<LocalDate> day(Map<String, String> parameters, String name) {
         String value = parameters.getOrDefault(name, "").strip();
         try {
-            return value.isEmpty() ? otherwise : PartialDate.day(value);
+            return value.isEmpty() ? Optional.empty() : Optional.of(PartialDate.day(value));
         } catch (DateTimeException e) {
             throw new BadParameter(name, "parameter.day", name);
         }
@@ -103,28 +107,36 @@ public final class RegisterParameters {
         return Integer.parseInt(value);
     }
 
-    /** The address of a query; only what differs from the defaults is written. */
-    static String url(String path, RegisterQuery query, Declaration register, LocalDate today) {
+    /** The one spelling of a query's address: only what differs from the defaults is written, in the order of names. */
+    public static String url(String path, RegisterQuery query, Declaration register) {
+        return url(path, values(query, register));
+    }
+
+    /** The parameters of a query that differ from the defaults. */
+    static Map<String, String> values(RegisterQuery query, Declaration register) {
+        TreeMap<String, String> values = new TreeMap<>();
+        query.filters().forEach((field, chosen) -> values.put(field, String.join(",", chosen)));
+        query.asOf().ifPresent(day -> values.put(AS_OF, day.toString()));
+        query.knownOn().ifPresent(day -> values.put(KNOWN_ON, day.toString()));
+        put(values, PAGE, String.valueOf(query.page()), "1");
+        put(values, TEXT, query.text(), "");
+        put(values, SORT, query.sort(), register.sort());
+        return values;
+    }
+
+    /** An address with parameters, in the order given. */
+    static String url(String path, Map<String, String> parameters) {
         StringBuilder url = new StringBuilder(path);
-        append(url, AS_OF, query.asOf().toString(), today.toString());
-        query.filters().forEach((field, values) -> append(url, field, String.join(",", values), ""));
-        append(url, KNOWN_ON, query.knownOn().toString(), today.toString());
-        append(url, PAGE, String.valueOf(query.page()), "1");
-        append(url, TEXT, query.text(), "");
-        append(url, SORT, query.sort(), register.sort());
+        parameters.forEach((name, value) -> url.append(url.indexOf("?") < 0 ? '?' : '&')
+                .append(Routes.encode(name))
+                .append('=')
+                .append(Routes.encode(value)));
         return url.toString();
     }
 
-    static String withLanguage(String url, Language language) {
-        return url + (url.indexOf('?') < 0 ? '?' : '&') + "lang=" + language.code();
-    }
-
-    private static void append(StringBuilder url, String name, String value, String usual) {
+    private static void put(Map<String, String> values, String name, String value, String usual) {
         if (!value.equals(usual)) {
-            url.append(url.indexOf("?") < 0 ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(Routes.encode(value));
+            values.put(name, value);
         }
     }
 }

@@ -3,6 +3,7 @@ package eu.tiltas.register;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,13 +11,20 @@ import java.util.TreeSet;
 /**
  * What a reader wants to see of a register.
  *
+ * @param asOf the day it is asked as of; empty for today
+ * @param knownOn the day whose knowledge counts; empty for today
  * @param filters for a field the values of which a subject must have one
  * @param text words that must occur; may be empty
  * @param sort a field, after a minus for descending
  * @param page from 1
  */
 public record RegisterQuery(
-        LocalDate asOf, LocalDate knownOn, Map<String, Set<String>> filters, String text, String sort, int page) {
+        Optional<LocalDate> asOf,
+        Optional<LocalDate> knownOn,
+        Map<String, Set<String>> filters,
+        String text,
+        String sort,
+        int page) {
 
     public RegisterQuery {
         TreeMap<String, Set<String>> kept = new TreeMap<>();
@@ -51,7 +59,7 @@ public record RegisterQuery(
         return new RegisterQuery(asOf, knownOn, filters, text, sort, other);
     }
 
-    RegisterQuery without() {
+    RegisterQuery withoutFilters() {
         return new RegisterQuery(asOf, knownOn, Map.of(), "", sort, 1);
     }
 
@@ -59,12 +67,11 @@ public record RegisterQuery(
         return new RegisterQuery(asOf, knownOn, filters, "", sort, 1);
     }
 
-    RegisterQuery on(LocalDate day, LocalDate known) {
-        return new RegisterQuery(day, known, filters, text, sort, 1);
+    RegisterQuery withoutDays() {
+        return new RegisterQuery(Optional.empty(), Optional.empty(), filters, text, sort, 1);
     }
 
-    /** How many filters are chosen. */
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return !filters.isEmpty() || !text.isEmpty();
     }
 }

@@ -47,6 +47,9 @@ class Dispatch {
     PageAnswers pages;
 
     @Inject
+    RegisterAnswers registers;
+
+    @Inject
     StrayParameters strays;
 
     @Inject
@@ -86,7 +89,8 @@ class Dispatch {
             return Answer.Failure.of(503, Target.language(path, preferred));
         }
         if (path.startsWith("/id/")) {
-            return pages.permalink(path.substring("/id/".length()), preferred);
+            String key = path.substring("/id/".length());
+            return key.indexOf('/') > 0 ? registers.permalink(key, preferred) : pages.permalink(key, preferred);
         }
         return inLanguage(target, preferred);
     }
@@ -111,7 +115,9 @@ class Dispatch {
         if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
             return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
         }
-        return place(target, language.get(), rest);
+        return RegisterAnswers.isPlace(language.get(), rest)
+                ? registers.at(target, language.get(), rest)
+                : place(target, language.get(), rest);
     }
 
     private Answer place(Target target, Language language, String slug) {
