@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the words of the portal to being the same in four languages, whole, and used. */
 class TranslationTest {
 
-    private static final List<String> BUNDLES = List.of("messages", "problems", "routes");
+    private static final List<String> BUNDLES = List.of("messages", "problems", "routes", "countries");
     private static final Path WORDS = Path.of("i18n");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/webapp");
@@ -61,7 +61,11 @@ class TranslationTest {
         families.put("language.in.", codes);
         families.put("search.elsewhere.", codes);
         families.put(
-                "type.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
+                "type.",
+                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("register", "term"))
+                        .collect(Collectors.toSet()));
+        families.put("registers.special.", Set.of("coverage", "glossary"));
+        families.put("register.confidence.", Set.of("reported", "uncertain"));
         families.put(
                 "sort.",
                 Arrays.stream(SearchQuery.Sort.values())
