@@ -24,13 +24,15 @@ fi
 started=""
 trap 'for pid in $started; do kill "$pid" 2>/dev/null || true; done' EXIT INT TERM
 
-# tree TEXTS: makes the content tree of so many texts unless it is there.
+# tree TEXTS: makes the content tree of so many texts unless it is there. What search knows is the portal's own, of now.
 tree() {
   if [ ! -f "$work/tree-$1/done" ]; then
     rm -rf "$work/tree-$1"
     "$java" -cp "$classes" eu.tiltas.bench.TreeGenerator content "$work/tree-$1" "$1"
     touch "$work/tree-$1/done"
   fi
+  rm -rf "$work/tree-$1/search"
+  cp -R content/search "$work/tree-$1/search"
 }
 
 # now: milliseconds.

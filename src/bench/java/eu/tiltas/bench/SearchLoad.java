@@ -23,6 +23,9 @@ import java.util.function.Function;
 public final class SearchLoad {
 
     private static final int CONNECTIONS = 8;
+    /** So long the virtual machine goes on compiling what the server, not only the search, is made of. */
+    private static final int WARMING = 24_000;
+
     private static final long SEED = 20_260_102;
     private static final double MILLI = 1e6;
 
@@ -37,14 +40,14 @@ public final class SearchLoad {
         int count = Integer.parseInt(arguments[2]);
         Queries queries = new Queries(Path.of(arguments[1]), new SplittableRandom(SEED));
         SearchLoad load = new SearchLoad(URI.create(arguments[0]));
-        load.ask(queries.draw(count), load::api);
+        load.ask(queries.draw(WARMING), load::api);
         List<Query> measured = queries.draw(count);
         load.report("API", measured, load::api);
         for (Queries.Kind kind : Queries.Kind.values()) {
             List<Query> some = measured.stream().filter(query -> query.kind() == kind).toList();
             load.report("  " + kind, some, load::api);
         }
-        load.ask(queries.draw(count / 2), load::page);
+        load.ask(queries.draw(WARMING / 4), load::page);
         load.report("page", measured.subList(0, count / 4), load::page);
     }
 

@@ -44,12 +44,12 @@ public class Search {
         Found found = index.find(query, concepts, enough(query));
         boolean foreign = found.unknownWords() && concepts.language() != query.language();
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
-        Optional<String> better = wanting ? better(query) : Optional.empty();
+        Optional<Better> better = wanting ? better(query, found.whole() == 0) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();
-        Found shown = corrected ? spelt(query.withText(better.get())) : found;
+        Found shown = corrected ? better.get().found() : found;
         boolean nothing = found.whole() == 0 || found.total() == 0;
         List<Hit> elsewhere = nothing || foreign ? elsewhere(query, concepts, shown) : List.of();
-        return results(asked, shown, concepts, better, corrected, elsewhere);
+        return results(asked, shown, concepts, better.map(Better::text), corrected, elsewhere);
     }
 
     private QueryConcepts concepts(SearchQuery query) {
@@ -76,18 +76,24 @@ public class Search {
         return index.suggest(SearchText.clean(prefix), language, max);
     }
 
-    /** The likeliest spelling that finds something with the filters set. */
-    private Optional<String> better(SearchQuery query) {
+    /** A spelling that finds something. */
+    private record Better(String text, Found found) {}
+
+    /**
+     * The likeliest spelling that finds something with the filters set.
+     *
+     * @param shown whether what it finds will be shown; if not, it is only found that there is something
+     */
+    private Optional<Better> better(SearchQuery query, boolean shown) {
         QueryConcepts none = QueryConcepts.none(query.language());
         return index.spellings(query.text(), query.language()).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
-                .filter(text ->
-                        index.find(query.withText(text).best(1), none, 0).total() > 0)
+                .map(query::withText)
+                .map(spelt -> new Better(
+                        spelt.text(),
+                        shown ? index.find(spelt, concepts(spelt), 0) : index.find(spelt.best(1), none, 0)))
+                .filter(better -> better.found().total() > 0)
                 .findFirst();
-    }
-
-    private Found spelt(SearchQuery query) {
-        return index.find(query, concepts(query), 0);
     }
 
     /** What other languages hold; of a text that is shown in the reader's language not its translations. */

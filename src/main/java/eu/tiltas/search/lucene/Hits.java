@@ -5,9 +5,9 @@ import eu.tiltas.search.SearchResults.Part;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -48,17 +48,29 @@ final class Hits {
     /** In a short text of which the index does not hold the places of words. */
     private List<Match> matches(String text) {
         Tokens tokens = Tokens.of(asked.language(), text);
-        List<Word> words = asked.allWords();
+        Map<BytesRef, Integer> wanted = wanted();
         SortedMap<Integer, Integer> byPlace = new TreeMap<>();
         for (int place = 0; place < tokens.words().size(); place++) {
-            Set<BytesRef> terms = Set.of(tokens.terms(place));
-            for (int word = words.size() - 1; word >= 0; word--) {
-                if (words.get(word).readings().stream().map(Reading::term).anyMatch(terms::contains)) {
-                    byPlace.put(place, word);
+            for (BytesRef term : tokens.terms(place)) {
+                Integer word = wanted.get(term);
+                if (word != null) {
+                    byPlace.merge(place, word, Math::min);
                 }
             }
         }
         return new Places(tokens.places().packed()).of(byPlace);
+    }
+
+    /** By the terms that each word asked for may be read as; of words that have one in common the first. */
+    private Map<BytesRef, Integer> wanted() {
+        Map<BytesRef, Integer> wanted = new HashMap<>();
+        List<Word> words = asked.allWords();
+        for (int word = 0; word < words.size(); word++) {
+            for (Reading reading : words.get(word).readings()) {
+                wanted.putIfAbsent(reading.term(), word);
+            }
+        }
+        return wanted;
     }
 
     private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) {
