@@ -202,7 +202,7 @@ public class GlossaryView {
     }
 
     private String abbreviation(Subject subject) {
-        return snapshot.facts(subject, "abbreviation").stream()
+        return snapshot.facts(subject, Telling.ABBREVIATION).stream()
                 .flatMap(fact -> fact.value().in(language).stream())
                 .distinct()
                 .reduce((one, two) -> one + ", " + two)

@@ -18,9 +18,11 @@ final class Lineage {
      * A subject in the line.
      *
      * @param label how it is related, read from the subject that the line is of
+     * @param shortName its abbreviation, else its title
      * @param date since when; empty if that is not known
      */
-    public record Step(String label, Telling.Shown subject, String iso, String date, String confidence) {}
+    public record Step(
+            String label, Telling.Shown subject, String shortName, String iso, String date, String confidence) {}
 
     /** Subjects that are related in another way than by descent. */
     public record Other(String label, List<Telling.Shown> subjects) {}
@@ -50,8 +52,7 @@ final class Lineage {
                 .filter(field -> field.is(Field.Type.REFERENCE) && field.lineage())
                 .forEach(field -> subject.facts(field.name())
                         .filter(fact -> fact.isKnownOn(snapshot.knownOn()))
-                        .forEach(fact ->
-                                before.add(step(field.labelIn(language), telling.reference(fact.text()), fact))));
+                        .forEach(fact -> before.add(step(field.labelIn(language), fact.text(), fact))));
     }
 
     private void incoming() {
@@ -66,9 +67,9 @@ final class Lineage {
             String label = field.inverse()
                     .flatMap(text -> text.best(language).flatMap(text::in))
                     .orElse(declaration.titleIn(language));
-            Telling.Shown from = telling.reference(reference.from().name());
+            String from = reference.from().name();
             if (!field.lineage()) {
-                others.computeIfAbsent(label, l -> new ArrayList<>()).add(from);
+                others.computeIfAbsent(label, l -> new ArrayList<>()).add(telling.reference(from));
                 continue;
             }
             Step step = step(label, from, fact);
@@ -79,10 +80,11 @@ final class Lineage {
         }
     }
 
-    private Step step(String label, Telling.Shown shown, Fact fact) {
+    private Step step(String label, String name, Fact fact) {
         return new Step(
                 label,
-                shown,
+                telling.reference(name),
+                telling.shortName(name),
                 fact.period().from().map(PartialDate::iso).orElse(""),
                 fact.period().from().map(date -> date.format(language)).orElse(""),
                 fact.confidence() == Confidence.CONFIRMED

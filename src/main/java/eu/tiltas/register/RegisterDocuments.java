@@ -66,8 +66,8 @@ class RegisterDocuments implements DocumentSource {
     /** The name with its abbreviation, which is often what is looked for. */
     private static String title(Register register, Snapshot snapshot, Subject subject, Language language) {
         String title = snapshot.title(subject, language);
-        Optional<String> abbreviation = register.declaration().names().contains("abbreviation")
-                ? snapshot.facts(subject, "abbreviation").stream()
+        Optional<String> abbreviation = register.declaration().names().contains(Telling.ABBREVIATION)
+                ? snapshot.facts(subject, Telling.ABBREVIATION).stream()
                         .flatMap(fact -> fact.value().in(language).stream())
                         .findFirst()
                 : Optional.empty();
@@ -81,12 +81,10 @@ class RegisterDocuments implements DocumentSource {
         List<Lineage.Step> successors = new Lineage(registers, snapshot, subject, telling, language).successors();
         if (!successors.isEmpty()) {
             Lineage.Step now = successors.get(0);
-            String title = snapshot.title(subject, language);
+            String name = telling.shortName(subject.name());
             return now.date().isEmpty()
-                    ? telling.words()
-                            .get("subject.replaced", title, now.subject().text())
-                    : telling.words()
-                            .get("subject.replaced.since", title, now.subject().text(), now.date());
+                    ? telling.words().get("subject.replaced", name, now.shortName())
+                    : telling.words().get("subject.replaced.since", name, now.shortName(), now.date());
         }
         String described = register.declaration().summary();
         return described.isEmpty()

@@ -23,7 +23,7 @@ public class RegisterView {
     /** A value to filter by. */
     public record Choice(String url, String title, int count, boolean selected) {}
 
-    /** A field to filter by; open if something is chosen. */
+    /** A field to filter by; open if it is the first or something is chosen. */
     public record Filter(String title, String name, boolean open, List<Choice> choices) {}
 
     /** A column's head; {@code sort} is {@code ascending}, {@code descending} or {@code none}. */
@@ -131,10 +131,14 @@ public class RegisterView {
     }
 
     public List<Filter> getFilters() {
-        return listing.facets().stream().map(this::filter).toList();
+        String first = listing.facets().stream()
+                .map(facet -> facet.field().name())
+                .findFirst()
+                .orElse("");
+        return listing.facets().stream().map(facet -> filter(facet, first)).toList();
     }
 
-    private Filter filter(Listing.Facet facet) {
+    private Filter filter(Listing.Facet facet, String first) {
         Field field = facet.field();
         List<Listing.Count> counts = new ArrayList<>(facet.counts());
         if (field.is(Field.Type.DATE)) {
@@ -157,7 +161,7 @@ public class RegisterView {
         return new Filter(
                 field.labelIn(language),
                 field.name(),
-                !query.chosen(field.name()).isEmpty(),
+                field.name().equals(first) || !query.chosen(field.name()).isEmpty(),
                 choices);
     }
 

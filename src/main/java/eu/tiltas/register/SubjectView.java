@@ -84,6 +84,11 @@ public class SubjectView {
         return telling.text(snapshot.title(subject));
     }
 
+    /** The abbreviation, else the title. */
+    public String getShortName() {
+        return telling.shortName(subject.name());
+    }
+
     public String getRegisterTitle() {
         return declaration().titleIn(language);
     }

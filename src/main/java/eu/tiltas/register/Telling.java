@@ -28,6 +28,8 @@ final class Telling {
         }
     }
 
+    static final String ABBREVIATION = "abbreviation";
+
     private final Registers registers;
     private final Language language;
     private final LocalDate asOf;
@@ -103,6 +105,22 @@ final class Telling {
                     return new Shown(title.text(), title.language(), url(register, subject), false, "");
                 })
                 .orElseGet(() -> Shown.plain(name));
+    }
+
+    /** A subject's abbreviation in the language, else its title. */
+    String shortName(String name) {
+        return registers
+                .subject(name)
+                .filter(subject -> registers
+                        .at(subject.register())
+                        .orElseThrow()
+                        .declaration()
+                        .names()
+                        .contains(ABBREVIATION))
+                .flatMap(subject -> subject.facts(ABBREVIATION, asOf, knownOn).stream()
+                        .flatMap(fact -> fact.value().in(language).stream())
+                        .findFirst())
+                .orElseGet(() -> title(name));
     }
 
     private String title(String name) {

@@ -21,14 +21,7 @@ final class Timeline {
      * @param end whether the value ends then, rather than begins
      * @param confidence word for how sure it is; empty if it is confirmed
      */
-    public record Event(
-            String iso,
-            String date,
-            String label,
-            Telling.Shown value,
-            boolean end,
-            String confidence,
-            boolean future) {}
+    public record Event(String iso, String date, String label, Telling.Shown value, boolean end, String confidence) {}
 
     private record Dated(PartialDate date, int order, Event event) {}
 
@@ -42,7 +35,7 @@ final class Timeline {
                     .filter(fact -> fact.isKnownOn(knownOn))
                     .toList();
             for (Fact fact : facts) {
-                events.addAll(events(field, fact, facts, knownOn, telling, language, events.size()));
+                events.addAll(events(field, fact, facts, telling, language, events.size()));
             }
         }
         return events.stream()
@@ -53,41 +46,26 @@ final class Timeline {
     }
 
     private static List<Dated> events(
-            Field field,
-            Fact fact,
-            List<Fact> siblings,
-            LocalDate today,
-            Telling telling,
-            Language language,
-            int order) {
+            Field field, Fact fact, List<Fact> siblings, Telling telling, Language language, int order) {
         List<Dated> events = new ArrayList<>();
         if (field.is(Field.Type.DATE)) {
             PartialDate date = new PartialDate(fact.text());
-            events.add(dated(date, field, Telling.Shown.plain(""), false, fact, today, language, order));
+            events.add(dated(date, field, Telling.Shown.plain(""), false, fact, language, order));
             return events;
         }
         Telling.Shown value = telling.value(field, fact);
-        fact.period()
-                .from()
-                .ifPresent(date -> events.add(dated(date, field, value, false, fact, today, language, order)));
+        fact.period().from().ifPresent(date -> events.add(dated(date, field, value, false, fact, language, order)));
         // What another value takes over from needs no end of its own.
         fact.period()
                 .until()
                 .filter(date -> siblings.stream()
                         .noneMatch(other -> other.period().from().equals(Optional.of(date))))
-                .ifPresent(date -> events.add(dated(date, field, value, true, fact, today, language, order)));
+                .ifPresent(date -> events.add(dated(date, field, value, true, fact, language, order)));
         return events;
     }
 
     private static Dated dated(
-            PartialDate date,
-            Field field,
-            Telling.Shown value,
-            boolean end,
-            Fact fact,
-            LocalDate today,
-            Language language,
-            int order) {
+            PartialDate date, Field field, Telling.Shown value, boolean end, Fact fact, Language language, int order) {
         return new Dated(
                 date,
                 order,
@@ -99,7 +77,6 @@ final class Timeline {
                         end,
                         fact.confidence() == Confidence.CONFIRMED
                                 ? ""
-                                : fact.confidence().word(),
-                        date.first().isAfter(today)));
+                                : fact.confidence().word()));
     }
 }
