@@ -27,8 +27,8 @@ enum Kind {
     TRANSLATED(404, language -> Routes.home(language) + (language == Language.SV ? "test-lt" : onlySwedish())),
     REFUSED(400, language -> Routes.search(language) + "?page=0"),
     REGISTERS(200, Routes::registers),
-    REGISTER(200, language -> register(language, "susitarimai", "noligumi", "avtal", "agreements")),
-    REGISTER_FILTERED(
+    /** With chips, counts and a day. */
+    REGISTER(
             200,
             language -> register(language, "susitarimai", "noligumi", "avtal", "agreements")
                     + "?asOf=2020-02-01&party=EU&sort=-signed"),
