@@ -15,7 +15,8 @@ create table register_subject (
     checksum        varchar(64)  not null,
     changed         date         not null,
     live            boolean      not null,
-    primary key (register, subject_key)
+    -- The keys come first, because they are what is looked up, a hundred at a time.
+    primary key (subject_key, register)
 );
 
 -- A source as it was when facts named it; found by what it says, so that it never changes under them.
@@ -43,6 +44,6 @@ create table register_fact (
     superseded      date,
     in_file         boolean      not null,
     stored          timestamp with time zone not null,
-    primary key (register, subject_key, number),
-    foreign key (register, subject_key) references register_subject (register, subject_key)
+    primary key (subject_key, register, number),
+    foreign key (subject_key, register) references register_subject (subject_key, register)
 );

@@ -90,8 +90,9 @@ class RegisterStore {
     List<String> save(String register, Collection<SubjectFile> files) {
         List<String> keys = files.stream().map(file -> file.subject().key()).toList();
         Map<String, SubjectRow> subjects = subjects(register, keys);
-        Map<String, List<FactRow>> facts =
-                facts(register, keys).stream().collect(Collectors.groupingBy(FactRow::subject));
+        Map<String, List<FactRow>> facts = subjects.isEmpty()
+                ? Map.of()
+                : facts(register, subjects.keySet()).stream().collect(Collectors.groupingBy(FactRow::subject));
         Saving saving = new Saving(clock.today(), clock.instant().atOffset(ZoneOffset.UTC));
         for (SubjectFile file : files) {
             String key = file.subject().key();

@@ -1,5 +1,7 @@
 package eu.tiltas.register;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.tiltas.content.ContentFile;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
@@ -24,6 +26,10 @@ final class Stored {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    /** Few sources are named by many facts. */
+    private static final Cache<Source, String> DIGESTS =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     private static final String NEUTRAL = "und";
     private static final int DIGEST = 32;
 
@@ -58,7 +64,7 @@ final class Stored {
 
     /** Names a source by what it says. */
     static String digest(Source source) {
-        return digest(source(source));
+        return DIGESTS.get(source, named -> digest(source(named)));
     }
 
     static String digests(List<Source> sources) {
