@@ -97,8 +97,10 @@ final class Crawl {
         }
         String path = local(address.replaceFirst("#.*", ""));
         Sheet target = path.isEmpty() ? from : known.computeIfAbsent(path, p -> new Sheet(p, wire.get(p)));
-        // The one address that asks for parameters: the suggestions of the search field.
-        boolean there = target.reply().status() == 200 || path.equals("/api/v1/suggest");
+        // The one address that asks for parameters: the suggestions of the search field. Permalinks lead on.
+        boolean there = target.reply().status() == 200
+                || path.equals("/api/v1/suggest")
+                || path.startsWith("/id/") && target.reply().status() == 302;
         int hash = address.indexOf('#');
         return there && (hash < 0 || target.ids().contains(address.substring(hash + 1)));
     }

@@ -48,6 +48,8 @@ abstract class ImportContract {
     @BeforeEach
     void emptyTheHouse() {
         content.remove("pages");
+        // Without the folder the registers would stay; with an empty one they go.
+        content.write("registers/.keep", "").remove("registers").write("registers/.keep", "");
         content.page("hall", "en", "hall", "Hall", "Everything begins in the vestibule.");
         assertThat(portal.importContent().path("problems")).isEmpty();
     }
@@ -62,6 +64,76 @@ abstract class ImportContract {
         assertThat(report.path("subjects").asInt()).isEqualTo(2);
         assertThat(report.path("changed").asInt()).isEqualTo(1);
         assertThat(portal.get("/sv/vind").text()).contains("Under takbjälkarna.");
+    }
+
+    @Test
+    void aFactIsTakenOverShownFoundAndCorrectedWithoutBeingLost() {
+        bridge("drawbridge", "status: open");
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        assertThat(portal.get("/en/registers/bridges/drawbridge").text()).contains("Drawbridge", "Gazetteer", "open");
+        assertThat(found("drawbridge", "en")).containsExactly("bridges/drawbridge");
+
+        bridge("drawbridge", "status: shut");
+        assertThat(portal.importContent().path("changed").asInt()).isEqualTo(1);
+
+        JsonNode facts = portal.get("/api/v1/registers/bridges/drawbridge?history=true")
+                .json()
+                .at("/facts/status");
+        assertThat(facts.findValuesAsText("value")).containsExactly("open", "shut");
+        assertThat(facts.path(0).has("superseded")).isTrue();
+        assertThat(portal.get("/api/v1/registers/bridges/drawbridge")
+                        .json()
+                        .at("/facts/status")
+                        .findValuesAsText("value"))
+                .containsExactly("shut");
+    }
+
+    @Test
+    void aWrongFactIsRefusedWithItsPlaceAndTheOthersAreTakenOver() {
+        bridge("footbridge", "status: open");
+        bridge("viaduct", "status: ajar");
+
+        JsonNode report = portal.importContent();
+
+        assertThat(report.path("problems")).hasSize(1);
+        assertReported(report, "registers/bridges/viaduct.yaml", 5, "ajar");
+        assertThat(portal.get("/en/registers/bridges/footbridge").status()).isEqualTo(200);
+        assertThat(portal.get("/en/registers/bridges/viaduct").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWithdrawnSubjectIsGone() {
+        bridge("ferry", "status: open");
+        bridge("tunnel", "status: open");
+        portal.importContent();
+        content.remove("registers/bridges/ferry.yaml");
+
+        assertThat(portal.importContent().path("removed").asInt()).isEqualTo(1);
+        assertThat(portal.get("/en/registers/bridges/ferry").status()).isEqualTo(410);
+        assertThat(portal.get("/id/bridges/ferry").status()).isEqualTo(410);
+        assertThat(found("ferry", "en")).isEmpty();
+    }
+
+    private void bridge(String key, String facts) {
+        content.write(
+                "registers/bridges/register.yaml",
+                """
+                title: {lt: Tiltai, lv: Tilti, sv: Broar, en: Bridges}
+                summary: {en: All bridges}
+                slug: {lt: tiltai, lv: tilti, sv: broar, en: bridges}
+                count: {en: '{0, plural, one {# bridge} other {# bridges}}'}
+                sources: {book: {title: Gazetteer, asOf: 2020}}
+                fields:
+                  name: {type: localized, required: true, label: {en: Name}}
+                  status: {type: enum, facet: true, label: {en: Status}, options: {open: {label: {en: open}}, shut: {label: {en: shut}}}}
+                title-field: name
+                columns: [name, status]
+                sort: name
+                """);
+        String name = key.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + key.substring(1);
+        content.write(
+                "registers/bridges/" + key + ".yaml",
+                "recorded: 2026-11-01\nsource: book\nfacts:\n  name: {en: " + name + "}\n  " + facts + "\n");
     }
 
     @Test

@@ -115,7 +115,18 @@ class OpenApiIT {
                 "GET /api/v1/suggest/opensearch?q=zzzzqqqq",
                 "GET /api/v1/pages/emn?lang=lt",
                 "GET /api/v1/pages/emn",
-                "GET /api/v1/pages/bomca-seminar-2022?lang=sv"
+                "GET /api/v1/pages/bomca-seminar-2022?lang=sv",
+                "GET /api/v1/registers",
+                "GET /api/v1/registers?lang=lt",
+                "GET /api/v1/registers/agreements",
+                "GET /api/v1/registers/agreements?asOf=2018-03-05&party=EU&lang=lv",
+                "GET /api/v1/registers/agreements?history=true&sort=-signed",
+                "GET /api/v1/registers/organisations.json?q=asyl&lang=sv&knownOn=2026-11-27",
+                "GET /api/v1/registers/terms.jsonld?lang=lt",
+                "GET /api/v1/registers/groups.jsonld",
+                "GET /api/v1/registers/agreements/eu-by?history=true",
+                "GET /api/v1/registers/organisations/easo?asOf=2020-01-01&lang=lt",
+                "GET /api/v1/registers/terms/return.jsonld"
             })
     void goodRequestsAreAnsweredAsDescribed(String exchange) {
         assertThat(answer(exchange).status()).isEqualTo(200);
@@ -161,6 +172,18 @@ class OpenApiIT {
                 "400 GET /api/v1/suggest/opensearch?q=x&callback=evil",
                 "400 GET /api/v1/pages/emn?lang=xx",
                 "400 GET /api/v1/pages/emn?lang=lt&x=1",
+                "400 GET /api/v1/registers?page=1",
+                "400 GET /api/v1/registers/agreements?asOf=yesterday",
+                "400 GET /api/v1/registers/agreements?asOf=2018",
+                "400 GET /api/v1/registers/agreements?page=2",
+                "400 GET /api/v1/registers/agreements?party=%3C",
+                "400 GET /api/v1/registers/agreements?sort=colour",
+                "400 GET /api/v1/registers/agreements?history=perhaps",
+                "400 GET /api/v1/registers/agreements?signed-place=x",
+                "400 GET /api/v1/registers/agreements/eu-by?party=EU",
+                "404 GET /api/v1/registers/nothing",
+                "404 GET /api/v1/registers/agreements/nothing",
+                "404 GET /api/v1/registers/agreements/eu-by.csv",
                 "404 GET /api/v1/pages/nothing?lang=lt",
                 "404 GET /api/v1/pages/..?lang=lt",
                 "401 POST /api/v1/import"
@@ -223,7 +246,10 @@ class OpenApiIT {
     /** Status, media type and body are among those that the description has for the operation. */
     private static void assertAsDescribed(String exchange, Reply reply) {
         String[] part = exchange.split(" ");
-        String path = part[1].replaceFirst("\\?.*", "").replaceFirst("^/api/v1/pages/.*", "/api/v1/pages/{key}");
+        String path = part[1].replaceFirst("\\?.*", "")
+                .replaceFirst("^/api/v1/pages/.*", "/api/v1/pages/{key}")
+                .replaceFirst("^/api/v1/registers/[^/]*$", "/api/v1/registers/{register}")
+                .replaceFirst("^/api/v1/registers/[^/]*/.*$", "/api/v1/registers/{register}/{subject}");
         String pointer =
                 "/paths/" + escaped(path) + "/" + part[0].toLowerCase(Locale.ROOT) + "/responses/" + reply.status();
         JsonNode response = resolved(description.at(pointer));

@@ -34,6 +34,11 @@ public final class ContentTree {
         return report;
     }
 
+    /** Whether the tree has a part of that name at all, for parts that it need not have. */
+    public boolean has(String name) {
+        return Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** A file directly under the root; empty if it is missing or can't be used, the latter with a problem reported. */
     public Optional<ContentFile> file(String name) {
         Path file = root.resolve(name);

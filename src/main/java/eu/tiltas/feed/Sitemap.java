@@ -8,6 +8,10 @@ import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
+import eu.tiltas.register.Declaration;
+import eu.tiltas.register.Register;
+import eu.tiltas.register.RegisterRoutes;
+import eu.tiltas.register.Registers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -29,6 +33,9 @@ class Sitemap implements PublicFile {
 
     @Inject
     SiteHolder sites;
+
+    @Inject
+    Registers registers;
 
     @Inject
     Settings settings;
@@ -69,8 +76,26 @@ class Sitemap implements PublicFile {
                 everywhere(xml, language -> Routes.section(language, section));
             }
         }
+        registers(xml);
         pages().values().stream().limit(MOST / Language.values().length).forEach(versions -> urls(xml, versions));
         return xml.close().text();
+    }
+
+    private void registers(Xml xml) {
+        if (!registers.all().isEmpty()) {
+            everywhere(xml, Routes::registers);
+        }
+        for (Register register : registers.all()) {
+            Declaration declaration = register.declaration();
+            everywhere(xml, language -> RegisterRoutes.register(language, declaration));
+            if (!declaration.page().isEmpty()) {
+                everywhere(xml, language -> RegisterRoutes.special(language, declaration));
+            }
+            register.subjects().stream()
+                    .limit(MOST / Language.values().length / 2)
+                    .forEach(subject ->
+                            everywhere(xml, language -> RegisterRoutes.subject(language, declaration, subject.key())));
+        }
     }
 
     private Map<String, Map<Language, Version>> pages() {

@@ -44,6 +44,11 @@ public final class Messages {
         return of("routes");
     }
 
+    /** Names of countries where people use another than CLDR has, by code. */
+    static Messages ofCountries() {
+        return of("countries");
+    }
+
     /** @throws IllegalArgumentException if there is no such bundle in one of the languages */
     static Messages of(String bundle) {
         return BUNDLES.computeIfAbsent(bundle, Messages::new);

@@ -35,6 +35,10 @@ public final class Routes {
         return fixed(language, "az");
     }
 
+    public static String registers(Language language) {
+        return fixed(language, "registers");
+    }
+
     public static String section(Language language, Site.Section section) {
         return home(language) + section.slug(language);
     }

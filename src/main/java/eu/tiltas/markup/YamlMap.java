@@ -95,6 +95,29 @@ public final class YamlMap {
         return Collections.unmodifiableSet(values.keySet());
     }
 
+    /** A field that is a mapping; empty if missing. One that is something else is a fault. */
+    public Optional<YamlMap> map(String field) {
+        return has(field) ? Optional.of(of(values.get(field), faults)) : Optional.empty();
+    }
+
+    /**
+     * A field that is a list of mappings, in which a text, or one per language, is short for a mapping that has it as its
+     * field {@code name}.
+     */
+    public List<YamlMap> shortened(String field, String name) {
+        return items(field).stream()
+                .map(node -> node instanceof MappingNode mapping && !isByLanguage(mapping)
+                        ? of(node, faults)
+                        : new YamlMap(Map.of(name, node), lineOf(node), faults))
+                .toList();
+    }
+
+    private static boolean isByLanguage(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .allMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar
+                        && Language.of(scalar.getValue()).isPresent());
+    }
+
     /** Warns of every field that is not among the known ones. */
     public YamlMap allowing(String... known) {
         Set<String> names = Set.of(known);

@@ -48,6 +48,9 @@ class Dispatch {
     PageAnswers pages;
 
     @Inject
+    RegisterAnswers registers;
+
+    @Inject
     StrayParameters strays;
 
     @Inject
@@ -90,7 +93,8 @@ class Dispatch {
             return Answer.Failure.of(503, Target.language(path, preferred));
         }
         if (path.startsWith("/id/")) {
-            return pages.permalink(path.substring("/id/".length()), preferred);
+            String key = path.substring("/id/".length());
+            return key.indexOf('/') > 0 ? registers.permalink(key, preferred) : pages.permalink(key, preferred);
         }
         return inLanguage(target, preferred);
     }
@@ -114,7 +118,9 @@ class Dispatch {
         if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
             return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
         }
-        return asked(target, language.get()).orElseGet(() -> place(target, language.get(), rest));
+        return asked(target, language.get()).orElseGet(() -> RegisterAnswers.isPlace(language.get(), rest)
+                ? registers.at(target, language.get(), rest)
+                : place(target, language.get(), rest));
     }
 
     private Optional<Answer> asked(Target target, Language language) {

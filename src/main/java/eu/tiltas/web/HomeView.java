@@ -6,13 +6,14 @@ import eu.tiltas.link.Routes;
 import eu.tiltas.markup.JsonLd;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
+import eu.tiltas.register.RegistersView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** The home page: search, sections, latest news. */
+/** The home page: search, sections, registers, latest news. */
 @Named("home")
 @RequestScoped
 public class HomeView {
@@ -32,6 +33,9 @@ public class HomeView {
     @Inject
     Settings settings;
 
+    @Inject
+    RegistersView registers;
+
     private List<Lists.Item> news = List.of();
     private String helpUrl = "";
 
@@ -42,6 +46,7 @@ public class HomeView {
                 .map(PageEntry::url)
                 .findFirst()
                 .orElse("");
+        registers.load(language);
         Map<Language, String> versions = Routes.everywhere(Routes::home);
         site.in(language)
                 .titled("", site.getTagline())

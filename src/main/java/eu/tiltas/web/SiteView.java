@@ -113,6 +113,12 @@ public class SiteView {
         return this;
     }
 
+    /** A step of the way back, after those that are there. */
+    SiteView via(String url, String title) {
+        breadcrumbs.add(new Item(url, title, false));
+        return this;
+    }
+
     SiteView asked(String text) {
         query = text;
         return this;
@@ -194,6 +200,10 @@ public class SiteView {
 
     public String getAzUrl() {
         return Routes.index(language);
+    }
+
+    public String getRegistersUrl() {
+        return Routes.registers(language);
     }
 
     public String getNewsUrl() {

@@ -26,6 +26,9 @@ class StrayParameters {
     @Inject
     SiteHolder sites;
 
+    @Inject
+    RegisterAnswers registers;
+
     /** The address without them, or a refusal; empty if the place knows all that were given. */
     Optional<Answer> answer(Target target, Language preferred) {
         Language language = Target.language(target.path(), preferred);
@@ -53,6 +56,9 @@ class StrayParameters {
         }
         String slug =
                 path.substring(Math.min(path.length(), Routes.home(language).length()));
+        if (path.startsWith(Routes.home(language)) && RegisterAnswers.isPlace(language, slug)) {
+            return registers.parameters(language, slug);
+        }
         boolean list = path.equals(Routes.news(language))
                 || sites.site().sectionAt(language, slug).isPresent();
         return list ? Set.of(SearchParameters.PAGE) : Set.of();

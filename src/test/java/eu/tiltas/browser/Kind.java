@@ -26,6 +26,22 @@ enum Kind {
     /** Not in the language of the address, but in another. */
     TRANSLATED(404, language -> Routes.home(language) + (language == Language.SV ? "test-lt" : onlySwedish())),
     REFUSED(400, language -> Routes.search(language) + "?page=0"),
+    REGISTERS(200, Routes::registers),
+    /** With chips, counts and a day. */
+    REGISTER(
+            200,
+            language -> register(language, "susitarimai", "noligumi", "avtal", "agreements")
+                    + "?asOf=2020-02-01&party=EU&sort=-signed"),
+    SUBJECT(200, language -> register(language, "susitarimai", "noligumi", "avtal", "agreements") + "/eu-by"),
+    RENAMED_SUBJECT(
+            200,
+            language ->
+                    register(language, "organizacijos", "organizacijas", "organisationer", "organisations") + "/easo"),
+    COVERAGE(
+            200,
+            language -> register(language, "susitarimai", "noligumi", "avtal", "agreements") + "/"
+                    + word(language, "zemelapis", "karte", "karta", "map")),
+    GLOSSARY(200, language -> register(language, "terminai", "termini", "ordlista", "glossary") + "/a-z"),
     ABOUT(200, language -> page(language, "apie-portala", "par-portalu", "om-portalen", "about-this-portal"));
 
     private final int status;
@@ -63,6 +79,10 @@ enum Kind {
         return language == Language.SV
                 ? "nebeprisikiškiakopūsteliaujantiesiems"
                 : "återtagandeavtalsförhandlingsdelegationen";
+    }
+
+    private static String register(Language language, String... words) {
+        return Routes.registers(language) + "/" + word(language, words);
     }
 
     private static String page(Language language, String... words) {

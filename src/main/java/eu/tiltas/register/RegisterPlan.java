@@ -1,0 +1,220 @@
+package eu.tiltas.register;
+
+import eu.tiltas.content.ImportReport;
+import eu.tiltas.markup.Fault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Settles between subjects what no subject can know of itself: that references lead somewhere, and that no lineage leads
+ * back to where it began. Pure: it sees what is known and what is read, and says what to keep.
+ */
+final class RegisterPlan {
+
+    private final Function<String, Optional<Subject>> before;
+    private final ImportReport.Builder report;
+    private final Map<String, Declaration> declarations = new HashMap<>();
+    private final TreeMap<String, SubjectFile> files = new TreeMap<>();
+    private final Set<String> kept = new HashSet<>();
+    private final TreeSet<String> gone = new TreeSet<>();
+    private final Set<String> told = new HashSet<>();
+
+    /** @param before the live subjects by name */
+    RegisterPlan(Function<String, Optional<Subject>> before, ImportReport.Builder report) {
+        this.before = before;
+        this.report = report;
+    }
+
+    void declare(Declaration declaration) {
+        declarations.put(declaration.name(), declaration);
+    }
+
+    void add(SubjectFile file) {
+        files.put(file.subject().name(), file);
+    }
+
+    /** A subject that stays as it was. */
+    void keep(String name) {
+        kept.add(name);
+    }
+
+    /** A subject whose file is there no more. */
+    void leave(String name) {
+        gone.add(name);
+    }
+
+    /** Decides. */
+    void settle() {
+        boolean again = true;
+        while (again) {
+            // A subject that is dropped may be what others name: look once more.
+            again = dropWhere(this::dangling);
+            again |= dropWhere(new Cycles()::through);
+        }
+        keepWhatIsNeeded();
+    }
+
+    /** The subjects of a register to save. */
+    List<SubjectFile> toSave(String register) {
+        return files.values().stream()
+                .filter(file -> file.subject().register().equals(register))
+                .toList();
+    }
+
+    /** The keys of subjects of a register to withdraw. */
+    List<String> toWithdraw(String register) {
+        return gone.stream()
+                .filter(name -> name.startsWith(register + "/"))
+                .map(name -> name.substring(register.length() + 1))
+                .toList();
+    }
+
+    /** Whether something was found to tell about subjects of a register. */
+    boolean hasTold(String register) {
+        return told.contains(register);
+    }
+
+    private boolean dropWhere(Function<SubjectFile, Optional<Fault>> wrong) {
+        Set<String> dropped = new HashSet<>();
+        for (SubjectFile file : List.copyOf(files.values())) {
+            wrong.apply(file).ifPresent(fault -> {
+                tell(file.subject().register(), file.path(), fault);
+                dropped.add(file.subject().name());
+            });
+        }
+        for (String name : dropped) {
+            files.remove(name);
+            if (before.apply(name).isPresent()) {
+                kept.add(name);
+            }
+        }
+        return !dropped.isEmpty();
+    }
+
+    private Optional<Fault> dangling(SubjectFile file) {
+        Subject subject = file.subject();
+        for (String other : subject.also()) {
+            if (exists(subject.register() + "/" + other)) {
+                return Optional.of(Fault.error(0, "subject.also", other));
+            }
+        }
+        return references(subject)
+                .filter(fact -> !exists(fact.text()))
+                .findFirst()
+                .map(fact -> Fault.error(file.line(fact.field()), "fact.reference.broken", fact.text(), fact.field()));
+    }
+
+    private boolean exists(String name) {
+        return kept.contains(name) || files.containsKey(name) || gone.contains(name);
+    }
+
+    /** A subject that others name stays, with its naming told. */
+    private void keepWhatIsNeeded() {
+        Map<String, String> needed = new HashMap<>();
+        Stream.concat(kept.stream(), files.keySet().stream())
+                .flatMap(name -> present(name).stream())
+                .forEach(subject -> references(subject).forEach(fact -> needed.put(fact.text(), subject.name())));
+        for (String name : List.copyOf(gone)) {
+            if (needed.containsKey(name)) {
+                gone.remove(name);
+                kept.add(name);
+                String register = name.substring(0, name.indexOf('/'));
+                tell(
+                        register,
+                        RegisterHolder.FOLDER + "/" + name + SubjectFile.ENDING,
+                        Fault.error(0, "subject.needed", needed.get(name)));
+            }
+        }
+    }
+
+    private void tell(String register, String path, Fault fault) {
+        told.add(register);
+        report.problem(path, fault);
+    }
+
+    private Optional<Subject> present(String name) {
+        return files.containsKey(name) ? Optional.of(files.get(name).subject()) : before.apply(name);
+    }
+
+    private Stream<Fact> references(Subject subject) {
+        Declaration declaration = declarations.get(subject.register());
+        return declaration == null
+                ? Stream.empty()
+                : subject.facts().stream()
+                        .filter(fact -> fact.superseded().isEmpty())
+                        .filter(fact -> declaration
+                                .field(fact.field())
+                                .filter(field -> field.is(Field.Type.REFERENCE))
+                                .isPresent());
+    }
+
+    /** The cycles there are in the lineages of all subjects as they would be now. */
+    private final class Cycles {
+
+        private final Map<String, Set<String>> fields = new HashMap<>();
+
+        Cycles() {
+            declarations.values().forEach(declaration -> declaration.fields().values().stream()
+                    .filter(Field::lineage)
+                    .forEach(field -> fields.computeIfAbsent(field.name(), f -> new HashSet<>())
+                            .add(declaration.name())));
+        }
+
+        Optional<Fault> through(SubjectFile file) {
+            for (String field : fields.keySet()) {
+                List<String> path = path(file.subject().name(), field);
+                if (!path.isEmpty()) {
+                    return Optional.of(Fault.error(file.line(field), "fact.cycle", field, String.join(" → ", path)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** A way along a lineage from a subject back to it; empty if there is none. */
+        private List<String> path(String start, String field) {
+            Map<String, String> from = new HashMap<>();
+            List<String> open = new ArrayList<>(List.of(start));
+            while (!open.isEmpty()) {
+                String name = open.remove(open.size() - 1);
+                for (String next : targets(name, field)) {
+                    if (next.equals(start)) {
+                        return traced(name, start, from);
+                    }
+                    if (from.putIfAbsent(next, name) == null) {
+                        open.add(next);
+                    }
+                }
+            }
+            return List.of();
+        }
+
+        private List<String> traced(String end, String start, Map<String, String> from) {
+            List<String> path = new ArrayList<>(List.of(start));
+            for (String name = end; !name.equals(start); name = from.get(name)) {
+                path.add(1, name);
+            }
+            path.add(start);
+            return path;
+        }
+
+        private Collection<String> targets(String name, String field) {
+            return present(name)
+                    .map(subject -> references(subject)
+                            .filter(fact -> fact.field().equals(field))
+                            .map(Fact::text)
+                            .collect(Collectors.toSet()))
+                    .orElse(Set.of());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package eu.tiltas.register;
+
+import eu.tiltas.language.Countries;
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Localized;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words of subjects, folded for a filter by text: without case, diacritics and signs. */
+final class Words {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Words() {}
+
+    /** All names in all languages, and what else a subject says in one, each word after a space. */
+    static String of(Subject subject, Declaration register, Language language) {
+        StringBuilder words = new StringBuilder(subject.key());
+        for (Fact fact : subject.facts()) {
+            Field field = register.fields().get(fact.field());
+            boolean named =
+                    field.name().equals(register.title()) || register.names().contains(field.name());
+            if (named) {
+                append(words, fact.value());
+            } else {
+                words.append(' ').append(shown(fact, field, language));
+            }
+        }
+        return fold(words.toString());
+    }
+
+    private static void append(StringBuilder words, Localized<String> value) {
+        if (value.neutral() != null) {
+            words.append(' ').append(value.neutral());
+        }
+        value.byLanguage().values().forEach(text -> words.append(' ').append(text));
+    }
+
+    private static String shown(Fact fact, Field field, Language language) {
+        return switch (field.type()) {
+            case LOCALIZED -> fact.in(language);
+            case COUNTRY -> fact.text() + ' ' + Countries.name(fact.text(), language);
+            case ENUM -> field.options().get(fact.text()).label().in(language).orElse("");
+            case LINK -> "";
+            default -> fact.text();
+        };
+    }
+
+    static String fold(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return ' ' + NO_WORD.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Whether all words of a folded query begin words of a text. */
+    static boolean match(String words, String folded) {
+        if (folded.isBlank()) {
+            return true;
+        }
+        for (String word : folded.strip().split(" ")) {
+            if (!words.contains(' ' + word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,210 @@
+package eu.tiltas.register;
+
+import eu.tiltas.change.Change;
+import eu.tiltas.change.ChangeLog;
+import eu.tiltas.config.Clock;
+import eu.tiltas.config.Schema;
+import eu.tiltas.content.ImportReport;
+import eu.tiltas.content.Transfer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The portal's own import of registers, on a real H2 database in memory, with a clock that a test sets. */
+public final class ImportedRegisters implements AutoCloseable {
+
+    private final JdbcDataSource database = new JdbcDataSource();
+    private final EntityManagerFactory factory;
+    private final EntityManager entities;
+    private final SetClock time = new SetClock();
+    private final Log log = new Log();
+    private final StoreInTransactions store;
+    private final Registers registers = new Registers();
+    private final Transfer transfer;
+
+    public ImportedRegisters(Path root) {
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schema.migrate(database);
+        factory = Persistence.createEntityManagerFactory(
+                "tiltas",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "jakarta.persistence.nonJtaDataSource", database));
+        entities = factory.createEntityManager();
+        Clock clock = new Clock(time);
+        store = new StoreInTransactions(entities, log, clock);
+        registers.store = store;
+        registers.changes = log;
+        registers.clock = clock;
+        RegisterHolder holder = new RegisterHolder();
+        holder.store = store;
+        holder.registers = registers;
+        transfer = new Transfer(root, clock, List.of(holder));
+    }
+
+    public ImportReport run() {
+        return transfer.run();
+    }
+
+    public Registers registers() {
+        return registers;
+    }
+
+    /** The same database as another node, or the next start, finds it. */
+    Registers another() {
+        Registers others = new Registers();
+        others.store = store;
+        others.changes = log;
+        others.clock = registers.clock;
+        return others;
+    }
+
+    void setDay(String day) {
+        time.now = Instant.parse(day + "T12:00:00Z");
+    }
+
+    /** The subjects of all changes so far. */
+    List<String> changed() {
+        return log.changes.stream().map(Change::subject).toList();
+    }
+
+    long rows(String table) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        factory.close();
+    }
+
+    private static final class SetClock extends java.time.Clock {
+
+        private Instant now = Instant.parse("2026-11-27T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public java.time.Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** A change log in memory. */
+    private static final class Log extends ChangeLog {
+
+        private final List<Change> changes = new ArrayList<>();
+
+        @Override
+        public long append(String kind, Collection<String> subjects) {
+            subjects.forEach(subject -> changes.add(new Change(changes.size() + 1, kind, subject, Instant.EPOCH)));
+            return changes.size();
+        }
+
+        @Override
+        public long latest() {
+            return changes.size();
+        }
+
+        @Override
+        public List<Change> after(long number, int limit) {
+            return List.copyOf(changes.subList((int) number, (int) Math.min(changes.size(), number + limit)));
+        }
+    }
+
+    /** Does by hand what the container's interceptor does. */
+    private static final class StoreInTransactions extends RegisterStore {
+
+        StoreInTransactions(EntityManager entities, ChangeLog changes, Clock clock) {
+            this.entities = entities;
+            this.changes = changes;
+            this.clock = clock;
+        }
+
+        private <T> T transacted(Supplier<T> work) {
+            entities.clear();
+            entities.getTransaction().begin();
+            try {
+                T result = work.get();
+                entities.getTransaction().commit();
+                return result;
+            } catch (RuntimeException e) {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        Map<String, KnownRegister> known() {
+            return transacted(super::known);
+        }
+
+        @Override
+        boolean declare(String name, String yaml, String checksum) {
+            return transacted(() -> super.declare(name, yaml, checksum));
+        }
+
+        @Override
+        void imported(String name, String folderChecksum) {
+            transacted(() -> {
+                super.imported(name, folderChecksum);
+                return true;
+            });
+        }
+
+        @Override
+        List<String> save(String register, Collection<SubjectFile> files) {
+            return transacted(() -> super.save(register, files));
+        }
+
+        @Override
+        void withdraw(String register, Collection<String> keys) {
+            transacted(() -> {
+                super.withdraw(register, keys);
+                return true;
+            });
+        }
+
+        @Override
+        void withdraw(String register) {
+            transacted(() -> {
+                super.withdraw(register);
+                return true;
+            });
+        }
+
+        @Override
+        Map<String, String> declarations() {
+            return transacted(super::declarations);
+        }
+
+        @Override
+        List<Subject> read(String register, Collection<String> keys, Map<String, Source> sources) {
+            return transacted(() -> super.read(register, keys, sources));
+        }
+    }
+}
