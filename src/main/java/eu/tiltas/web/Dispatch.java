@@ -118,9 +118,10 @@ class Dispatch {
         if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
             return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
         }
-        return asked(target, language.get()).orElseGet(() -> RegisterAnswers.isPlace(language.get(), rest)
-                ? registers.at(target, language.get(), rest)
-                : place(target, language.get(), rest));
+        return asked(target, language.get())
+                .orElseGet(() -> RegisterAnswers.isPlace(language.get(), rest)
+                        ? registers.at(target, language.get(), rest)
+                        : place(target, language.get(), rest));
     }
 
     private Optional<Answer> asked(Target target, Language language) {
