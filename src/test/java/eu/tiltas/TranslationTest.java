@@ -61,7 +61,9 @@ class TranslationTest {
         families.put("language.in.", codes);
         families.put("search.elsewhere.", codes);
         families.put(
-                "type.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
+                "type.",
+                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("dataset"))
+                        .collect(Collectors.toSet()));
         families.put(
                 "sort.",
                 Arrays.stream(SearchQuery.Sort.values())
@@ -70,9 +72,10 @@ class TranslationTest {
         families.put("filter.", Arrays.stream(Facet.values()).map(Facet::word).collect(Collectors.toSet()));
         families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));
+        families.put("dataset.chart.", Set.of("bar", "grouped-bar", "stacked-bar", "line"));
         families.put("callout.", Set.of("info", "warning"));
         families.put("error.", errors());
-        families.put("status.", Set.of("400", "401", "404", "405", "500", "503", "other"));
+        families.put("status.", Set.of("400", "401", "404", "405", "406", "500", "503", "other"));
         return families;
     }
 

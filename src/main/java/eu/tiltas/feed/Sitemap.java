@@ -1,5 +1,7 @@
 package eu.tiltas.feed;
 
+import eu.tiltas.dataset.Dataset;
+import eu.tiltas.dataset.Datasets;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
@@ -26,6 +28,9 @@ class Sitemap implements PublicFile {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Datasets datasets;
 
     @Inject
     SiteHolder sites;
@@ -68,8 +73,19 @@ class Sitemap implements PublicFile {
                 everywhere(xml, language -> Routes.section(language, section));
             }
         }
+        everywhere(xml, Routes::datasets);
+        datasets.all().forEach(dataset -> datasets(xml, dataset));
         pages().values().stream().limit(MOST / Language.values().length).forEach(versions -> urls(xml, versions));
         return xml.close().text();
+    }
+
+    private void datasets(Xml xml, Dataset dataset) {
+        Map<Language, Version> versions = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String url = Routes.datasets(language) + "/" + dataset.slug(language);
+            versions.put(language, new Version(url, dataset.modified().toString()));
+        }
+        urls(xml, versions);
     }
 
     private Map<String, Map<Language, Version>> pages() {

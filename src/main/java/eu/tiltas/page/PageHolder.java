@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
@@ -37,13 +38,16 @@ public class PageHolder implements ContentHolder {
     SiteHolder sites;
 
     @Inject
+    Exhibits exhibits;
+
+    @Inject
     Clock clock;
 
     @Override
     public void take(ContentTree tree) {
         Site site = sites.site();
         Map<String, KnownPage> known = store.known();
-        PagePlan plan = new PagePlan(known, reserved(site), tree.report());
+        PagePlan plan = new PagePlan(known, reserved(site), exhibits::has, tree.report());
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
         inBatches(pages, batch -> save(batch, tree.report()));

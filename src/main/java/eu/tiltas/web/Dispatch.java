@@ -47,6 +47,9 @@ class Dispatch {
     PageAnswers pages;
 
     @Inject
+    DatasetAnswers datasets;
+
+    @Inject
     StrayParameters strays;
 
     @Inject
@@ -86,9 +89,15 @@ class Dispatch {
             return Answer.Failure.of(503, Target.language(path, preferred));
         }
         if (path.startsWith("/id/")) {
-            return pages.permalink(path.substring("/id/".length()), preferred);
+            return permalink(path.substring("/id/".length()), preferred);
         }
         return inLanguage(target, preferred);
+    }
+
+    private Answer permalink(String thing, Language preferred) {
+        return thing.startsWith(DatasetAnswers.PERMALINK)
+                ? datasets.permalink(thing.substring(DatasetAnswers.PERMALINK.length()), preferred)
+                : pages.permalink(thing, preferred);
     }
 
     private Answer inLanguage(Target target, Language preferred) {
@@ -133,7 +142,7 @@ class Dispatch {
         if (wanted.isPresent()) {
             return listed("section", language, section.load(language, wanted.get(), pageOf(target)));
         }
-        return pages.at(language, slug);
+        return datasets.at(language, slug).orElseGet(() -> pages.at(language, slug));
     }
 
     private static Answer listed(String template, Language language, boolean exists) {

@@ -1,0 +1,68 @@
+package eu.tiltas.dataset.csvw;
+
+import eu.tiltas.markup.Fault;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which properties an object of the metadata may have. Those of other vocabularies, {@code dc:title}, it may always have. */
+enum Shape {
+    TABLE(
+            "Table",
+            "@context @id @type url dialect notes suppressOutput tableDirection tableSchema transformations",
+            "dialect transformations suppressOutput tableDirection"),
+    SCHEMA("Schema", "@id @type columns foreignKeys primaryKey rowTitles", "foreignKeys"),
+    COLUMN("Column", "@id @type name suppressOutput titles virtual", "virtual suppressOutput"),
+    DATATYPE(
+            "Datatype",
+            "@id @type base format length minLength maxLength minimum maximum minInclusive maxInclusive minExclusive"
+                    + " maxExclusive",
+            "");
+
+    private static final Set<String> INHERITED = words(
+            "aboutUrl datatype default lang null ordered propertyUrl required separator textDirection valueUrl");
+    private static final Set<String> INHERITED_LEFT_OUT = words("separator");
+
+    private final String type;
+    private final Set<String> known;
+    private final Set<String> leftOut;
+
+    Shape(String type, String known, String leftOut) {
+        this.type = type;
+        this.known = words(known);
+        this.leftOut = words(leftOut);
+    }
+
+    private static Set<String> words(String words) {
+        return Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Notes what does not belong there: errors for what is not understood here, warnings for what means nothing. */
+    void check(Json json, List<Fault> faults) {
+        json.members().forEach((name, value) -> {
+            boolean inherited = this != DATATYPE && INHERITED.contains(name);
+            if (leftOut.contains(name) || inherited && INHERITED_LEFT_OUT.contains(name)) {
+                faults.add(Fault.error(value.line(), "csvw.unsupported", name));
+            } else if (!known.contains(name) && !inherited && !isOfAnotherVocabulary(name)) {
+                faults.add(Fault.warning(value.line(), "csvw.property", name));
+            }
+        });
+        checkNames(json, faults);
+    }
+
+    private void checkNames(Json json, List<Fault> faults) {
+        json.get("@type")
+                .filter(given -> this != DATATYPE && !given.text().equals(java.util.Optional.of(type)))
+                .ifPresent(given -> faults.add(Fault.error(given.line(), "csvw.value", "@type")));
+        json.get("@id")
+                .filter(given -> given.text().filter(id -> id.startsWith("_:")).isPresent())
+                .ifPresent(given -> faults.add(Fault.error(given.line(), "csvw.value", "@id")));
+    }
+
+    private static boolean isOfAnotherVocabulary(String name) {
+        return Stream.of("dc:", "dcat:", "dcterms:", "schema:", "skos:", "qb:", "rdfs:", "oa:", "foaf:", "http")
+                .anyMatch(name::startsWith);
+    }
+}
