@@ -74,7 +74,7 @@ final class Bars {
             y = category(category, y) + (chart.series().size() > 1 ? 14 : above ? 10 : 8);
         }
         double end = y - (chart.series().size() > 1 ? 10 : 6);
-        if (!above || chart.lowest() < 0) {
+        if (!above) {
             canvas.line(scale.at(0), top - 1, scale.at(0), end, "zero");
         }
         return end + 2;
@@ -97,6 +97,9 @@ final class Bars {
         }
         for (int series = 0; series < chart.series().size(); series++) {
             bar(series, category, y + series * (thickness + 2));
+        }
+        if (above && chart.lowest() < 0) {
+            canvas.line(scale.at(0), y - 1, scale.at(0), y + bars + 1, "zero");
         }
         return above ? y + bars : Math.max(y + bars, top + text - 4);
     }
