@@ -1,6 +1,5 @@
 package eu.tiltas.content;
 
-import java.util.Comparator;
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;

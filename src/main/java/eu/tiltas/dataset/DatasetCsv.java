@@ -14,7 +14,11 @@ final class DatasetCsv {
 
     static String of(Dataset dataset, Language language) {
         StringBuilder out = new StringBuilder();
-        line(out, dataset.columns().stream().map(column -> column.heading(language)).toList());
+        line(
+                out,
+                dataset.columns().stream()
+                        .map(column -> column.heading(language))
+                        .toList());
         for (Row row : dataset.table().rows()) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < row.cells().size(); column++) {
@@ -30,7 +34,8 @@ final class DatasetCsv {
     }
 
     private static void line(StringBuilder out, List<String> cells) {
-        out.append(cells.stream().map(DatasetCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
+        out.append(cells.stream().map(DatasetCsv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String quoted(String cell) {

@@ -43,7 +43,8 @@ final class DatasetExhibit implements Exhibit {
         StringBuilder out = new StringBuilder();
         out.append("<figure class=\"exhibit\" aria-labelledby=\"").append(id).append("-title\">");
         caption(out, id, picture.isPresent());
-        picture.ifPresent(svg -> out.append("<div class=\"picture\">").append(svg).append("</div>"));
+        picture.ifPresent(
+                svg -> out.append("<div class=\"picture\">").append(svg).append("</div>"));
         if (picture.isPresent()) {
             out.append("<details class=\"data\"><summary>").append(words.get("dataset.table"));
             out.append("</summary>").append(table(id)).append("</details>");
@@ -60,7 +61,9 @@ final class DatasetExhibit implements Exhibit {
         out.append(Escape.html(dataset.description(language)));
         String unit = drawn ? Drawing.unit(dataset, language) : "";
         if (!unit.isEmpty()) {
-            out.append(" <span class=\"unit\">").append(Escape.html(words.get("dataset.unit", unit))).append("</span>");
+            out.append(" <span class=\"unit\">")
+                    .append(Escape.html(words.get("dataset.unit", unit)))
+                    .append("</span>");
         }
         out.append("</p></figcaption>");
     }

@@ -44,7 +44,8 @@ public class DatasetHolder implements ContentHolder {
             tree.report().subject();
             Optional<Dataset> read = read(file, tree).filter(dataset -> isAlone(dataset, slugs, tree));
             if (read.isPresent()
-                    && store.save(name, file.csv().orElseThrow(), file.metadata().orElseThrow())) {
+                    && store.save(
+                            name, file.csv().orElseThrow(), file.metadata().orElseThrow())) {
                 tree.report().changed();
             }
         });

@@ -66,7 +66,8 @@ final class DatasetReader {
                 slugs(json),
                 keywords(json),
                 json.text("dcat:theme").orElse(""),
-                required(json, "dc:temporal", "dataset.period", DatasetReader::period).orElse(""),
+                required(json, "dc:temporal", "dataset.period", DatasetReader::period)
+                        .orElse(""),
                 required(json, "dc:modified", "field.date", PartialDate::day).orElse(LocalDate.EPOCH),
                 source(json),
                 table,
@@ -93,7 +94,8 @@ final class DatasetReader {
     }
 
     private Localized<String> inAll(Json json, String property) {
-        Localized<String> words = json.get(property).map(eu.tiltas.dataset.csvw.Texts::common).orElse(Localized.of(Map.of()));
+        Localized<String> words =
+                json.get(property).map(eu.tiltas.dataset.csvw.Texts::common).orElse(Localized.of(Map.of()));
         for (Language language : Language.values()) {
             if (words.in(language).filter(text -> !text.isBlank()).isEmpty()) {
                 faults.add(Fault.error(line(json, property), "dataset.words", property, language.code()));
@@ -191,8 +193,11 @@ final class DatasetReader {
         List<Note> notes = new ArrayList<>();
         for (Json item : json.get("notes").map(Json::items).orElse(List.of())) {
             Localized<String> text = inAll(item, "schema:text");
-            Optional<Note.Mark> mark =
-                    required(item, "dc:type", "dataset.mark", word -> Note.Mark.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+            Optional<Note.Mark> mark = required(
+                    item,
+                    "dc:type",
+                    "dataset.mark",
+                    word -> Note.Mark.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
             Optional<Selection> where = where(item, table);
             if (mark.isPresent() && where.isPresent()) {
                 notes.add(new Note(mark.get(), text, where.get()));

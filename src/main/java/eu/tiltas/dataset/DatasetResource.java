@@ -58,22 +58,38 @@ public class DatasetResource {
 
     /** One dataset in the form that the client prefers. */
     @GET
-    @Path("{name: [a-z0-9-]+}")
+    @Path("{name}")
     public Response dataset(@PathParam("name") String name) {
         MediaType type = chosen(JSON, CSV, JSON_LD);
-        return answer(type, type.equals(CSV) ? csv(name) : type.equals(JSON_LD) ? jsonLd(name) : json(name), true);
+        return answer(type, type.equals(CSV) ? csv(name) : type.equals(JSON_LD) ? dcat(name) : whole(name), true);
     }
 
-    /** One dataset in the form that its address names. */
+    /** One dataset as JSON. */
     @GET
-    @Path("{name: [a-z0-9-]+}.{form: json|csv|jsonld|csv-metadata\\.json}")
-    public Response file(@PathParam("name") String name, @PathParam("form") String form) {
-        return switch (form) {
-            case "csv" -> answer(CSV, csv(name), false);
-            case "jsonld" -> answer(JSON_LD, jsonLd(name), false);
-            case "csv-metadata.json" -> answer(METADATA, metadata(name), false);
-            default -> answer(JSON, json(name), false);
-        };
+    @Path("{name}.json")
+    public Response json(@PathParam("name") String name) {
+        return answer(JSON, whole(name), false);
+    }
+
+    /** The table as CSV. */
+    @GET
+    @Path("{name}.csv")
+    public Response table(@PathParam("name") String name) {
+        return answer(CSV, csv(name), false);
+    }
+
+    /** The table's description, where CSV on the Web looks for it. */
+    @GET
+    @Path("{name}.csv-metadata.json")
+    public Response description(@PathParam("name") String name) {
+        return answer(METADATA, metadata(name), false);
+    }
+
+    /** One dataset as an entry of a catalogue. */
+    @GET
+    @Path("{name}.jsonld")
+    public Response jsonLd(@PathParam("name") String name) {
+        return answer(JSON_LD, dcat(name), false);
     }
 
     private MediaType chosen(MediaType... offered) {
@@ -93,11 +109,11 @@ public class DatasetResource {
         return datasets.find(name).orElseThrow(NotFoundException::new);
     }
 
-    private String json(String name) {
+    private String whole(String name) {
         return new DatasetJson(parameters().language()).whole(find(name));
     }
 
-    private String jsonLd(String name) {
+    private String dcat(String name) {
         parameters();
         return new Dcat(settings.publicUrl()).dataset(find(name));
     }

@@ -24,7 +24,9 @@ final class DatasetTable {
 
     String html(String id) {
         String label = Escape.html(words.get("table.label.titled", dataset.title(language)));
-        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" id=\"").append(id).append("-table\" aria-label=\"");
+        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" id=\"")
+                .append(id)
+                .append("-table\" aria-label=\"");
         out.append(label).append("\"><table class=\"data-table\"><thead><tr>");
         for (Variable column : dataset.columns()) {
             out.append("<th scope=\"col\"").append(column.isMeasure() ? " class=\"num\">" : ">");
@@ -65,7 +67,10 @@ final class DatasetTable {
     private void marks(List<Integer> notes) {
         for (int number : notes) {
             out.append("<sup class=\"mark\"><span class=\"visually-hidden\">");
-            out.append(Escape.html(words.get("dataset.note"))).append(" </span>").append(number).append("</sup>");
+            out.append(Escape.html(words.get("dataset.note")))
+                    .append(" </span>")
+                    .append(number)
+                    .append("</sup>");
         }
     }
 }

@@ -67,8 +67,7 @@ final class Drawing {
 
     private static Cell round(double value) {
         BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
-        return new Cell(
-                number.toPlainString(), Optional.of(number.scale() < 0 ? number.setScale(0) : number));
+        return new Cell(number.toPlainString(), Optional.of(number.scale() < 0 ? number.setScale(0) : number));
     }
 
     private static Chart.Kind kind(PictureKind kind) {
@@ -88,9 +87,9 @@ final class Drawing {
 
     private Optional<Value> value(Variable measure, Row row, int column) {
         Cell cell = row.cells().get(column);
-        String notes = dataset.notesOn(row, column).stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return cell.number()
-                .map(number -> new Value(number.doubleValue(), measure.showAlone(cell, language), notes));
+        String notes =
+                dataset.notesOn(row, column).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return cell.number().map(number -> new Value(number.doubleValue(), measure.showAlone(cell, language), notes));
     }
 
     /** What is to be seen, for those who can't: the form, the extremes, and that the table has all. */

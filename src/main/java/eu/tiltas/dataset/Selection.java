@@ -60,6 +60,7 @@ public record Selection(List<Range> ranges) {
     /** Whether all of it lies inside a table. */
     public boolean isWithin(int rows, int columns) {
         return !ranges.isEmpty()
-                && ranges.stream().allMatch(range -> range.top() > 1 && range.bottom() <= rows && range.right() <= columns);
+                && ranges.stream()
+                        .allMatch(range -> range.top() > 1 && range.bottom() <= rows && range.right() <= columns);
     }
 }

@@ -18,13 +18,15 @@ import java.util.Optional;
  * @param unit what is counted; empty where there is none
  * @param codes the words for its values
  * @param country whether its values are codes of countries (ISO 3166-1)
+ * @param change whether its values tell how much something has changed, so that a rise has its sign too
  */
 public record Variable(
         Column column,
         Localized<String> title,
         Optional<Localized<String>> unit,
         Map<String, Localized<String>> codes,
-        boolean country) {
+        boolean country,
+        boolean change) {
 
     /** All that is counted, as statistics offices write it (SDMX). It is no part of a picture. */
     static final String TOTAL = "_T";
@@ -94,7 +96,9 @@ public record Variable(
         format.setMinimumFractionDigits(column.type().fraction());
         format.setMaximumFractionDigits(
                 Math.max(column.type().fraction(), cell.number().orElseThrow().scale()));
-        return format.format(cell.number().orElseThrow()).replace('-', '−').replace('\u202f', '\u00a0');
+        String shown =
+                format.format(cell.number().orElseThrow()).replace('-', '−').replace('\u202f', '\u00a0');
+        return change && cell.number().get().signum() > 0 ? "+" + shown : shown;
     }
 
     private String word(String code, Language language) {
@@ -106,7 +110,8 @@ public record Variable(
         return switch (code) {
             case TOTAL -> words.get("dataset.total");
             case OTHER -> words.get("dataset.other");
-            default -> country ? LocaleDisplayNames.getInstance(language.locale()).regionDisplayName(code) : code;
+            default ->
+                country ? LocaleDisplayNames.getInstance(language.locale()).regionDisplayName(code) : code;
         };
     }
 

@@ -35,7 +35,11 @@ final class VariableReader {
         }
         Optional<Localized<String>> unit = json.get("schema:unitText").map(given -> whole(given, "schema:unitText"));
         boolean country = json.text("dc:conformsTo").filter(COUNTRIES::equals).isPresent();
-        return new Variable(column, title(column), unit, codes(json), country);
+        return new Variable(column, title(column), unit, codes(json), country, isChange(json));
+    }
+
+    private static boolean isChange(Json json) {
+        return json.text("dc:type").filter("change"::equals).isPresent();
     }
 
     private Localized<String> title(Column column) {
@@ -67,7 +71,8 @@ final class VariableReader {
             Optional<String> notation = item.text("skos:notation");
             Optional<Json> label = item.get("skos:prefLabel");
             if (notation.isEmpty() || label.isEmpty()) {
-                faults.add(Fault.error(item.line(), "field.missing", notation.isEmpty() ? "skos:notation" : "skos:prefLabel"));
+                faults.add(Fault.error(
+                        item.line(), "field.missing", notation.isEmpty() ? "skos:notation" : "skos:prefLabel"));
             } else if (codes.put(notation.get(), whole(label.get(), "skos:prefLabel")) != null) {
                 faults.add(Fault.error(item.line(), "csvw.twice", notation.get()));
             }

@@ -1,10 +1,10 @@
 package eu.tiltas.feed;
 
-import eu.tiltas.dataset.Dataset;
-import eu.tiltas.dataset.Datasets;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.dataset.Dataset;
+import eu.tiltas.dataset.Datasets;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;

@@ -39,7 +39,9 @@ final class Blocks extends Printing {
                 case FILE -> file(directive.fields());
                 case LINK -> link(directive.fields());
                 case DATASET ->
-                    directive.quote().ifPresent(quote -> element("p", Map.of(), () -> html.text(exhibition.place(quote))));
+                    directive
+                            .quote()
+                            .ifPresent(quote -> element("p", Map.of(), () -> html.text(exhibition.place(quote))));
             }
         }
         html.line();

@@ -94,8 +94,8 @@ final class Directive extends CustomBlock {
         return kind().filter(kind -> kind == Kind.DATASET && fields != null)
                 .flatMap(kind -> fields.text("name"))
                 .filter(MarkdownText.PageReference::isKey)
-                .map(name -> new MarkdownText.Quote(
-                        word, name, fields.text("show").orElse(DirectiveFields.CHART), line()));
+                .map(name ->
+                        new MarkdownText.Quote(word, name, fields.text("show").orElse(DirectiveFields.CHART), line()));
     }
 
     /** Whether it can be shown: its kind is known, and its fields, if it has such, were read. */

@@ -69,9 +69,10 @@ final class Sections {
     }
 
     private void add(Node node) {
-        add(node instanceof Directive directive
-                ? directive.quote().map(words).orElseGet(() -> PlainText.of(node))
-                : PlainText.of(node));
+        add(
+                node instanceof Directive directive
+                        ? directive.quote().map(words).orElseGet(() -> PlainText.of(node))
+                        : PlainText.of(node));
     }
 
     private void add(String text) {

@@ -1,8 +1,8 @@
 package eu.tiltas.page;
 
-import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

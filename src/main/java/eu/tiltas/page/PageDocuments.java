@@ -50,14 +50,17 @@ class PageDocuments implements DocumentSource {
     }
 
     private SearchDocument document(PublishedText text) {
-        List<SearchDocument.Passage> passages = Markdown.parse(text.body())
-                .sections(quote -> exhibits.text(quote, text.entry().language()))
-                .stream()
-                .map(section -> section.heading() == null
-                        ? new SearchDocument.Passage("", "", section.text())
-                        : new SearchDocument.Passage(
-                                section.heading().text(), section.heading().anchor(), section.text()))
-                .toList();
+        List<SearchDocument.Passage> passages =
+                Markdown.parse(text.body())
+                        .sections(quote -> exhibits.text(quote, text.entry().language()))
+                        .stream()
+                        .map(section -> section.heading() == null
+                                ? new SearchDocument.Passage("", "", section.text())
+                                : new SearchDocument.Passage(
+                                        section.heading().text(),
+                                        section.heading().anchor(),
+                                        section.text()))
+                        .toList();
         PageEntry entry = text.entry();
         return new SearchDocument(
                 KIND,

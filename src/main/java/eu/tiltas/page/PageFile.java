@@ -65,8 +65,8 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
                         quote.kind(), quote.name(), quote.show(), quote.line() + matter.bodyLine()))
                 .toList();
         Slug slug = given.orElseGet(() -> derived(title, key));
-        PageText text =
-                new PageText(language, slug, title, summary, keywords, matter.body(), links, quotes, updated, file.checksum());
+        PageText text = new PageText(
+                language, slug, title, summary, keywords, matter.body(), links, quotes, updated, file.checksum());
         return Optional.of(
                 new PageFile(file.path(), text, given.isPresent(), fields.line(given.isPresent() ? "slug" : "title")));
     }

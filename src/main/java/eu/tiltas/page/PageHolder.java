@@ -1,6 +1,5 @@
 package eu.tiltas.page;
 
-import eu.tiltas.figure.Exhibits;
 import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
@@ -8,6 +7,7 @@ import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Fault;

@@ -1,12 +1,11 @@
 package eu.tiltas.page;
 
-import java.util.function.Predicate;
-import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Settles between pages what no page can know of itself: that links lead somewhere and that each address belongs to
@@ -115,18 +115,17 @@ final class PagePlan {
     }
 
     private void checkUnchanged(Set<String> existing) {
-        unchanged.stream().sorted().map(known::get).forEach(page -> page.texts()
-                .forEach((language, text) -> {
-                    String path = "pages/" + page.key() + "/" + language.code() + ".md";
-                    report(path, text.links(), existing);
-                    reportQuotes(path, text.quotes());
-                }));
+        unchanged.stream().sorted().map(known::get).forEach(page -> page.texts().forEach((language, text) -> {
+            String path = "pages/" + page.key() + "/" + language.code() + ".md";
+            report(path, text.links(), existing);
+            reportQuotes(path, text.quotes());
+        }));
     }
 
     private boolean reportQuotes(String path, List<Quote> quotes) {
         List<Quote> missing = quotes.stream().filter(quotable.negate()).toList();
-        missing.forEach(quote ->
-                report.problem(path, Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name())));
+        missing.forEach(
+                quote -> report.problem(path, Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name())));
         return !missing.isEmpty();
     }
 

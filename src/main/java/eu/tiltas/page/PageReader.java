@@ -44,8 +44,7 @@ class PageReader {
         PageMetadata metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         MarkdownText body = Markdown.parse(text.body());
         Map<String, List<PageEntry>> linked = pages.translations(linkedKeys(metadata, body));
-        Html html =
-                body.html(new Reader(
+        Html html = body.html(new Reader(
                 language,
                 Messages.ofPortal().in(language),
                 key -> target(key, linked, language),

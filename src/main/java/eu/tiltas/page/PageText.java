@@ -1,14 +1,14 @@
 package eu.tiltas.page;
 
-import java.util.stream.Stream;
-import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page's text in one language, read from its file and free of errors.

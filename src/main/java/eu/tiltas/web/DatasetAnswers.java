@@ -27,12 +27,16 @@ class DatasetAnswers {
         if (slug.equals(list)) {
             return Optional.of(list(language));
         }
-        return slug.startsWith(list + "/") ? Optional.of(one(language, slug.substring(list.length() + 1))) : Optional.empty();
+        return slug.startsWith(list + "/")
+                ? Optional.of(one(language, slug.substring(list.length() + 1)))
+                : Optional.empty();
     }
 
     private Answer list(Language language) {
         dataset.list(language);
-        site.in(language).at(Routes.datasets(language), Routes.everywhere(Routes::datasets)).under("");
+        site.in(language)
+                .at(Routes.datasets(language), Routes.everywhere(Routes::datasets))
+                .under("");
         String title = site.words().get("datasets.title");
         site.titled(title, site.words().get("datasets.lead", dataset.getItems().size()))
                 .listing(title);

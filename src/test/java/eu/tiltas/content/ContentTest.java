@@ -67,8 +67,7 @@ class ContentTest {
     @BeforeAll
     static void read() {
         ImportedDatasets datasets = new ImportedDatasets();
-        pages = new ImportedPages(
-                ROOT, CLOCK, new Exhibits(List.of(datasets.datasets())), List.of(datasets.holder()));
+        pages = new ImportedPages(ROOT, CLOCK, new Exhibits(List.of(datasets.datasets())), List.of(datasets.holder()));
         report = pages.run();
     }
 

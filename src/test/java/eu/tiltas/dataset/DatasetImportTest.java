@@ -113,7 +113,9 @@ class DatasetImportTest {
     void aWrongCellIsToldWithRowAndColumnAndTheLastGoodTableStays() {
         transfer.run();
         content.write(TABLE, "Year,Ships\n2023,4\n2024,five\n");
-        assertThat(problems()).containsExactly("datasets/ships.csv:3: Column ‘ships’: ‘five’ is not a whole number of this column’s type");
+        assertThat(problems())
+                .containsExactly(
+                        "datasets/ships.csv:3: Column ‘ships’: ‘five’ is not a whole number of this column’s type");
         assertThat(cell(1, 1)).isEqualTo("5");
     }
 
@@ -127,7 +129,9 @@ class DatasetImportTest {
 
     @Test
     void aMissingLanguageIsTold() {
-        content.write(METADATA, metadata().replace("\"All ships lv\", \"@language\": \"lv\"", "\"x\", \"@language\": \"fi\""));
+        content.write(
+                METADATA,
+                metadata().replace("\"All ships lv\", \"@language\": \"lv\"", "\"x\", \"@language\": \"fi\""));
         assertThat(problems())
                 .containsExactly(METADATA + ":6: The property ‘dc:description’ has no words in the language lv");
     }
@@ -140,8 +144,11 @@ class DatasetImportTest {
 
     @Test
     void aCodeWithoutWordsIsTold() {
-        content.write(METADATA, metadata().replace("\"gYear\"", "\"string\", \"qb:codeList\": []").replace(
-                "\"required\": true", "\"required\": true, \"dc:conformsTo\": \"ISO 3166-1\""));
+        content.write(
+                METADATA,
+                metadata()
+                        .replace("\"gYear\"", "\"string\", \"qb:codeList\": []")
+                        .replace("\"required\": true", "\"required\": true, \"dc:conformsTo\": \"ISO 3166-1\""));
         content.write(TABLE, "Year,Ships\nSE,4\nQQ,5\n");
         assertThat(problems()).containsExactly("datasets/ships.csv:3: Column ‘year’: the code ‘QQ’ has no words");
     }

@@ -40,23 +40,23 @@ class OwnDatasetsTest {
     }
 
     static Stream<Arguments> datasetsInLanguages() {
-        return datasets().flatMap(dataset -> Stream.of(Language.values()).map(language -> Arguments.of(dataset, language)));
+        return datasets()
+                .flatMap(dataset -> Stream.of(Language.values()).map(language -> Arguments.of(dataset, language)));
     }
 
     /** The numbers of the file, row by row. */
     private static List<String> written(Dataset dataset) {
         List<String> numbers = new ArrayList<>();
         for (Row row : dataset.table().rows()) {
-            row.cells().stream()
-                    .filter(cell -> cell.number().isPresent())
-                    .forEach(cell -> numbers.add(cell.text()));
+            row.cells().stream().filter(cell -> cell.number().isPresent()).forEach(cell -> numbers.add(cell.text()));
         }
         return numbers;
     }
 
     @Test
     void theyHaveNoProblems() {
-        assertThat(report.problems().stream().map(problem -> problem.describe(Language.EN))).isEmpty();
+        assertThat(report.problems().stream().map(problem -> problem.describe(Language.EN)))
+                .isEmpty();
         assertThat(imported.datasets().all()).hasSizeGreaterThan(20);
     }
 
@@ -76,8 +76,8 @@ class OwnDatasetsTest {
     /** A number as people write it, made into how programs do. */
     private static String plain(String shown, Language language) {
         return language == Language.EN
-                ? shown.replace(",", "").replace('−', '-')
-                : shown.replace("\u00a0", "").replace(',', '.').replace('−', '-');
+                ? shown.replace("+", "").replace(",", "").replace('−', '-')
+                : shown.replace("+", "").replace("\u00a0", "").replace(',', '.').replace('−', '-');
     }
 
     @ParameterizedTest
@@ -145,12 +145,13 @@ class OwnDatasetsTest {
     @ParameterizedTest
     @MethodSource("datasets")
     void everyNoteIsOnAValueOrOnAnEmptyCellThatItExplains(Dataset dataset) {
-        assertThat(dataset.notes()).allSatisfy(note -> assertThat(dataset.table().rows())
-                .as(note.text().in(Language.EN).orElseThrow())
-                .anyMatch(row -> Stream.iterate(0, i -> i + 1)
-                        .limit(row.cells().size())
-                        .anyMatch(column -> note.where().holds(row.number(), column + 1)
-                                && row.cells().get(column).isEmpty() == (note.mark() == Note.Mark.WITHHELD))));
+        assertThat(dataset.notes())
+                .allSatisfy(note -> assertThat(dataset.table().rows())
+                        .as(note.text().in(Language.EN).orElseThrow())
+                        .anyMatch(row -> Stream.iterate(0, i -> i + 1)
+                                .limit(row.cells().size())
+                                .anyMatch(column -> note.where().holds(row.number(), column + 1)
+                                        && row.cells().get(column).isEmpty() == (note.mark() == Note.Mark.WITHHELD))));
     }
 
     @ParameterizedTest
@@ -160,18 +161,26 @@ class OwnDatasetsTest {
             int measure = column;
             List<Row> rows = dataset.table().rows();
             Row total = rows.get(rows.size() - 1);
-            boolean complete = rows.stream().anyMatch(row -> row.cells().get(0).text().equals(Variable.OTHER));
+            boolean complete =
+                    rows.stream().anyMatch(row -> row.cells().get(0).text().equals(Variable.OTHER));
             if (complete
                     && total.cells().get(0).text().equals(Variable.TOTAL)
                     && dataset.columns().get(measure).isMeasure()
                     && dataset.notesOn(total, measure).isEmpty()) {
                 double sum = rows.stream()
                         .limit(rows.size() - 1L)
-                        .mapToDouble(row -> row.cells().get(measure).number().orElseThrow().doubleValue())
+                        .mapToDouble(row ->
+                                row.cells().get(measure).number().orElseThrow().doubleValue())
                         .sum();
-                assertThat(sum).isCloseTo(
-                        total.cells().get(measure).number().orElseThrow().doubleValue(),
-                        org.assertj.core.data.Offset.offset(dataset.columns().get(measure).isPercent() ? 0.11 : 0));
+                assertThat(sum)
+                        .isCloseTo(
+                                total.cells()
+                                        .get(measure)
+                                        .number()
+                                        .orElseThrow()
+                                        .doubleValue(),
+                                org.assertj.core.data.Offset.offset(
+                                        dataset.columns().get(measure).isPercent() ? 0.11 : 0));
             }
         }
     }

@@ -46,8 +46,7 @@ final class Bars {
                 .orElse(0);
         double low = Math.min(0, chart.lowest());
         double left = labels + (low < 0 ? values + LABEL_GAP : 0);
-        return new Scale(
-                low, Math.max(chart.highest(), low + 1e-9), left, format.width() - values - LABEL_GAP - 1);
+        return new Scale(low, Math.max(chart.highest(), low + 1e-9), left, format.width() - values - LABEL_GAP - 1);
     }
 
     /** Whether the names of the series fit behind the values of the first category. */
@@ -83,8 +82,8 @@ final class Bars {
     /** The y below it. */
     private double category(int category, double top) {
         double bars = chart.series().size() * (thickness + 2) - 2;
-        List<String> lines = Glyphs.wrap(
-                chart.categories().get(category), format.size(), above ? format.width() : labels - 12);
+        List<String> lines =
+                Glyphs.wrap(chart.categories().get(category), format.size(), above ? format.width() : labels - 12);
         double text = lines.size() * format.lineHeight();
         double y = top;
         if (above) {
@@ -134,7 +133,8 @@ final class Bars {
         }
         if (named && category == 0) {
             double x = end + 2 * LABEL_GAP + format.width(value);
-            canvas.text(x, middle, Anchor.START, "name", chart.series().get(series).name());
+            canvas.text(
+                    x, middle, Anchor.START, "name", chart.series().get(series).name());
         }
     }
 }

@@ -28,14 +28,20 @@ final class Canvas {
 
     /** Words; the numbers of notes follow them, small and raised. */
     void text(double x, double y, Anchor anchor, String classes, String words, String notes) {
-        out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+        out.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append('"');
         if (anchor != Anchor.START) {
             out.append(" text-anchor=\"").append(anchor.word).append('"');
         }
         classes(classes);
         out.append('>').append(escape(words));
         if (!notes.isEmpty()) {
-            out.append("<tspan class=\"raised\" dx=\"1\" dy=\"-4\">").append(escape(notes)).append("</tspan>");
+            out.append("<tspan class=\"raised\" dx=\"1\" dy=\"-4\">")
+                    .append(escape(notes))
+                    .append("</tspan>");
         }
         out.append("</text>");
     }
@@ -45,7 +51,11 @@ final class Canvas {
     }
 
     void line(double x1, double y1, double x2, double y2, String classes) {
-        out.append("<path d=\"M").append(number(x1)).append(' ').append(number(y1)).append('L');
+        out.append("<path d=\"M")
+                .append(number(x1))
+                .append(' ')
+                .append(number(y1))
+                .append('L');
         out.append(number(x2)).append(' ').append(number(y2)).append('"');
         classes(classes);
         out.append("/>");
@@ -92,7 +102,10 @@ final class Canvas {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Override

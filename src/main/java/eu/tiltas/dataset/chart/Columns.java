@@ -49,8 +49,7 @@ final class Columns {
             return;
         }
         double y = scale.at(value.get().number());
-        canvas.bar(
-                x + 1, y, width - 2, scale.from() - y, series, chart.series().size() > 1, "");
+        canvas.bar(x + 1, y, width - 2, scale.from() - y, series, chart.series().size() > 1, "");
         boolean fits = format.width(value.get()) <= width + 8;
         if (fits) {
             canvas.text(

@@ -26,7 +26,8 @@ final class Glyphs {
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" "))
                     .forEach(parts -> widths.put(
-                            Integer.valueOf(parts[0]), new int[] {Integer.parseInt(parts[1]), Integer.parseInt(parts[2])}));
+                            Integer.valueOf(parts[0]),
+                            new int[] {Integer.parseInt(parts[1]), Integer.parseInt(parts[2])}));
         } catch (IOException e) {
             throw new UncheckedIOException("widths.txt", e);
         }

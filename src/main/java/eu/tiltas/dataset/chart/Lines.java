@@ -54,10 +54,12 @@ final class Lines {
             double value = last(series).map(format::width).orElse(0.0);
             widest = Math.max(widest, value);
             if (!format.isNarrow()) {
-                widest = Math.max(widest, names(series).stream()
-                        .mapToDouble(line -> format.width(line, true))
-                        .max()
-                        .orElse(0));
+                widest = Math.max(
+                        widest,
+                        names(series).stream()
+                                .mapToDouble(line -> format.width(line, true))
+                                .max()
+                                .orElse(0));
             }
         }
         return widest + 12;
@@ -100,8 +102,8 @@ final class Lines {
         for (int category = 0; category < chart.categories().size(); category++) {
             int at = category;
             chart.value(series, category)
-                    .ifPresent(value -> canvas.path(
-                            Marker.at(series, x(at), scale.at(value.number())), "marker s" + (series + 1)));
+                    .ifPresent(value ->
+                            canvas.path(Marker.at(series, x(at), scale.at(value.number())), "marker s" + (series + 1)));
         }
     }
 
@@ -127,8 +129,7 @@ final class Lines {
         Value value = chart.value(series, peak).orElseThrow();
         double half = format.width(value) / 2;
         double x = Math.max(half, Math.min(right - half, x(peak)));
-        canvas.text(
-                x, scale.at(value.number()) - 10, Anchor.MIDDLE, "value halo", value.label(), value.notes());
+        canvas.text(x, scale.at(value.number()) - 10, Anchor.MIDDLE, "value halo", value.label(), value.notes());
     }
 
     /** What stands at the ends, moved apart so that nothing covers another. */
@@ -153,7 +154,8 @@ final class Lines {
     }
 
     private double height(End end) {
-        return format.lineHeight() * (format.isNarrow() ? 1 : 1 + names(end.series()).size());
+        return format.lineHeight()
+                * (format.isNarrow() ? 1 : 1 + names(end.series()).size());
     }
 
     private void end(End end) {
@@ -165,7 +167,8 @@ final class Lines {
                 y += format.lineHeight();
             }
         }
-        canvas.text(x, y, Anchor.START, "value", end.value().label(), end.value().notes());
+        canvas.text(
+                x, y, Anchor.START, "value", end.value().label(), end.value().notes());
     }
 
     /** The years, as many as have room, the last always among them. */

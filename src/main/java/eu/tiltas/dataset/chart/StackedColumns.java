@@ -28,7 +28,8 @@ final class StackedColumns {
                         .mapToDouble(series -> format.width(series.name(), true))
                         .max()
                         .orElse(0);
-        double pitch = Math.min(COLUMN * 1.35, (format.width() - names) / chart.categories().size());
+        double pitch = Math.min(
+                COLUMN * 1.35, (format.width() - names) / chart.categories().size());
         double column = Math.min(COLUMN, pitch * 0.8);
         Scale scale = new Scale(0, chart.highestSum(), bottom, top);
         int last = chart.categories().size() - 1;

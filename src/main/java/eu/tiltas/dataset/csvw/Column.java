@@ -3,7 +3,6 @@ package eu.tiltas.dataset.csvw;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A column as the metadata describe it.
@@ -28,11 +27,24 @@ public record Column(
         nulls = List.copyOf(nulls);
     }
 
-    /** Whether the column may stand under that heading. */
-    boolean isHeadedBy(String heading) {
+    /**
+     * Whether the column may stand under that heading.
+     *
+     * @param language of the heading; one that is not determined goes with every language
+     */
+    boolean isHeadedBy(String heading, String language) {
         return titles.isEmpty()
                 ? name.isEmpty()
-                : titles.values().stream().flatMap(List::stream).anyMatch(heading::equals);
+                : titles.entrySet().stream()
+                        .filter(title -> goTogether(title.getKey(), language))
+                        .anyMatch(title -> title.getValue().contains(heading));
+    }
+
+    private static boolean goTogether(String one, String other) {
+        return one.equals(Texts.UNDETERMINED)
+                || other.equals(Texts.UNDETERMINED)
+                || (one + "-").startsWith(other + "-")
+                || (other + "-").startsWith(one + "-");
     }
 
     /** A text without value is empty. */
@@ -44,14 +56,7 @@ public record Column(
     /** What those call it who read a fault. */
     String shown() {
         return name.isEmpty()
-                ? titles.values().stream()
-                        .flatMap(List::stream)
-                        .findFirst()
-                        .orElse("")
+                ? titles.values().stream().flatMap(List::stream).findFirst().orElse("")
                 : name;
-    }
-
-    Stream<String> allTitles() {
-        return titles.values().stream().flatMap(List::stream);
     }
 }

@@ -42,9 +42,32 @@ public record Datatype(String base, Optional<Pattern> pattern, int fraction, Bou
             "gYearMonth", "-?[0-9]{4,}-(0[1-9]|1[0-2])");
     private static final Set<String> NUMBERS = Set.of("decimal", "number", "double", "float");
     private static final Set<String> LEFT_OUT = Set.of(
-            "any", "anyAtomicType", "base64Binary", "binary", "byte", "dateTime", "datetime", "dateTimeStamp",
-            "dayTimeDuration", "duration", "gDay", "gMonth", "gMonthDay", "hexBinary", "html", "json", "Name", "NMTOKEN",
-            "QName", "time", "unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort", "xml", "yearMonthDuration");
+            "any",
+            "anyAtomicType",
+            "base64Binary",
+            "binary",
+            "byte",
+            "dateTime",
+            "datetime",
+            "dateTimeStamp",
+            "dayTimeDuration",
+            "duration",
+            "gDay",
+            "gMonth",
+            "gMonthDay",
+            "hexBinary",
+            "html",
+            "json",
+            "Name",
+            "NMTOKEN",
+            "QName",
+            "time",
+            "unsignedByte",
+            "unsignedInt",
+            "unsignedLong",
+            "unsignedShort",
+            "xml",
+            "yearMonthDuration");
     private static final Pattern DIGITS = Pattern.compile("(#*0*)(?:\\.(0*)(#*))?");
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.+");
 
@@ -71,6 +94,14 @@ public record Datatype(String base, Optional<Pattern> pattern, int fraction, Bou
         return json.get("format")
                 .map(format -> formatted(base, format, bounds, faults))
                 .orElseGet(() -> new Datatype(base, Optional.empty(), 0, bounds));
+    }
+
+    /** Whether XML Schema or the vocabulary itself has a type of that name. */
+    static boolean isKnown(String name) {
+        return TEXTS.contains(name)
+                || INTEGERS.containsKey(name)
+                || OTHERS.containsKey(name)
+                || LEFT_OUT.contains(name);
     }
 
     private static boolean isBuiltIn(String url) {
@@ -106,7 +137,8 @@ public record Datatype(String base, Optional<Pattern> pattern, int fraction, Bou
             String fraction = most == 0
                     ? ""
                     : least == 0 ? "(\\.[0-9]{1," + most + "})?" : "\\.[0-9]{" + least + "," + most + "}";
-            return new Datatype(base, Optional.of(Pattern.compile("[-+]?[0-9]{" + whole + ",}" + fraction)), least, bounds);
+            return new Datatype(
+                    base, Optional.of(Pattern.compile("[-+]?[0-9]{" + whole + ",}" + fraction)), least, bounds);
         } catch (PatternSyntaxException e) {
             faults.add(Fault.warning(format.line(), "csvw.ignored", "format"));
             return new Datatype(base, Optional.empty(), 0, bounds);

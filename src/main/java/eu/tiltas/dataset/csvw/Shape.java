@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which properties an object of the metadata may have. Those of other vocabularies, {@code dc:title}, it may always have. */
 enum Shape {
@@ -21,8 +20,9 @@ enum Shape {
                     + " maxExclusive",
             "");
 
-    private static final Set<String> INHERITED = words(
-            "aboutUrl datatype default lang null ordered propertyUrl required separator textDirection valueUrl");
+    private static final Set<String> INHERITED =
+            words("aboutUrl datatype default lang null ordered propertyUrl required separator textDirection valueUrl");
+    private static final Set<String> DIRECTIONS = words("ltr rtl auto inherit");
     private static final Set<String> INHERITED_LEFT_OUT = words("separator");
 
     private final String type;
@@ -45,11 +45,33 @@ enum Shape {
             boolean inherited = this != DATATYPE && INHERITED.contains(name);
             if (leftOut.contains(name) || inherited && INHERITED_LEFT_OUT.contains(name)) {
                 faults.add(Fault.error(value.line(), "csvw.unsupported", name));
-            } else if (!known.contains(name) && !inherited && !isOfAnotherVocabulary(name)) {
+            } else if (Annotation.isOfAnotherVocabulary(name)) {
+                Annotation.check(value, faults);
+            } else if (!known.contains(name) && !inherited) {
                 faults.add(Fault.warning(value.line(), "csvw.property", name));
             }
         });
         checkNames(json, faults);
+        checkInherited(json, faults);
+    }
+
+    /** What columns inherit and nothing here depends on. */
+    private static void checkInherited(Json json, List<Fault> faults) {
+        json.members().forEach((name, value) -> {
+            boolean fits =
+                    switch (name) {
+                        case "lang" -> value.text().filter(Annotation::isTag).isPresent();
+                        case "textDirection" ->
+                            value.text().filter(DIRECTIONS::contains).isPresent();
+                        case "ordered" -> value.value() instanceof Boolean;
+                        case "aboutUrl", "propertyUrl", "valueUrl" ->
+                            value.text().isPresent();
+                        default -> true;
+                    };
+            if (!fits) {
+                faults.add(Fault.warning(value.line(), "csvw.ignored", name));
+            }
+        });
     }
 
     private void checkNames(Json json, List<Fault> faults) {
@@ -57,12 +79,10 @@ enum Shape {
                 .filter(given -> this != DATATYPE && !given.text().equals(java.util.Optional.of(type)))
                 .ifPresent(given -> faults.add(Fault.error(given.line(), "csvw.value", "@type")));
         json.get("@id")
+                .filter(given -> this != DATATYPE && given.text().isEmpty())
+                .ifPresent(given -> faults.add(Fault.warning(given.line(), "csvw.ignored", "@id")));
+        json.get("@id")
                 .filter(given -> given.text().filter(id -> id.startsWith("_:")).isPresent())
                 .ifPresent(given -> faults.add(Fault.error(given.line(), "csvw.value", "@id")));
-    }
-
-    private static boolean isOfAnotherVocabulary(String name) {
-        return Stream.of("dc:", "dcat:", "dcterms:", "schema:", "skos:", "qb:", "rdfs:", "oa:", "foaf:", "http")
-                .anyMatch(name::startsWith);
     }
 }

@@ -66,14 +66,15 @@ public record Table(List<Column> columns, List<Row> rows) {
         private final List<Column> columns;
         private final List<Integer> key;
         private final List<Fault> faults;
+        private final String language;
         private final Set<List<String>> keys = new HashSet<>();
 
         Reading(TableMetadata metadata, List<Fault> faults) {
             this.columns = metadata.columns();
             this.faults = faults;
+            this.language = metadata.described().text("lang").orElse(Texts.UNDETERMINED);
             this.key = metadata.primaryKey().stream()
-                    .map(name ->
-                            columns.stream().map(Column::name).toList().indexOf(name))
+                    .map(name -> columns.stream().map(Column::name).toList().indexOf(name))
                     .toList();
         }
 
@@ -91,14 +92,18 @@ public record Table(List<Column> columns, List<Row> rows) {
 
         private boolean isHeadedRightly(Csv.Line head) {
             if (head.cells().size() != columns.size()) {
-                faults.add(Fault.error(
-                        head.number(), "csv.columns", head.cells().size(), columns.size()));
+                faults.add(
+                        Fault.error(head.number(), "csv.columns", head.cells().size(), columns.size()));
                 return false;
             }
             boolean right = true;
             for (int i = 0; i < columns.size(); i++) {
-                if (!columns.get(i).isHeadedBy(head.cells().get(i))) {
-                    faults.add(Fault.error(head.number(), "csv.heading", head.cells().get(i), columns.get(i).shown()));
+                if (!columns.get(i).isHeadedBy(head.cells().get(i), language)) {
+                    faults.add(Fault.error(
+                            head.number(),
+                            "csv.heading",
+                            head.cells().get(i),
+                            columns.get(i).shown()));
                     right = false;
                 }
             }
@@ -107,7 +112,8 @@ public record Table(List<Column> columns, List<Row> rows) {
 
         private Optional<Row> row(int number, Csv.Line line) {
             if (line.cells().size() != columns.size()) {
-                faults.add(Fault.error(line.number(), "csv.columns", line.cells().size(), columns.size()));
+                faults.add(
+                        Fault.error(line.number(), "csv.columns", line.cells().size(), columns.size()));
                 return Optional.empty();
             }
             List<Cell> cells = new ArrayList<>();
@@ -130,8 +136,7 @@ public record Table(List<Column> columns, List<Row> rows) {
                 return new Cell("", Optional.empty());
             }
             Optional<String> refusal = column.type().refuses(text.get());
-            refusal.ifPresent(
-                    reason -> faults.add(Fault.error(line.number(), reason, column.shown(), text.get())));
+            refusal.ifPresent(reason -> faults.add(Fault.error(line.number(), reason, column.shown(), text.get())));
             boolean number = refusal.isEmpty() && column.type().isNumber();
             return new Cell(text.get(), number ? Optional.of(column.type().number(text.get())) : Optional.empty());
         }

@@ -87,7 +87,7 @@ public record TableMetadata(String url, List<Column> columns, List<String> prima
             }
             for (Json json : given.map(Json::items).orElse(List.of())) {
                 if (!json.isObject()) {
-                    faults.add(Fault.error(json.line(), "csvw.value", "columns"));
+                    faults.add(Fault.warning(json.line(), "csvw.ignored", "columns"));
                     continue;
                 }
                 Column column = column(json, schema, table);
@@ -120,7 +120,8 @@ public record TableMetadata(String url, List<Column> columns, List<String> prima
 
         private String name(Json json) {
             Optional<Json> given = json.get("name");
-            Optional<String> name = given.flatMap(Json::text).filter(text -> text.matches("[A-Za-z0-9][A-Za-z0-9_.%-]*"));
+            Optional<String> name =
+                    given.flatMap(Json::text).filter(text -> text.matches("[A-Za-z0-9][A-Za-z0-9_.%-]*"));
             if (given.isPresent() && name.isEmpty()) {
                 faults.add(Fault.warning(given.get().line(), "csvw.ignored", "name"));
             }
@@ -129,14 +130,19 @@ public record TableMetadata(String url, List<Column> columns, List<String> prima
 
         private Optional<java.util.Map<String, List<String>>> titles(Json json) {
             Optional<java.util.Map<String, List<String>>> titles = Texts.natural(json);
-            boolean tags = titles.isPresent()
-                    && titles.get().keySet().stream().allMatch(tag -> tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"));
+            boolean tags = titles.isPresent() && titles.get().keySet().stream().allMatch(Annotation::isTag);
             if (json.isObject() && !tags) {
                 faults.add(Fault.error(json.line(), "csvw.value", "titles"));
-            } else if (titles.isEmpty()) {
+            } else if (titles.isEmpty() || hasOtherThanTexts(json)) {
                 faults.add(Fault.warning(json.line(), "csvw.ignored", "titles"));
             }
             return titles;
+        }
+
+        private static boolean hasOtherThanTexts(Json json) {
+            return json.isObject()
+                    ? json.members().values().stream().anyMatch(Reading::hasOtherThanTexts)
+                    : json.items().stream().anyMatch(item -> item.text().isEmpty());
         }
 
         private boolean isTrue(Json json) {
@@ -167,8 +173,9 @@ public record TableMetadata(String url, List<Column> columns, List<String> prima
             if (given.isEmpty()) {
                 return List.of();
             }
-            List<String> names =
-                    given.get().items().stream().flatMap(item -> item.text().stream()).toList();
+            List<String> names = given.get().items().stream()
+                    .flatMap(item -> item.text().stream())
+                    .toList();
             Set<String> known = new HashSet<>();
             columns.forEach(column -> known.add(column.name()));
             if (names.isEmpty() || !known.containsAll(names)) {

@@ -45,7 +45,7 @@ public final class Texts {
             Optional<String> value = item.text().or(() -> item.text("@value"));
             if (value.isPresent() && language.isPresent()) {
                 texts.putIfAbsent(language.get(), value.get());
-            } else if (value.isPresent()) {
+            } else if (value.isPresent() && item.get("@language").isEmpty()) {
                 neutral = value.get();
             }
         }
