@@ -19,17 +19,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads a dataset: first as CSV on the Web, then what the portal asks for beyond that. */
 final class DatasetReader {
 
     private final String name;
     private final List<Fault> faults;
+    private final Required required;
 
     private DatasetReader(String name, List<Fault> faults) {
         this.name = name;
         this.faults = faults;
+        this.required = new Required(faults);
     }
 
     /**
@@ -55,25 +56,25 @@ final class DatasetReader {
     private Dataset dataset(TableMetadata described, Table table, Csv lines, List<Fault> ofTable) {
         Json json = described.described();
         if (!described.url().equals(name + DatasetFile.TABLE)) {
-            faults.add(Fault.error(line(json, "url"), "dataset.url", described.url(), name + DatasetFile.TABLE));
+            faults.add(Fault.error(Required.line(json, "url"), "dataset.url", described.url(), name + DatasetFile.TABLE));
         }
         List<Variable> columns = new VariableReader(faults).variables(described);
         codes(columns, table, lines, ofTable);
         return new Dataset(
                 name,
-                inAll(json, "dc:title"),
-                inAll(json, "dc:description"),
+                required.words(json, "dc:title"),
+                required.words(json, "dc:description"),
                 slugs(json),
                 keywords(json),
                 json.text("dcat:theme").orElse(""),
-                required(json, "dc:temporal", "dataset.period", DatasetReader::period)
+                required.value(json, "dc:temporal", "dataset.period", DatasetReader::period)
                         .orElse(""),
-                required(json, "dc:modified", "field.date", PartialDate::day).orElse(LocalDate.EPOCH),
+                required.value(json, "dc:modified", "field.date", PartialDate::day).orElse(LocalDate.EPOCH),
                 source(json),
                 table,
                 columns,
                 json.get("schema:image").flatMap(image -> picture(image, columns)),
-                notes(json, table));
+                new NoteReader(name, faults).notes(json, table));
     }
 
     /** Every value of a column of codes has its words. */
@@ -89,27 +90,12 @@ final class DatasetReader {
         }
     }
 
-    private static int line(Json json, String property) {
-        return json.get(property).map(Json::line).orElse(json.line());
-    }
-
-    private Localized<String> inAll(Json json, String property) {
-        Localized<String> words =
-                json.get(property).map(eu.tiltas.dataset.csvw.Texts::common).orElse(Localized.of(Map.of()));
-        for (Language language : Language.values()) {
-            if (words.in(language).filter(text -> !text.isBlank()).isEmpty()) {
-                faults.add(Fault.error(line(json, property), "dataset.words", property, language.code()));
-            }
-        }
-        return words;
-    }
-
     private Localized<String> slugs(Json json) {
-        Localized<String> slugs = inAll(json, "dc:identifier");
+        Localized<String> slugs = required.words(json, "dc:identifier");
         for (Language language : Language.values()) {
             slugs.in(language)
                     .filter(slug -> !Slug.isValid(slug))
-                    .ifPresent(slug -> faults.add(Fault.error(line(json, "dc:identifier"), "slug", slug)));
+                    .ifPresent(slug -> faults.add(Fault.error(Required.line(json, "dc:identifier"), "slug", slug)));
         }
         return slugs;
     }
@@ -126,26 +112,6 @@ final class DatasetReader {
         return keywords;
     }
 
-    private <T> Optional<T> required(Json json, String property, String reason, Function<String, T> parser) {
-        Optional<String> text = json.text(property);
-        if (text.isEmpty()) {
-            faults.add(Fault.error(line(json, property), "field.missing", property));
-            return Optional.empty();
-        }
-        return parsed(json, property, reason, parser);
-    }
-
-    private <T> Optional<T> parsed(Json json, String property, String reason, Function<String, T> parser) {
-        return json.text(property).flatMap(text -> {
-            try {
-                return Optional.of(parser.apply(text));
-            } catch (RuntimeException e) {
-                faults.add(Fault.error(line(json, property), reason, text));
-                return Optional.empty();
-            }
-        });
-    }
-
     /** A day, month or year, or two of them with a slash between. */
     private static String period(String text) {
         String[] ends = text.split("/", 2);
@@ -159,22 +125,22 @@ final class DatasetReader {
     private Source source(Json json) {
         Optional<Json> given = json.get("dc:source").filter(Json::isObject);
         if (given.isEmpty()) {
-            faults.add(Fault.error(line(json, "dc:source"), "field.missing", "dc:source"));
+            faults.add(Fault.error(Required.line(json, "dc:source"), "field.missing", "dc:source"));
             return new Source(Localized.neutral(""), Localized.neutral(""), Optional.empty(), new PartialDate("0001"));
         }
         Json source = given.get();
         Optional<String> url = source.text("schema:url");
         url.filter(address -> !Addresses.isWeb(address))
-                .ifPresent(address -> faults.add(Fault.error(line(source, "schema:url"), "address", address)));
+                .ifPresent(address -> faults.add(Fault.error(Required.line(source, "schema:url"), "address", address)));
         return new Source(
-                inAll(source, "dc:title"),
-                inAll(source, "dc:publisher"),
+                required.words(source, "dc:title"),
+                required.words(source, "dc:publisher"),
                 url,
-                required(source, "dc:date", "field.asof", PartialDate::new).orElse(new PartialDate("0001")));
+                required.value(source, "dc:date", "field.asof", PartialDate::new).orElse(new PartialDate("0001")));
     }
 
     private Optional<Picture> picture(Json image, List<Variable> columns) {
-        Optional<PictureKind> kind = required(image, "schema:genre", "dataset.picture", PictureKind::of);
+        Optional<PictureKind> kind = required.value(image, "schema:genre", "dataset.picture", PictureKind::of);
         List<String> names = columns.stream().map(Variable::name).toList();
         int categories = names.indexOf(image.text("schema:about").orElse(""));
         List<Integer> measures = image.get("schema:variableMeasured").map(Json::items).orElse(List.of()).stream()
@@ -187,42 +153,5 @@ final class DatasetReader {
             faults.add(Fault.error(image.line(), "dataset.drawn"));
         }
         return kind.filter(k -> known).map(k -> new Picture(k, categories, measures));
-    }
-
-    private List<Note> notes(Json json, Table table) {
-        List<Note> notes = new ArrayList<>();
-        for (Json item : json.get("notes").map(Json::items).orElse(List.of())) {
-            Localized<String> text = inAll(item, "schema:text");
-            Optional<Note.Mark> mark = required(
-                    item,
-                    "dc:type",
-                    "dataset.mark",
-                    word -> Note.Mark.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
-            Optional<Selection> where = where(item, table);
-            if (mark.isPresent() && where.isPresent()) {
-                notes.add(new Note(mark.get(), text, where.get()));
-            }
-        }
-        return notes;
-    }
-
-    private Optional<Selection> where(Json item, Table table) {
-        String before = name + DatasetFile.TABLE + "#";
-        List<String> targets = item.get("oa:hasTarget").map(Json::items).orElse(List.of()).stream()
-                .map(target -> target.text().orElse(""))
-                .toList();
-        try {
-            Selection where = Selection.of(targets.stream()
-                    .map(target -> target.startsWith(before) ? target.substring(before.length()) : target)
-                    .toList());
-            if (table.rows().isEmpty()
-                    || where.isWithin(table.rows().size() + 1, table.columns().size())) {
-                return Optional.of(where);
-            }
-        } catch (IllegalArgumentException e) {
-            // Told below, as cells that are not there are.
-        }
-        faults.add(Fault.error(line(item, "oa:hasTarget"), "dataset.cells", String.join(", ", targets)));
-        return Optional.empty();
     }
 }

@@ -180,6 +180,10 @@ public class SiteView {
         return Routes.index(language);
     }
 
+    public String getDatasetsUrl() {
+        return Routes.datasets(language);
+    }
+
     public String getNewsUrl() {
         return Routes.news(language);
     }

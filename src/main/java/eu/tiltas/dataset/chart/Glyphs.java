@@ -14,7 +14,7 @@ import java.util.Map;
 final class Glyphs {
 
     private static final Map<Integer, int[]> WIDTHS = read();
-    private static final int UNKNOWN = 600;
+    private static final int UNKNOWN = 1000;
 
     private Glyphs() {}
 
