@@ -360,7 +360,8 @@ class SiteIT {
 
     @Test
     void aSearchIsNotForSearchEngines() {
-        assertThat(site.get("/en/search?q=return").text()).contains("<meta name=\"robots\" content=\"noindex\"");
+        assertThat(site.get("/en/search?q=return").text())
+                .contains("<meta name=\"robots\" content=\"noindex, follow\"");
     }
 
     @Test

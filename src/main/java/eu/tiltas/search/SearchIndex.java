@@ -5,6 +5,7 @@ import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an engine promises. One writer at a time, any number of readers.
@@ -56,11 +57,38 @@ public interface SearchIndex extends AutoCloseable {
      */
     List<String> spellings(String text, Language language);
 
-    /** Texts with words in their title that begin as the prefix does, diacritics ignored, best first. */
+    /**
+     * Texts with words in their title that begin as the prefix's do, diacritics ignored, or are forms of them; best first.
+     */
     List<Suggestion> suggest(String prefix, Language language, int max);
+
+    /** The words of a text that occur nowhere in the language, in their order. */
+    List<UnknownWord> unknownWords(String text, Language language);
+
+    /** A subject's text in a language; empty if there is none. */
+    Optional<Version> version(String kind, String subject, Language language);
+
+    /** Whether any text of the language speaks of the concept with that id. */
+    boolean speaksOf(String concept, Language language);
 
     @Override
     void close();
+
+    /** A text's address, without host, and title. */
+    record Version(String url, String title) {}
+
+    /**
+     * A word that no text of a language holds.
+     *
+     * @param start where it stands in the text asked for, as the end
+     * @param similar words that some text holds, the likeliest first, at most a few
+     */
+    record UnknownWord(String word, int start, int end, List<String> similar) {
+
+        public UnknownWord {
+            similar = List.copyOf(similar);
+        }
+    }
 
     /**
      * What matches in one language.

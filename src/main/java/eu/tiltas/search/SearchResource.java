@@ -31,12 +31,15 @@ public class SearchResource {
     /** Kept, for to look for it takes as long as a tenth of a search. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
+    /** Facets that are counted only if asked for, because that takes more searches. */
+    private static final String COUNT = "count";
+
     private static final Set<String> OF_SEARCH = Stream.concat(
-                    SearchParameters.NAMES.stream(), Stream.of(Parameters.LANGUAGE, SearchParameters.SIZE))
+                    SearchParameters.NAMES.stream(), Stream.of(Parameters.LANGUAGE, SearchParameters.SIZE, COUNT))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_SUGGEST =
             Set.of(SearchParameters.TEXT, Parameters.LANGUAGE, SearchParameters.SIZE);
-    private static final int SUGGESTIONS = 8;
+    private static final int SUGGESTIONS = 10;
 
     @Inject
     Search search;
@@ -53,7 +56,13 @@ public class SearchResource {
         if (query.text().isEmpty()) {
             throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
         }
-        return json(search.find(query)).build().toString();
+        String count = parameters.values().getOrDefault(COUNT, "");
+        if (!Set.of("", Facet.LANGUAGE.word()).contains(count)) {
+            throw new BadParameter(COUNT, "parameter.words", COUNT);
+        }
+        return json(search.find(query, !count.isEmpty()), !count.isEmpty())
+                .build()
+                .toString();
     }
 
     /** Titles with words that begin as typed. */
@@ -65,7 +74,8 @@ public class SearchResource {
                 .forEach(s -> items.add(JSON.createObjectBuilder()
                         .add("title", s.title())
                         .add("key", s.key())
-                        .add("url", s.url())));
+                        .add("url", s.url())
+                        .add("kind", s.kind().word())));
         return JSON.createObjectBuilder().add("items", items).build().toString();
     }
 
@@ -94,14 +104,14 @@ public class SearchResource {
         return search.suggest(query.text(), query.language(), query.size());
     }
 
-    private JsonObjectBuilder json(SearchResults results) {
+    private JsonObjectBuilder json(SearchResults results, boolean languages) {
         JsonArrayBuilder items = JSON.createArrayBuilder();
         results.hits().forEach(hit -> items.add(json(hit)));
-        JsonArrayBuilder elsewhere = JSON.createArrayBuilder();
-        results.elsewhere().forEach(hit -> elsewhere.add(json(hit)));
         JsonObjectBuilder facets = JSON.createObjectBuilder();
         for (Facet facet : Facet.values()) {
-            facets.add(facet.word(), counts(results.counts(facet)));
+            if (facet != Facet.LANGUAGE || languages) {
+                facets.add(facet.word(), counts(results.counts(facet)));
+            }
         }
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("query", results.query().text())
@@ -110,7 +120,6 @@ public class SearchResource {
                 .add("page", results.query().page())
                 .add("size", results.query().size())
                 .add("items", items)
-                .add("elsewhere", elsewhere)
                 .add("facets", facets)
                 .add("concepts", concepts(results))
                 .add("corrected", results.corrected());
@@ -137,6 +146,15 @@ public class SearchResource {
         return json;
     }
 
+    private static JsonArrayBuilder foundBy(Hit hit) {
+        JsonArrayBuilder names = JSON.createArrayBuilder();
+        hit.by()
+                .forEach(concept -> names.add(JSON.createObjectBuilder()
+                        .add("id", concept.id())
+                        .add("name", concept.called(hit.language()))));
+        return names;
+    }
+
     private JsonObjectBuilder json(Hit hit) {
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("key", hit.key())
@@ -149,7 +167,12 @@ public class SearchResource {
                 .add("snippet", hit.snippet().stream().map(Part::text).collect(Collectors.joining()))
                 .add("heading", hit.heading())
                 .add("anchor", hit.anchor())
+                .add("foundBy", foundBy(hit))
                 .add("score", hit.score());
+        hit.translation()
+                .ifPresent(version -> json.add(
+                        "translation",
+                        JSON.createObjectBuilder().add("url", version.url()).add("title", version.title())));
         if (hit.date() != null) {
             json.add("date", hit.date().toString());
         }

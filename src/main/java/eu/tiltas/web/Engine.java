@@ -4,6 +4,7 @@ import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Settings;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.concept.ConceptBook;
@@ -35,7 +36,7 @@ class Engine {
 
     @Produces
     @ApplicationScoped
-    Search search(SearchIndex index, ConceptBook book) {
-        return new Search(index, book);
+    Search search(SearchIndex index, ConceptBook book, PastSearches past) {
+        return new Search(index, book, past);
     }
 }

@@ -53,7 +53,8 @@ final class QueryReading {
 
     QueryConcepts read(Language reader) {
         read(List.of(reader));
-        if (!readings.isEmpty() && isAllKnown(scenes.get(reader))) {
+        Scene own = scenes.get(reader);
+        if (isAllKnown(own) && (own.size() > 1 || !readings.isEmpty())) {
             return chosen(reader, List.of(reader));
         }
         read(Arrays.stream(Language.values())
@@ -70,7 +71,10 @@ final class QueryReading {
         }
     }
 
-    /** Then, if it speaks of anything, it is the reader's language, and to look it up in the others only takes time. */
+    /**
+     * Then it is the reader's language, and to look it up in the others only takes time; but a single word that speaks of
+     * nothing may be a name in another.
+     */
     private static boolean isAllKnown(Scene scene) {
         return !scene.words().isEmpty() && scene.words().stream().allMatch(place -> RunningText.isKnown(place.word()));
     }

@@ -102,7 +102,8 @@ final class Finding {
     }
 
     private List<Hit> read(List<ScoreDoc> page, Map<Integer, PassageMatch> passages, Asked asked) throws IOException {
-        return new Hits(searcher.storedFields(), asked).read(page, passages);
+        OtherNames names = new OtherNames(searcher.getIndexReader(), asked, concepts);
+        return new Hits(searcher.storedFields(), asked, names).read(page, passages);
     }
 
     private static org.apache.lucene.search.Sort newestFirst() {

@@ -2,12 +2,14 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.concept.Concept;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -21,25 +23,28 @@ final class Hits {
 
     private final StoredFields stored;
     private final Asked asked;
+    private final OtherNames names;
 
-    Hits(StoredFields stored, Asked asked) {
+    Hits(StoredFields stored, Asked asked, OtherNames names) {
         this.stored = stored;
         this.asked = asked;
+        this.names = names;
     }
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
     List<Hit> read(List<ScoreDoc> hits, Map<Integer, PassageMatch> passages) throws IOException {
+        Map<Integer, List<Concept>> by = names.of(hits);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc hit : hits) {
             Document text = stored.document(hit.doc);
             PassageMatch best = passages.get(hit.doc);
             if (best == null) {
                 String summary = text.get(Schema.SUMMARY);
-                read.add(hit(hit, text, new Document(), Extract.of(summary, matches(summary))));
+                read.add(hit(hit, text, new Document(), by, Extract.of(summary, matches(summary))));
             } else {
                 Document passage = stored.document(best.document());
                 Places places = new Places(passage.getBinaryValue(Schema.PLACES));
-                read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
+                read.add(hit(hit, text, passage, by, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
             }
         }
         return read;
@@ -48,20 +53,32 @@ final class Hits {
     /** In a short text of which the index does not hold the places of words. */
     private List<Match> matches(String text) {
         Tokens tokens = Tokens.of(asked.language(), text);
-        List<Word> words = asked.allWords();
+        Map<BytesRef, Integer> wanted = wanted();
         SortedMap<Integer, Integer> byPlace = new TreeMap<>();
         for (int place = 0; place < tokens.words().size(); place++) {
-            Set<BytesRef> terms = Set.of(tokens.terms(place));
-            for (int word = words.size() - 1; word >= 0; word--) {
-                if (words.get(word).readings().stream().map(Reading::term).anyMatch(terms::contains)) {
-                    byPlace.put(place, word);
+            for (BytesRef term : tokens.terms(place)) {
+                Integer word = wanted.get(term);
+                if (word != null) {
+                    byPlace.merge(place, word, Math::min);
                 }
             }
         }
         return new Places(tokens.places().packed()).of(byPlace);
     }
 
-    private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) {
+    /** By the terms that each word asked for may be read as; of words that have one in common the first. */
+    private Map<BytesRef, Integer> wanted() {
+        Map<BytesRef, Integer> wanted = new HashMap<>();
+        List<Word> words = asked.allWords();
+        for (int word = 0; word < words.size(); word++) {
+            for (Reading reading : words.get(word).readings()) {
+                wanted.putIfAbsent(reading.term(), word);
+            }
+        }
+        return wanted;
+    }
+
+    private Hit hit(ScoreDoc hit, Document text, Document passage, Map<Integer, List<Concept>> by, List<Part> extract) {
         return new Hit(
                 text.get(Schema.KIND),
                 text.get(Schema.KEY),
@@ -74,6 +91,8 @@ final class Hits {
                 orEmpty(passage.get(Schema.ANCHOR)),
                 orEmpty(passage.get(Schema.HEADING)),
                 extract,
+                by.getOrDefault(hit.doc, List.of()),
+                Optional.empty(),
                 hit.score);
     }
 

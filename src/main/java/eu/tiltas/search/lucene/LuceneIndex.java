@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -133,8 +134,29 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<UnknownWord> unknownWords(String text, Language language) {
+        return read(searcher -> {
+            Asked asked =
+                    Asked.of(text, language, new Vocabulary(searcher, language, boosts), QueryConcepts.none(language));
+            return new Spelling(searcher.getIndexReader(), language).unknown(text, asked);
+        });
+    }
+
+    @Override
+    public Optional<Version> version(String kind, String subject, Language language) {
+        return read(searcher -> Versions.of(searcher, Block.subject(kind, subject), language));
+    }
+
+    @Override
+    public boolean speaksOf(String concept, Language language) {
+        Term term = new Term(Schema.text(language), Tokens.term(concept));
+        return read(searcher -> searcher.getIndexReader().docFreq(term) > 0);
+    }
+
+    @Override
     public List<Suggestion> suggest(String prefix, Language language, int max) {
-        return read(searcher -> new Suggestions(searcher, language).of(prefix, max));
+        return read(
+                searcher -> new Suggestions(searcher, language, book.finder().asked(prefix, language)).of(prefix, max));
     }
 
     /** What was not committed is lost. */

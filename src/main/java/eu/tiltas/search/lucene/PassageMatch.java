@@ -1,11 +1,51 @@
 package eu.tiltas.search.lucene;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 
-/**
- * A passage that holds words asked for.
- *
- * @param document its number in the index
- * @param places which word stands at which place, where a place is the number of a word in the passage
- */
-record PassageMatch(int document, float score, SortedMap<Integer, Integer> places) {}
+/** A passage that holds words asked for. */
+final class PassageMatch {
+
+    private final int document;
+    private final float score;
+    /** In order; see {@link #at}. */
+    private final long[] words;
+
+    /** @param words which words stand where, each made by {@link #at}, in order */
+    PassageMatch(int document, float score, long[] words) {
+        this.document = document;
+        this.score = score;
+        this.words = words;
+    }
+
+    /** @param place the number of a word in the passage */
+    static long at(int place, int word) {
+        return (long) place << Integer.SIZE | word;
+    }
+
+    static int place(long at) {
+        return (int) (at >> Integer.SIZE);
+    }
+
+    static int word(long at) {
+        return (int) at;
+    }
+
+    /** Its number in the index. */
+    int document() {
+        return document;
+    }
+
+    float score() {
+        return score;
+    }
+
+    /** Which word stands at which place. */
+    SortedMap<Integer, Integer> places() {
+        SortedMap<Integer, Integer> places = new TreeMap<>();
+        for (long at : words) {
+            places.putIfAbsent(place(at), word(at));
+        }
+        return places;
+    }
+}

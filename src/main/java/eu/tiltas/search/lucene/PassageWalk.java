@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -22,6 +20,8 @@ final class PassageWalk {
     private final BitSet wholes;
     private final Columns columns;
     private final List<Source> sources = new ArrayList<>();
+    /** Used again for each text. */
+    private final List<Passage> idle = new ArrayList<>();
 
     /** Where one term stands. */
     private record Source(int word, Reading reading, PostingsEnum passages) {}
@@ -59,6 +59,16 @@ final class PassageWalk {
         for (Source source : sources) {
             gather(source, first, passages);
         }
+        Optional<PassageMatch> match = best(first, passages);
+        for (Passage passage : passages) {
+            if (passage != null) {
+                idle.add(passage);
+            }
+        }
+        return match;
+    }
+
+    private Optional<PassageMatch> best(int first, Passage[] passages) {
         float most = 0;
         int best = -1;
         for (int i = 0; i < passages.length; i++) {
@@ -70,7 +80,7 @@ final class PassageWalk {
         }
         return best < 0
                 ? Optional.empty()
-                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].byPlace()));
+                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].places()));
     }
 
     private void gather(Source source, int first, Passage[] passages) throws IOException {
@@ -78,11 +88,18 @@ final class PassageWalk {
         int at = in.docID() < first ? in.advance(first) : in.docID();
         while (at < first + passages.length) {
             if (passages[at - first] == null) {
-                passages[at - first] = new Passage();
+                passages[at - first] = emptied();
             }
             passages[at - first].add(source);
             at = in.nextDoc();
         }
+    }
+
+    private Passage emptied() {
+        Passage passage = idle.isEmpty() ? new Passage() : idle.removeLast();
+        passage.held.clear();
+        passage.count = 0;
+        return passage;
     }
 
     /** What one passage holds. */
@@ -100,7 +117,7 @@ final class PassageWalk {
             held.add(source);
             places = ArrayUtil.grow(places, count + frequency);
             for (int i = 0; i < frequency; i++) {
-                places[count++] = (long) source.passages().nextPosition() << Integer.SIZE | source.word();
+                places[count++] = PassageMatch.at(source.passages().nextPosition(), source.word());
             }
         }
 
@@ -123,11 +140,14 @@ final class PassageWalk {
             Arrays.sort(places, 0, count);
             float[] pairs = new float[words.words().size()];
             for (int i = 0; i + 1 < count; i++) {
-                int first = word(places[i]);
-                for (int j = i + 1; j < count && place(places[j]) - place(places[i]) <= 2; j++) {
-                    int distance = place(places[j]) - place(places[i]);
+                int first = PassageMatch.word(places[i]);
+                for (int j = i + 1;
+                        j < count && PassageMatch.place(places[j]) - PassageMatch.place(places[i]) <= 2;
+                        j++) {
+                    int distance = PassageMatch.place(places[j]) - PassageMatch.place(places[i]);
                     if (distance > 0) {
-                        pairs[first] = Math.max(pairs[first], words.worthTogether(first, word(places[j]), distance));
+                        pairs[first] = Math.max(
+                                pairs[first], words.worthTogether(first, PassageMatch.word(places[j]), distance));
                     }
                 }
             }
@@ -138,20 +158,8 @@ final class PassageWalk {
             return worth;
         }
 
-        SortedMap<Integer, Integer> byPlace() {
-            SortedMap<Integer, Integer> byPlace = new TreeMap<>();
-            for (int i = 0; i < count; i++) {
-                byPlace.putIfAbsent(place(places[i]), word(places[i]));
-            }
-            return byPlace;
-        }
-
-        private static int place(long packed) {
-            return (int) (packed >> Integer.SIZE);
-        }
-
-        private static int word(long packed) {
-            return (int) packed;
+        long[] places() {
+            return Arrays.copyOf(places, count);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
@@ -95,20 +96,22 @@ final class Question {
 
     /** The words side by side as typed, in a passage or elsewhere; without diacritics if they may be meant so. */
     private Query phrase(List<Word> words) {
-        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+        List<Query> anywhere = new ArrayList<>();
         addPhrase(anywhere, words, Track.EXACT);
         if (words.stream().allMatch(Word::folded)) {
             addPhrase(anywhere, words, Track.FOLDED);
         }
-        return anywhere.build();
+        // The sum of all, as of clauses that should match, but without the thousand buckets that Lucene makes for
+        // those.
+        return new DisjunctionMaxQuery(anywhere, 1);
     }
 
-    private void addPhrase(BooleanQuery.Builder anywhere, List<Word> words, Track track) {
+    private void addPhrase(List<Query> anywhere, List<Word> words, Track track) {
         float boost = boosts.of(track);
         Query named = adjacent(Schema.named(asked.language()), words, track, 0);
         Query passage = adjacent(Schema.passage(asked.language()), words, track, 0);
-        anywhere.add(new BoostQuery(named, boost * boosts.of(Part.TITLE)), Occur.SHOULD);
-        anywhere.add(new BoostQuery(new ToParentBlockJoinQuery(passage, WHOLES, ScoreMode.Max), boost), Occur.SHOULD);
+        anywhere.add(new BoostQuery(named, boost * boosts.of(Part.TITLE)));
+        anywhere.add(new BoostQuery(new ToParentBlockJoinQuery(passage, WHOLES, ScoreMode.Max), boost));
     }
 
     private static Query adjacent(String field, List<Word> words, Track track, int slop) {

@@ -60,11 +60,7 @@ final class SimilarWords {
     private List<Similar> similar(String word, String folded, int edits) throws IOException {
         Map<String, Integer> near = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            forms(leaf.reader()).near(folded, edits, (form, frequency) -> {
-                if (EditDistance.between(folded, Folding.fold(form), edits) <= edits) {
-                    near.merge(form, frequency, Integer::sum);
-                }
-            });
+            forms(leaf.reader()).near(folded, edits, (form, frequency) -> near.merge(form, frequency, Integer::sum));
         }
         List<Similar> similar = new ArrayList<>();
         near.forEach((form, frequency) -> similar.add(new Similar(form, distance(word, folded, form), frequency)));

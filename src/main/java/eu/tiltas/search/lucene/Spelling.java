@@ -1,6 +1,7 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchIndex.UnknownWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,18 @@ final class Spelling {
             }
         }
         return texts;
+    }
+
+    /** The words that the index lacks, each with similar ones that it has. */
+    List<UnknownWord> unknown(String typed, Asked asked) throws IOException {
+        List<UnknownWord> unknown = new ArrayList<>();
+        for (Word word : asked.allWords()) {
+            if (!word.known() && unknown.size() < MOST_UNKNOWN) {
+                String text = typed.substring(word.start(), word.end());
+                unknown.add(new UnknownWord(text, word.start(), word.end(), similar(word)));
+            }
+        }
+        return unknown;
     }
 
     /** From the last word to the first, so that places before it stay true. */

@@ -165,6 +165,7 @@ final class Store implements Closeable {
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Schema.analyzer())
+                .setCodec(new SmallChunks())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(merging());
     }

@@ -22,6 +22,10 @@ final class WordForms {
 
     private byte[] text = new byte[1 << 12];
     private int[] ends = new int[1 << 9];
+    /** The same words without diacritics. */
+    private char[] folded = new char[1 << 12];
+
+    private int[] foldedEnds = new int[1 << 9];
     private int[] frequencies = new int[1 << 9];
     /** Of each word which letters it has, diacritics aside, and its length: most that differ are seen to at a glance. */
     private long[] letters = new long[1 << 9];
@@ -46,7 +50,7 @@ final class WordForms {
     }
 
     private void add(BytesRef term, int frequency) {
-        int start = count == 0 ? 0 : ends[count - 1];
+        int start = begin(ends, count);
         int length = term.length - 1;
         text = ArrayUtil.grow(text, start + length);
         ends = ArrayUtil.grow(ends, count + 1);
@@ -55,40 +59,59 @@ final class WordForms {
         System.arraycopy(term.bytes, term.offset + 1, text, start, length);
         ends[count] = start + length;
         frequencies[count] = frequency;
-        letters[count] = letters(Folding.fold(word(count)));
+        addFolded(Folding.fold(word(count)));
         count++;
     }
 
+    private void addFolded(String word) {
+        int start = begin(foldedEnds, count);
+        folded = ArrayUtil.grow(folded, start + word.length());
+        foldedEnds = ArrayUtil.grow(foldedEnds, count + 1);
+        word.getChars(0, word.length(), folded, start);
+        foldedEnds[count] = start + word.length();
+        letters[count] = letters(word);
+    }
+
+    private static int begin(int[] ends, int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
     private WordForms trimmed() {
-        text = Arrays.copyOf(text, count == 0 ? 0 : ends[count - 1]);
+        text = Arrays.copyOf(text, begin(ends, count));
         ends = Arrays.copyOf(ends, count);
+        folded = Arrays.copyOf(folded, begin(foldedEnds, count));
+        foldedEnds = Arrays.copyOf(foldedEnds, count);
         frequencies = Arrays.copyOf(frequencies, count);
         letters = Arrays.copyOf(letters, count);
         return this;
     }
 
     private String word(int number) {
-        int start = number == 0 ? 0 : ends[number - 1];
+        int start = begin(ends, number);
         return new String(text, start, ends[number] - start, StandardCharsets.UTF_8);
     }
 
-    /** Told of words that may be similar. */
+    /** Told of similar words. */
     interface Candidates {
         void add(String word, int frequency);
     }
 
-    /** Tells all words that are not certain to differ from that one, in letters without diacritics, by more than so many. */
-    void near(String folded, int edits, Candidates candidates) {
-        long wanted = letters(folded);
-        int length = folded.length();
+    /** Tells all words that differ from that one, both without diacritics, by no more than so many letters. */
+    void near(String wanted, int edits, Candidates candidates) {
+        long glance = letters(wanted);
+        EditDistance distance = new EditDistance(wanted);
         for (int i = 0; i < count; i++) {
-            long these = letters[i];
-            // An exchanged letter changes two bits at most, a missing one changes one.
-            if (Math.abs((int) (these >>> LENGTH_AT) - length) <= edits
-                    && Long.bitCount((these ^ wanted) & LETTERS) <= 2 * edits) {
+            if (isLike(letters[i], glance, edits)
+                    && distance.to(folded, begin(foldedEnds, i), foldedEnds[i], edits) <= edits) {
                 candidates.add(word(i), frequencies[i]);
             }
         }
+    }
+
+    /** An exchanged letter changes two bits at most, a missing one changes one. */
+    private static boolean isLike(long one, long other, int edits) {
+        return Math.abs((int) (one >>> LENGTH_AT) - (int) (other >>> LENGTH_AT)) <= edits
+                && Long.bitCount((one ^ other) & LETTERS) <= 2 * edits;
     }
 
     private static long letters(String folded) {

@@ -2,6 +2,7 @@ package eu.tiltas.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
@@ -124,7 +125,7 @@ final class WordsQuery extends Query {
 
         @Override
         public Scorer get(long leadCost) {
-            return new WordsScorer(held.toArray(Held[]::new));
+            return new WordsScorer(held);
         }
 
         @Override
@@ -135,18 +136,48 @@ final class WordsQuery extends Query {
         }
     }
 
+    /**
+     * Goes through the texts of the rarer words only: what the others could make enough of by themselves is nothing, so
+     * they are asked for a text that one of the rarer words has found.
+     */
     private final class WordsScorer extends Scorer {
 
         private final Held[] held;
+        /** Their places come last. */
+        private final int following;
+
         private final Either documents;
 
-        WordsScorer(Held[] held) {
-            this.held = held;
-            DocIdSetIterator[] iterators = new DocIdSetIterator[held.length];
-            for (int i = 0; i < held.length; i++) {
-                iterators[i] = held[i].scorer().iterator();
+        WordsScorer(List<Held> words) {
+            this.following = following(words);
+            this.held = words.toArray(Held[]::new);
+            DocIdSetIterator[] leading = new DocIdSetIterator[following];
+            for (int i = 0; i < leading.length; i++) {
+                leading[i] = held[i].scorer().iterator();
             }
-            this.documents = new Either(iterators);
+            this.documents = new Either(leading);
+        }
+
+        /** Puts the words that many texts hold last, and tells from where on all of them together are not enough. */
+        private int following(List<Held> words) {
+            words.sort(Comparator.comparingLong(word -> word.scorer().iterator().cost()));
+            int deciding = 0;
+            float rarity = 0;
+            int first = words.size();
+            while (first > 1) {
+                Held word = words.get(first - 1);
+                deciding += word.decides() ? 1 : 0;
+                rarity += word.rarity();
+                if (isEnough(deciding, rarity)) {
+                    break;
+                }
+                first--;
+            }
+            return first;
+        }
+
+        private boolean isEnough(int deciding, float rarity) {
+            return deciding >= enough.needed() || rarity >= enough.rarity();
         }
 
         @Override
@@ -163,7 +194,7 @@ final class WordsQuery extends Query {
         public TwoPhaseIterator twoPhaseIterator() {
             return new TwoPhaseIterator(documents) {
                 @Override
-                public boolean matches() {
+                public boolean matches() throws IOException {
                     return holdsEnough();
                 }
 
@@ -174,16 +205,24 @@ final class WordsQuery extends Query {
             };
         }
 
-        private boolean holdsEnough() {
+        private boolean holdsEnough() throws IOException {
+            int document = documents.docID();
             int deciding = 0;
             float rarity = 0;
-            for (Held word : held) {
-                if (word.scorer().docID() == documents.docID()) {
-                    deciding += word.decides() ? 1 : 0;
-                    rarity += word.rarity();
+            for (int i = 0; i < held.length; i++) {
+                if (at(i, document) == document) {
+                    deciding += held[i].decides() ? 1 : 0;
+                    rarity += held[i].rarity();
                 }
             }
-            return deciding >= enough.needed() || rarity >= enough.rarity();
+            return isEnough(deciding, rarity);
+        }
+
+        /** Where the word stands, when it is not behind the text. */
+        private int at(int word, int document) throws IOException {
+            Scorer scorer = held[word].scorer();
+            int at = scorer.docID();
+            return word < following || at >= document ? at : scorer.iterator().advance(document);
         }
 
         @Override

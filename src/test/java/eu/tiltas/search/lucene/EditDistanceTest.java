@@ -39,6 +39,35 @@ class EditDistanceTest {
         }
     }
 
+    @Test
+    void isWhatTheDefinitionSays() {
+        Random random = new Random(4);
+        for (int i = 0; i < 5_000; i++) {
+            String one = word(random);
+            String other = word(random);
+
+            assertThat(EditDistance.between(one, other, 40))
+                    .as(one + " " + other)
+                    .isEqualTo(defined(one, other));
+        }
+    }
+
+    /** Optimal string alignment, letter by letter from the end. */
+    private static int defined(String one, String other) {
+        int m = one.length();
+        int n = other.length();
+        if (m == 0 || n == 0) {
+            return Math.max(m, n);
+        }
+        int same = one.charAt(m - 1) == other.charAt(n - 1) ? 0 : 1;
+        int least = Math.min(
+                defined(one.substring(0, m - 1), other.substring(0, n - 1)) + same,
+                Math.min(defined(one.substring(0, m - 1), other), defined(one, other.substring(0, n - 1))) + 1);
+        boolean swapped =
+                m > 1 && n > 1 && one.charAt(m - 1) == other.charAt(n - 2) && one.charAt(m - 2) == other.charAt(n - 1);
+        return swapped ? Math.min(least, defined(one.substring(0, m - 2), other.substring(0, n - 2)) + 1) : least;
+    }
+
     private static String word(Random random) {
         StringBuilder word = new StringBuilder();
         for (int length = random.nextInt(7); length > 0; length--) {
