@@ -56,7 +56,8 @@ final class DatasetReader {
     private Dataset dataset(TableMetadata described, Table table, Csv lines, List<Fault> ofTable) {
         Json json = described.described();
         if (!described.url().equals(name + DatasetFile.TABLE)) {
-            faults.add(Fault.error(Required.line(json, "url"), "dataset.url", described.url(), name + DatasetFile.TABLE));
+            faults.add(
+                    Fault.error(Required.line(json, "url"), "dataset.url", described.url(), name + DatasetFile.TABLE));
         }
         List<Variable> columns = new VariableReader(faults).variables(described);
         codes(columns, table, lines, ofTable);
@@ -69,7 +70,8 @@ final class DatasetReader {
                 json.text("dcat:theme").orElse(""),
                 required.value(json, "dc:temporal", "dataset.period", DatasetReader::period)
                         .orElse(""),
-                required.value(json, "dc:modified", "field.date", PartialDate::day).orElse(LocalDate.EPOCH),
+                required.value(json, "dc:modified", "field.date", PartialDate::day)
+                        .orElse(LocalDate.EPOCH),
                 source(json),
                 table,
                 columns,
@@ -136,7 +138,8 @@ final class DatasetReader {
                 required.words(source, "dc:title"),
                 required.words(source, "dc:publisher"),
                 url,
-                required.value(source, "dc:date", "field.asof", PartialDate::new).orElse(new PartialDate("0001")));
+                required.value(source, "dc:date", "field.asof", PartialDate::new)
+                        .orElse(new PartialDate("0001")));
     }
 
     private Optional<Picture> picture(Json image, List<Variable> columns) {

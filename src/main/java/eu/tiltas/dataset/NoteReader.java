@@ -52,8 +52,7 @@ final class NoteReader {
         } catch (IllegalArgumentException e) {
             // Told below, as cells that are not there are.
         }
-        faults.add(Fault.error(
-                Required.line(item, "oa:hasTarget"), "dataset.cells", String.join(", ", targets)));
+        faults.add(Fault.error(Required.line(item, "oa:hasTarget"), "dataset.cells", String.join(", ", targets)));
         return Optional.empty();
     }
 }

@@ -31,8 +31,7 @@ class QuotationTest {
     };
 
     private static String html(String markdown) {
-        Reader reader =
-                new Reader(Language.EN, Messages.ofPortal().in(Language.EN), key -> Optional.empty(), FLOWS);
+        Reader reader = new Reader(Language.EN, Messages.ofPortal().in(Language.EN), key -> Optional.empty(), FLOWS);
         return Markdown.parse(markdown).html(reader).value();
     }
 
@@ -50,7 +49,7 @@ class QuotationTest {
 
     @Test
     void aBlockWithoutNameIsTold() {
-        assertThat(Reading.faults("\n:::dataset\nshow: chart\n:::")).containsExactly("error 2 field.missing [name]");
+        assertThat(Reading.faults("\n:::dataset\nshow: chart\n:::")).containsExactly("error 3 field.missing [name]");
     }
 
     @Test
@@ -62,12 +61,15 @@ class QuotationTest {
     @Test
     void whatIsShownIsNotTakenApartByTheSanitizer() {
         assertThat(html(BLOCK))
-                .contains("<p>Before.</p>", "<figure id=\"1\"><svg viewBox=\"0 0 1 1\"></svg></figure>", "<p>After.</p>");
+                .contains(
+                        "<p>Before.</p>", "<figure id=\"1\"><svg viewBox=\"0 0 1 1\"></svg></figure>", "<p>After.</p>");
     }
 
     @Test
     void anAuthorsOwnPictureIs() {
-        assertThat(html("<svg onload=\"x()\"></svg>\n\n" + BLOCK)).doesNotContain("onload").containsOnlyOnce("<svg");
+        assertThat(html("<svg onload=\"x()\"></svg>\n\n" + BLOCK))
+                .doesNotContain("onload")
+                .containsOnlyOnce("<svg");
     }
 
     @Test
@@ -82,7 +84,8 @@ class QuotationTest {
 
     @Test
     void whatIsGoneLeavesNothing() {
-        assertThat(html(BLOCK.replace("flows", "gone"))).isEqualToNormalizingNewlines("<p>Before.</p>\n\n<p>After.</p>\n");
+        assertThat(html(BLOCK.replace("flows", "gone")))
+                .isEqualToNormalizingNewlines("<p>Before.</p>\n\n<p>After.</p>\n");
     }
 
     @Test
