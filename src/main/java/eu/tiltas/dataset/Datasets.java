@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The live datasets, read once for every change of the portal. */
+/** The live datasets, looked up once for every change of the portal and read when their files are others. */
 @ApplicationScoped
 public class Datasets implements ExhibitSource {
 
@@ -34,7 +34,7 @@ public class Datasets implements ExhibitSource {
             Map<String, Dataset> read = new TreeMap<>();
             Map<String, DatasetFile> files = new TreeMap<>();
             for (DatasetFile file : store.live()) {
-                read(file).ifPresent(dataset -> {
+                read(file, now).ifPresent(dataset -> {
                     read.put(file.name(), dataset);
                     files.put(file.name(), file);
                 });
@@ -45,7 +45,11 @@ public class Datasets implements ExhibitSource {
         return now;
     }
 
-    private static Optional<Dataset> read(DatasetFile file) {
+    /** What is as it was need not be read again. */
+    private static Optional<Dataset> read(DatasetFile file, Known before) {
+        if (file.equals(before.files().get(file.name()))) {
+            return Optional.of(before.byName().get(file.name()));
+        }
         return DatasetReader.read(
                 file.name(),
                 file.metadata().orElseThrow(),

@@ -3,14 +3,15 @@ package eu.tiltas.dataset;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
 import eu.tiltas.dataset.csvw.Column;
 import eu.tiltas.dataset.csvw.Table.Cell;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
 import eu.tiltas.language.Messages;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column as readers see it.
@@ -34,6 +35,7 @@ public record Variable(
     /** All that is not named. */
     static final String OTHER = "_O";
 
+    private static final Set<String> COUNTRIES = Set.of(ULocale.getISOCountries());
     private static final String PERCENT = "%";
     private static final String NO_BREAK = "\u00a0";
 
@@ -121,6 +123,6 @@ public record Variable(
         if (codes.isEmpty() && !country || codes.containsKey(code) || special) {
             return true;
         }
-        return country && List.of(com.ibm.icu.util.ULocale.getISOCountries()).contains(code);
+        return country && COUNTRIES.contains(code);
     }
 }

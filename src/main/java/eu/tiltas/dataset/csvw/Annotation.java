@@ -3,6 +3,7 @@ package eu.tiltas.dataset.csvw;
 import eu.tiltas.markup.Fault;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The value of a property of another vocabulary, a small part of JSON-LD (Metadata Vocabulary for Tabular Data, 5.8). */
 final class Annotation {
@@ -27,6 +28,8 @@ final class Annotation {
             "rdfs:",
             "schema:",
             "skos:");
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private Annotation() {}
 
@@ -65,7 +68,7 @@ final class Annotation {
     }
 
     static boolean isTag(String text) {
-        return text.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+        return TAG.matcher(text).matches();
     }
 
     private static boolean isType(String type, boolean ofValue) {
