@@ -70,7 +70,9 @@ class TranslationTest {
                         .map(sort -> sort.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
         families.put(
-                "typed.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
+                "typed.",
+                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("dataset"))
+                        .collect(Collectors.toSet()));
         families.put(
                 "suggest.kind.",
                 Arrays.stream(Suggestion.Kind.values())
