@@ -68,9 +68,9 @@ final class DatasetReader {
                 slugs(json),
                 keywords(json),
                 json.text("dcat:theme").orElse(""),
-                required.value(json, "dc:temporal", "dataset.period", DatasetReader::period)
+                required.parsed(json, "dc:temporal", "dataset.period", DatasetReader::period)
                         .orElse(""),
-                required.value(json, "dc:modified", "field.date", PartialDate::day)
+                required.parsed(json, "dc:modified", "field.date", PartialDate::day)
                         .orElse(LocalDate.EPOCH),
                 source(json),
                 table,
@@ -138,12 +138,12 @@ final class DatasetReader {
                 required.words(source, "dc:title"),
                 required.words(source, "dc:publisher"),
                 url,
-                required.value(source, "dc:date", "field.asof", PartialDate::new)
+                required.parsed(source, "dc:date", "field.asof", PartialDate::new)
                         .orElse(new PartialDate("0001")));
     }
 
     private Optional<Picture> picture(Json image, List<Variable> columns) {
-        Optional<PictureKind> kind = required.value(image, "schema:genre", "dataset.picture", PictureKind::of);
+        Optional<PictureKind> kind = required.parsed(image, "schema:genre", "dataset.picture", PictureKind::of);
         List<String> names = columns.stream().map(Variable::name).toList();
         int categories = names.indexOf(image.text("schema:about").orElse(""));
         List<Integer> measures = image.get("schema:variableMeasured").map(Json::items).orElse(List.of()).stream()

@@ -27,7 +27,7 @@ final class NoteReader {
         List<Note> notes = new ArrayList<>();
         for (Json item : described.get("notes").map(Json::items).orElse(List.of())) {
             Localized<String> text = required.words(item, "schema:text");
-            Optional<Note.Mark> mark = required.value(
+            Optional<Note.Mark> mark = required.parsed(
                     item, "dc:type", "dataset.mark", word -> Note.Mark.valueOf(word.toUpperCase(Locale.ROOT)));
             Optional<Selection> where = where(item, table);
             if (mark.isPresent() && where.isPresent()) {

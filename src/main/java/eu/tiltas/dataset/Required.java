@@ -40,7 +40,7 @@ final class Required {
     }
 
     /** A text made into a value; one that {@code parser} refuses is a fault. */
-    <T> Optional<T> value(Json json, String property, String reason, Function<String, T> parser) {
+    <T> Optional<T> parsed(Json json, String property, String reason, Function<String, T> parser) {
         Optional<String> text = json.text(property);
         if (text.isEmpty()) {
             faults.add(Fault.error(line(json, property), "field.missing", property));
