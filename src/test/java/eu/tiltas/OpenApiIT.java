@@ -102,7 +102,9 @@ class OpenApiIT {
                 "GET /api/v1/search?q=TMO&lang=sv&count=language",
                 "GET /api/v1/search?q=migration&lang=lt&language=sv,en&size=3&page=2",
                 "GET /api/v1/suggest?q=migrac&lang=lt",
+                "GET /api/v1/search?q=readmisijos+sutartys&lang=lt&explain=true",
                 "GET /api/v1/search?q=atpakalu%C5%86emsana&lang=en",
+                "GET /api/v1/search?q=tangentbord&lang=lt",
                 "GET /api/v1/search?q=zzzzqqqq",
                 "GET /api/v1/search?q=%22unbalanced",
                 "GET /api/v1/search?q=-",
@@ -133,6 +135,7 @@ class OpenApiIT {
     @ValueSource(
             strings = {
                 "400 GET /api/v1/search",
+                "400 GET /api/v1/search?q=a&explain=yes",
                 "400 GET /api/v1/search?q=",
                 "400 GET /api/v1/search?q=%20%20",
                 "400 GET /api/v1/search?lang=lt",

@@ -60,6 +60,7 @@ class TranslationTest {
         Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
         families.put("language.name.", codes);
         families.put("language.in.", codes);
+        families.put("search.translated.", codes);
         families.put(
                 "type.",
                 Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("dataset"))
@@ -78,6 +79,21 @@ class TranslationTest {
                 Arrays.stream(Suggestion.Kind.values())
                         .map(Suggestion.Kind::word)
                         .collect(Collectors.toSet()));
+        families.put(
+                "explain.",
+                Set.of(
+                        "adjacent",
+                        "phrases",
+                        "passage.adjacent",
+                        "passage.weight",
+                        "promoted",
+                        "type",
+                        "freshness",
+                        "total"));
+        families.put("explain.part.", Set.of("title", "keywords", "headings", "summary", "text", "passage"));
+        families.put(
+                "explain.way.",
+                Set.of("exact", "stem", "folded", "head", "concept", "synonym", "beginning", "translation"));
         families.put("filter.", Arrays.stream(Facet.values()).map(Facet::word).collect(Collectors.toSet()));
         families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** A running search engine: how it is asked, and how its answers are read. */
 enum Engine {
-    PORTAL("\"elsewhere\":") {
+    PORTAL("\"facets\":") {
         @Override
         String address(Query query) {
             return SearchLoad.api(query);

@@ -3,6 +3,7 @@ package eu.tiltas.markup;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,11 @@ public final class YamlMap {
 
     public boolean has(String field) {
         return values.containsKey(field) && !isNothing(values.get(field));
+    }
+
+    /** The names of the fields in their order. */
+    public Set<String> fields() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Warns of every field that is not among the known ones. */

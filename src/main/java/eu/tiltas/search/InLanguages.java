@@ -13,27 +13,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One question in several languages. Each is looked at only when it is needed, and once. */
 final class InLanguages {
 
+    /** Where the page is full already, so many more of each other language are shown. */
+    private static final int FEW = 3;
+
     private final SearchIndex index;
     private final SearchQuery query;
-    private final QueryConcepts concepts;
+    private final Translator translator;
     private final int enough;
+    /** With the translations into each language that was looked at. */
+    private QueryConcepts concepts;
+
     private final Map<Language, Found> best = new EnumMap<>(Language.class);
 
     /**
      * Nothing is looked up yet.
      *
      * @param query of any language
+     * @param concepts what is asked for, with translations into the reader's language
      * @param enough in the reader's language, as {@link SearchIndex#find} has it; in others only what matches best is shown
      */
-    InLanguages(SearchIndex index, SearchQuery query, QueryConcepts concepts, int enough) {
+    InLanguages(SearchIndex index, SearchQuery query, QueryConcepts concepts, Translator translator, int enough) {
         this.index = index;
         this.query = query;
         this.concepts = concepts;
+        this.translator = translator;
         this.enough = enough;
+    }
+
+    /** What is asked for, with the translations into each language that was looked at. */
+    QueryConcepts concepts() {
+        return concepts;
     }
 
     /** The best hits of each other language, of a text one only, without texts that are shown already. */
@@ -46,6 +60,29 @@ final class InLanguages {
                 }
             }
         }
+        return best(hits, shown, most);
+    }
+
+    /** A few of each other language in which the query is known to be called otherwise; else none. */
+    List<Hit> otherwiseCalled(List<Hit> shown) {
+        Set<String> known = shown.stream().map(InLanguages::subject).collect(Collectors.toSet());
+        List<Hit> hits = new ArrayList<>();
+        for (Language language : Language.values()) {
+            if (language != query.language()) {
+                translate(language);
+                if (isTranslated(language) || !concepts.concepts().isEmpty()) {
+                    in(language).hits().stream()
+                            .filter(hit -> !known.contains(subject(hit)))
+                            .limit(FEW)
+                            .forEach(hits::add);
+                }
+            }
+        }
+        return best(hits, shown, hits.size());
+    }
+
+    private List<Hit> best(List<Hit> all, List<Hit> shown, int most) {
+        List<Hit> hits = new ArrayList<>(all);
         Set<String> known = new HashSet<>();
         shown.forEach(hit -> known.add(subject(hit)));
         hits.sort(Comparator.comparing(Hit::score).reversed());
@@ -117,7 +154,20 @@ final class InLanguages {
     }
 
     private Found find(SearchQuery there) {
-        return index.find(there, concepts, there.language() == query.language() ? enough : 0);
+        translate(there.language());
+        boolean own = there.language() == query.language();
+        int wanted = own ? enough : isTranslated(there.language()) ? FEW : 0;
+        return index.find(there, concepts, wanted);
+    }
+
+    private void translate(Language language) {
+        if (language != query.language() && !isTranslated(language)) {
+            concepts = translator.into(language, concepts);
+        }
+    }
+
+    private boolean isTranslated(Language language) {
+        return concepts.translations().stream().anyMatch(word -> word.to() == language);
     }
 
     private Hit translated(Hit hit) {

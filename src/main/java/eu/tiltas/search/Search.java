@@ -7,8 +7,10 @@ import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.lexicon.LexiconBook;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +25,24 @@ public class Search {
 
     private final SearchIndex index;
     private final ConceptBook book;
+    private final LexiconBook lexicons;
     private final Suggesting suggesting;
 
+    /** Without a lexicon. */
     public Search(SearchIndex index, ConceptBook book, PastSearches past) {
+        this(index, book, LexiconBook.empty(), past);
+    }
+
+    public Search(SearchIndex index, ConceptBook book, LexiconBook lexicons, PastSearches past) {
         this.index = index;
         this.book = book;
+        this.lexicons = lexicons;
         this.suggesting = new Suggesting(index, book, past);
     }
 
     /** For the container's proxy only. */
     Search() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -56,7 +65,8 @@ public class Search {
         SearchQuery query = FieldWords.applied(asked, book.finder());
         SearchQuery everywhere = query.ofAnyLanguage();
         QueryConcepts concepts = concepts(query);
-        InLanguages all = new InLanguages(index, everywhere, concepts, enough(everywhere));
+        Translator translator = new Translator(lexicons.lexicon(), query.text());
+        InLanguages all = new InLanguages(index, everywhere, concepts, translator, enough(everywhere));
         List<Language> chosen = query.chosenLanguages();
         return chosen.isEmpty() || chosen.equals(List.of(query.language()))
                 ? inOwn(asked, everywhere, all, concepts, languages, chosen.isEmpty())
@@ -71,7 +81,9 @@ public class Search {
             boolean languages,
             boolean filled) {
         Found found = index.find(query, concepts, enough(query));
-        boolean foreign = found.unknownWords() && concepts.language() != query.language();
+        boolean foreign = found.unknownWords()
+                && concepts.language() != query.language()
+                && !KeyboardSlips.in(query.text(), query.language());
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
         Optional<Better> better = wanting ? better(query, found.whole() == 0) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();
@@ -80,6 +92,9 @@ public class Search {
         boolean ends = query.page() == Math.max(1, Math.ceilDiv(shown.total(), query.size()));
         if (filled && ends) {
             hits.addAll(all.others(shown.hits(), query.size() - hits.size()));
+        }
+        if (filled && !ends && query.page() == 1 && found.whole() < enough(query)) {
+            hits.addAll(all.otherwiseCalled(shown.hits()));
         }
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
         counts.putAll(shown.counts());
@@ -94,7 +109,7 @@ public class Search {
                 better.map(Better::text),
                 corrected,
                 !found.unknownWords(),
-                concepts);
+                all.concepts());
     }
 
     /** As typed: whoever chooses languages has seen what there is. */
@@ -105,13 +120,33 @@ public class Search {
             counts.put(Facet.LANGUAGE, all.totals(Map.of()));
         }
         return new SearchResults(
-                asked, all.total(chosen), all.page(chosen), counts, Optional.empty(), false, false, concepts);
+                asked, all.total(chosen), all.page(chosen), counts, Optional.empty(), false, false, all.concepts());
     }
 
+    /**
+     * Why the hits in the reader's language stand where they do.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    public Map<Hit, Explanation> explain(SearchResults results) {
+        SearchQuery typed = FieldWords.applied(results.query(), book.finder()).ofAnyLanguage();
+        SearchQuery query =
+                results.corrected() ? typed.withText(results.suggestion().orElseThrow()) : typed;
+        List<Hit> hits = results.own();
+        List<Explanation> explanations = index.explain(query, concepts(query), hits);
+        Map<Hit, Explanation> explained = new HashMap<>();
+        for (int i = 0; i < hits.size(); i++) {
+            explained.put(hits.get(i), explanations.get(i));
+        }
+        return explained;
+    }
+
+    /** What is asked for; words of another language than the reader's with what they are called in that. */
     private QueryConcepts concepts(SearchQuery query) {
         return query.text().isEmpty()
                 ? QueryConcepts.none(query.language())
-                : book.finder().asked(query.text(), query.language());
+                : new Translator(lexicons.lexicon(), query.text())
+                        .into(query.language(), book.finder().asked(query.text(), query.language()));
     }
 
     /** The newest first means the newest of those that answer: only where none does are others better than nothing. */

@@ -52,6 +52,16 @@ public interface SearchIndex extends AutoCloseable {
     Found find(SearchQuery query, QueryConcepts concepts, int enough);
 
     /**
+     * Why those hits stand where they do. For editors: it may take far longer than finding them.
+     *
+     * @param query by which they were found, with the same concepts
+     * @param hits the page that the query asks for
+     * @return one for each, in their order
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    List<Explanation> explain(SearchQuery query, QueryConcepts concepts, List<Hit> hits);
+
+    /**
      * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is
      * nothing to replace. Whether they find anything is for the caller to try.
      */

@@ -23,10 +23,14 @@ public final class SearchParameters {
     public static final String SORT = "sort";
     public static final String PAGE = "page";
     public static final String SIZE = "size";
+    /** For editors: why each hit stands where it does. Never written into an address. */
+    public static final String EXPLAIN = "explain";
+
     public static final int SIZE_OF_PAGE = 10;
     /** All that the address of a search on the public site can hold. */
     public static final Set<String> NAMES = Stream.concat(
-                    Stream.of(TEXT, SORT, PAGE), Arrays.stream(Facet.values()).map(Facet::word))
+                    Stream.of(TEXT, SORT, PAGE, EXPLAIN),
+                    Arrays.stream(Facet.values()).map(Facet::word))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}");
@@ -83,6 +87,19 @@ public final class SearchParameters {
             throw new BadParameter(name, "parameter.words", name);
         }
         return words;
+    }
+
+    /**
+     * Whether the hits shall be explained.
+     *
+     * @throws BadParameter if it is neither yes nor no
+     */
+    public static boolean explains(Map<String, String> parameters) {
+        return switch (parameters.getOrDefault(EXPLAIN, "")) {
+            case "1", "true" -> true;
+            case "", "0", "false" -> false;
+            default -> throw new BadParameter(EXPLAIN, "parameter.flag", EXPLAIN);
+        };
     }
 
     private static Sort sort(Map<String, String> parameters) {

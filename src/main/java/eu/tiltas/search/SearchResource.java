@@ -60,7 +60,9 @@ public class SearchResource {
         if (!Set.of("", Facet.LANGUAGE.word()).contains(count)) {
             throw new BadParameter(COUNT, "parameter.words", COUNT);
         }
-        return json(search.find(query, !count.isEmpty()), !count.isEmpty())
+        boolean explained = SearchParameters.explains(parameters.values());
+        SearchResults results = search.find(query, !count.isEmpty());
+        return json(results, !count.isEmpty(), explained ? search.explain(results) : Map.of())
                 .build()
                 .toString();
     }
@@ -104,9 +106,13 @@ public class SearchResource {
         return search.suggest(query.text(), query.language(), query.size());
     }
 
-    private JsonObjectBuilder json(SearchResults results, boolean languages) {
+    private JsonObjectBuilder json(SearchResults results, boolean languages, Map<Hit, Explanation> explanations) {
         JsonArrayBuilder items = JSON.createArrayBuilder();
-        results.hits().forEach(hit -> items.add(json(hit)));
+        for (Hit hit : results.hits()) {
+            JsonObjectBuilder item = json(hit);
+            Explanation explanation = explanations.get(hit);
+            items.add(explanation == null ? item : item.add("explanation", ExplanationJson.of(explanation)));
+        }
         JsonObjectBuilder facets = JSON.createObjectBuilder();
         for (Facet facet : Facet.values()) {
             if (facet != Facet.LANGUAGE || languages) {
@@ -122,6 +128,7 @@ public class SearchResource {
                 .add("items", items)
                 .add("facets", facets)
                 .add("concepts", concepts(results))
+                .add("translations", translations(results))
                 .add("corrected", results.corrected());
         results.suggestion().ifPresentOrElse(text -> json.add("suggestion", text), () -> json.addNull("suggestion"));
         return json;
@@ -136,6 +143,17 @@ public class SearchResource {
                         .add("name", asked.concept().name(results.query().language()))
                         .add("asked", asked.label().text())));
         return concepts;
+    }
+
+    private static JsonArrayBuilder translations(SearchResults results) {
+        JsonArrayBuilder translations = JSON.createArrayBuilder();
+        results.translations()
+                .forEach(translated -> translations.add(JSON.createObjectBuilder()
+                        .add("asked", translated.word())
+                        .add("lang", translated.to().code())
+                        .add("word", translated.stem())
+                        .add("probability", translated.probability())));
+        return translations;
     }
 
     private static JsonObjectBuilder counts(Map<String, Integer> counts) {
@@ -168,6 +186,7 @@ public class SearchResource {
                 .add("heading", hit.heading())
                 .add("anchor", hit.anchor())
                 .add("foundBy", foundBy(hit))
+                .add("promoted", hit.promoted())
                 .add("score", hit.score());
         hit.translation()
                 .ifPresent(version -> json.add(

@@ -4,10 +4,13 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchIndex.Version;
 import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.concept.QueryConcepts.Translated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was found.
@@ -20,7 +23,8 @@ import java.util.Optional;
  * @param suggestion a better spelling that is known to find something; empty when there is no reason for one
  * @param corrected true if the hits are those of the suggestion because the text as typed found nothing
  * @param known whether every word typed occurs in the query's language
- * @param concepts what the text as typed speaks of, by which texts are found that call it something else
+ * @param concepts what the text as typed speaks of, by which texts are found that call it something else, and what its
+ *     other words are called in other languages
  */
 public record SearchResults(
         SearchQuery query,
@@ -47,6 +51,14 @@ public record SearchResults(
         return hits.stream().filter(hit -> hit.language() != query.language()).toList();
     }
 
+    /** What words that no concept covers are called in the languages in which something was found. */
+    public List<Translated> translations() {
+        Set<Language> found = hits.stream().map(Hit::language).collect(Collectors.toSet());
+        return concepts.translations().stream()
+                .filter(translated -> found.contains(translated.to()))
+                .toList();
+    }
+
     /** By the facet's values; none if the facet tells nothing. */
     public Map<String, Integer> counts(Facet facet) {
         return counts.getOrDefault(facet, Map.of());
@@ -60,6 +72,7 @@ public record SearchResults(
      * @param snippet an extract, in parts
      * @param by what the query speaks of and the text calls otherwise: concepts for which it lacks the words typed
      * @param translation of a hit in another language than the reader's, the same in that one, if there is any
+     * @param promoted true if editors want it to be shown first for this question
      * @param score greater is better; comparable within one answer only
      */
     public record Hit(
@@ -76,6 +89,7 @@ public record SearchResults(
             List<Part> snippet,
             List<Concept> by,
             Optional<Version> translation,
+            boolean promoted,
             float score) {
 
         public Hit {
@@ -85,7 +99,8 @@ public record SearchResults(
 
         Hit translated(Optional<Version> other) {
             return new Hit(
-                    kind, key, language, url, title, type, section, date, anchor, heading, snippet, by, other, score);
+                    kind, key, language, url, title, type, section, date, anchor, heading, snippet, by, other, promoted,
+                    score);
         }
     }
 

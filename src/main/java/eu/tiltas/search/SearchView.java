@@ -17,6 +17,7 @@ import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.concept.QueryConcepts.Translated;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,9 @@ public class SearchView {
             String headingUrl,
             String by,
             String language,
-            Version translation) {}
+            Version translation,
+            boolean promoted,
+            List<ExplanationLines.Line> explanation) {}
 
     /** A word that no page has, with the search for others in its place. */
     public record Unknown(String word, List<Link> similar) {}
@@ -63,6 +67,9 @@ public class SearchView {
      * @param since when it is called otherwise; may be empty
      */
     public record Meant(String name, String former, String since) {}
+
+    /** What a word that was typed is called in another language, by which texts were found there. */
+    public record Found(String word, String language, String called) {}
 
     /** A value to filter by. */
     public record Filter(String url, String title, int count, boolean selected) {}
@@ -95,6 +102,7 @@ public class SearchView {
     private SearchResults results;
     private List<Unknown> unknown = List.of();
     private List<Link> related = List.of();
+    private Map<Hit, Explanation> explanations = Map.of();
     private TypeNames typeNames = word -> word;
 
     /** How the words for types are found; they belong to whoever shows them. */
@@ -115,6 +123,11 @@ public class SearchView {
             past.note(results);
             help();
         }
+    }
+
+    /** Explains the hits loaded; for editors. */
+    public void explain() {
+        explanations = results == null ? Map.of() : search.explain(results);
     }
 
     /** The same search in each language. */
@@ -187,7 +200,11 @@ public class SearchView {
                 place,
                 by(hit),
                 hit.language().code(),
-                hit.translation().orElse(null));
+                hit.translation().orElse(null),
+                hit.promoted(),
+                Optional.ofNullable(explanations.get(hit))
+                        .map(explanation -> ExplanationLines.of(explanation, query.language()))
+                        .orElse(List.of()));
     }
 
     /** The names by which it was found, but for those that were typed. */
@@ -272,6 +289,19 @@ public class SearchView {
                 .map(date -> new PartialDate(date).format(query.language()))
                 .orElse("");
         return new Meant(shown, former.map(Label::text).orElse(""), since);
+    }
+
+    /** By which words of other languages texts were found. */
+    public List<Found> getTranslated() {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (Translated translated : results.translations()) {
+            String language = translated.to().code();
+            found.merge(
+                    translated.start() + language,
+                    new Found(translated.word(), language, translated.stem()),
+                    (one, other) -> new Found(one.word(), language, one.called() + ", " + other.called()));
+        }
+        return List.copyOf(found.values());
     }
 
     public List<Filters> getFilters() {

@@ -179,6 +179,9 @@ class Dispatch {
         try {
             SearchQuery query = SearchParameters.read(SearchParameters.forgiven(target.parameters()), language);
             search.load(query, type -> site.words().find("type." + type).orElse(""));
+            if (SearchParameters.explains(target.parameters())) {
+                search.explain();
+            }
             site.asked(query.text()).unlisted(search.versions()).searched().under("");
             site.titled(query.text().isEmpty() ? site.words().get("search.title") : "", "");
             if (!query.text().isEmpty()) {

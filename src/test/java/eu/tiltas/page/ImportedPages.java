@@ -12,6 +12,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
 import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,6 +62,7 @@ public final class ImportedPages {
         List<ContentHolder> holders = new ArrayList<>(List.of(site));
         holders.addAll(quoted);
         holders.add(pages);
+        holders.add(RelevanceBook.of(root, clock));
         transfer = new Transfer(root, clock, holders);
     }
 

@@ -7,6 +7,7 @@ import eu.tiltas.search.Score.Shown;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lucene.LuceneIndex;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class JudgedSearch implements AutoCloseable {
      */
     public JudgedSearch(Path root, DocumentSource content, Path directory) {
         ConceptBook book = ConceptBook.of(root);
-        index = new LuceneIndex(directory, book);
+        index = new LuceneIndex(directory, book, RelevanceBook.of(root, new Clock()));
         new Indexer(index, new InMemoryLog("judgements"), List.of(content)).catchUp();
         search = new Search(index, book, PastSearches.none());
     }

@@ -55,7 +55,7 @@ class OwnTitlesTest {
         List<String> missing = new ArrayList<>();
         for (SearchDocument text : TEXTS) {
             for (String word : words(text.title())) {
-                if (word.length() > 1 && others(text, word) < FIRST) {
+                if (word.length() > 2 && others(text, word) < FIRST) {
                     check(text, word, missing);
                 }
             }

@@ -3,6 +3,7 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
 import eu.tiltas.search.concept.Concept;
+import eu.tiltas.search.relevance.Promotions.Promoted;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ final class Hits {
     private final StoredFields stored;
     private final Asked asked;
     private final OtherNames names;
+    private final List<Promoted> promoted;
 
-    Hits(StoredFields stored, Asked asked, OtherNames names) {
+    Hits(StoredFields stored, Asked asked, OtherNames names, List<Promoted> promoted) {
         this.stored = stored;
         this.asked = asked;
         this.names = names;
+        this.promoted = promoted;
     }
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
@@ -93,7 +96,14 @@ final class Hits {
                 extract,
                 by.getOrDefault(hit.doc, List.of()),
                 Optional.empty(),
+                isPromoted(text),
                 hit.score);
+    }
+
+    private boolean isPromoted(Document text) {
+        return promoted.stream()
+                .anyMatch(one ->
+                        one.kind().equals(text.get(Schema.KIND)) && one.key().equals(text.get(Schema.KEY)));
     }
 
     private static LocalDate date(Document text) {
