@@ -52,7 +52,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "eu.tiltas.page",
         "eu.tiltas.register",
-        "eu.tiltas.dataset",
+        "eu.tiltas.dataset..",
         "eu.tiltas.planner",
         "eu.tiltas.attachment",
         "eu.tiltas.feedback"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -349,6 +350,52 @@ abstract class ImportContract {
 
         assertThat(portal.get("/en/well").status()).isEqualTo(200);
         assertThat(found("groundwater", "en")).containsExactly("well");
+    }
+
+    @Test
+    void aPageThatShowsWhatIsNotThereIsRefusedWithItsLine() {
+        content.page("annex", "en", "annex", "Annex", "Money:\n\n:::dataset\nname: nothing\n:::");
+
+        JsonNode problem = portal.importContent().path("problems").path(0);
+
+        assertThat(problem.path("path").asText()).isEqualTo("pages/annex/en.md");
+        assertThat(problem.path("line").asInt()).isGreaterThan(1);
+        assertThat(problem.path("reason").asText()).contains("dataset", "nothing");
+        assertThat(portal.get("/en/annex").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageFollowsTheDatasetThatItShows() throws Exception {
+        String csv = Files.readString(Path.of("content", "datasets", "remittances.csv"));
+        content.write("datasets/remittances.csv", csv);
+        content.write(
+                "datasets/remittances.csv-metadata.json",
+                Files.readString(Path.of("content", "datasets", "remittances.csv-metadata.json")));
+        content.page("vault", "en", "vault", "Vault", "Money:\n\n:::dataset\nname: remittances\n:::");
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        Reply before = portal.get("/en/vault");
+        assertThat(before.text()).contains("974.49");
+
+        content.write("datasets/remittances.csv", csv.replace("974.49", "123.45"));
+        portal.importContent();
+        Reply after = portal.get("/en/vault");
+        assertThat(after.text()).contains("123.45").doesNotContain("974.49");
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
+        assertThat(found("123.45", "en")).contains("vault", "remittances");
+
+        content.remove("datasets/remittances.csv").remove("datasets/remittances.csv-metadata.json");
+        assertThat(portal.importContent()
+                        .path("problems")
+                        .path(0)
+                        .path("reason")
+                        .asText())
+                .contains("page:vault");
+        assertThat(portal.get("/en/data/remittances").status()).isEqualTo(200);
+
+        content.remove("pages/vault");
+        assertThat(portal.importContent().path("removed").asInt()).isEqualTo(2);
+        assertThat(portal.get("/en/data/remittances").status()).isEqualTo(404);
+        assertThat(portal.get("/id/dataset/remittances").status()).isEqualTo(410);
     }
 
     @Test

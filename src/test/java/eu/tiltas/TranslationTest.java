@@ -63,7 +63,7 @@ class TranslationTest {
         families.put("search.translated.", codes);
         families.put(
                 "type.",
-                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("register", "term"))
+                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("register", "term", "dataset"))
                         .collect(Collectors.toSet()));
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("register.confidence.", Set.of("reported", "uncertain"));
@@ -73,7 +73,9 @@ class TranslationTest {
                         .map(sort -> sort.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
         families.put(
-                "typed.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
+                "typed.",
+                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("dataset"))
+                        .collect(Collectors.toSet()));
         families.put(
                 "suggest.kind.",
                 Arrays.stream(Suggestion.Kind.values())
@@ -97,9 +99,10 @@ class TranslationTest {
         families.put("filter.", Arrays.stream(Facet.values()).map(Facet::word).collect(Collectors.toSet()));
         families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));
+        families.put("dataset.chart.", Set.of("bar", "grouped-bar", "stacked-bar", "line"));
         families.put("callout.", Set.of("info", "warning"));
         families.put("error.", errors());
-        families.put("status.", Set.of("400", "401", "404", "405", "500", "503", "other"));
+        families.put("status.", Set.of("400", "401", "404", "405", "406", "500", "503", "other"));
         return families;
     }
 

@@ -8,4 +8,12 @@ public interface ContentHolder {
      * reported and left as it was. Doing it twice is doing it once.
      */
     void take(ContentTree tree);
+
+    /** Whether others may quote what it keeps: it then takes over its part before they do. */
+    default boolean isQuoted() {
+        return false;
+    }
+
+    /** Ends the import, when all holders have taken over their parts: withdraws what is gone and no longer quoted. */
+    default void settle(ContentTree tree) {}
 }

@@ -45,6 +45,19 @@ public final class ContentTree {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Optional.empty();
     }
 
+    /** A folder of files directly under the root; empty if it is missing or can't be listed, the latter with a problem. */
+    public Optional<ContentFolder> folder(String name) {
+        Path folder = root.resolve(name);
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            problem(folder, Fault.error(0, Files.isSymbolicLink(folder) ? "file.symlink" : "folder.missing"));
+            return Optional.empty();
+        }
+        return list(folder).map(files -> folder(folder, files));
+    }
+
     /**
      * Hands over the folders under {@code name}, in the order of their names, one at a time.
      *

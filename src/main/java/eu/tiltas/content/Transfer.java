@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -43,10 +44,12 @@ public class Transfer {
         this.holders = holders;
     }
 
-    /** The sections come first, because everything else may name one. */
+    /** The sections come first, because everything else may name one; then what may be quoted. */
     private static List<ContentHolder> inOrder(SiteHolder site, Iterable<ContentHolder> others) {
-        List<ContentHolder> holders = new ArrayList<>(List.of(site));
+        List<ContentHolder> holders = new ArrayList<>();
         others.forEach(holders::add);
+        holders.sort(Comparator.comparing(holder -> !holder.isQuoted()));
+        holders.add(0, site);
         return holders;
     }
 
@@ -62,6 +65,7 @@ public class Transfer {
         if (Files.isDirectory(root)) {
             ContentTree tree = new ContentTree(root, builder);
             holders.forEach(holder -> holder.take(tree));
+            holders.forEach(holder -> holder.settle(tree));
         } else {
             builder.problem(".", Fault.error(0, "folder.missing"));
         }

@@ -3,6 +3,8 @@ package eu.tiltas.feed;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.dataset.Dataset;
+import eu.tiltas.dataset.Datasets;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
@@ -30,6 +32,9 @@ class Sitemap implements PublicFile {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Datasets datasets;
 
     @Inject
     SiteHolder sites;
@@ -77,6 +82,8 @@ class Sitemap implements PublicFile {
             }
         }
         registers(xml);
+        everywhere(xml, Routes::datasets);
+        datasets.all().forEach(dataset -> datasets(xml, dataset));
         pages().values().stream().limit(MOST / Language.values().length).forEach(versions -> urls(xml, versions));
         return xml.close().text();
     }
@@ -96,6 +103,15 @@ class Sitemap implements PublicFile {
                     .forEach(subject ->
                             everywhere(xml, language -> RegisterRoutes.subject(language, declaration, subject.key())));
         }
+    }
+
+    private void datasets(Xml xml, Dataset dataset) {
+        Map<Language, Version> versions = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String url = Routes.datasets(language) + "/" + dataset.slug(language);
+            versions.put(language, new Version(url, dataset.modified().toString()));
+        }
+        urls(xml, versions);
     }
 
     private Map<String, Map<Language, Version>> pages() {

@@ -39,6 +39,11 @@ public final class Routes {
         return fixed(language, "registers");
     }
 
+    /** The list of datasets, under which each stands. */
+    public static String datasets(Language language) {
+        return fixed(language, "datasets");
+    }
+
     public static String section(Language language, Site.Section section) {
         return home(language) + section.slug(language);
     }

@@ -14,8 +14,11 @@ final class Blocks extends Printing {
     private static final List<String> CONTACT_FIELDS =
             List.of("unit", "address", "phone", "email", "url", "hours", "note");
 
-    Blocks(HtmlNodeRendererContext context, Reader reader) {
+    private final Exhibition exhibition;
+
+    Blocks(HtmlNodeRendererContext context, Reader reader, Exhibition exhibition) {
         super(context, reader);
+        this.exhibition = exhibition;
     }
 
     @Override
@@ -35,6 +38,10 @@ final class Blocks extends Printing {
                 case CONTACT -> contact(directive.fields());
                 case FILE -> file(directive.fields());
                 case LINK -> link(directive.fields());
+                case DATASET ->
+                    directive
+                            .quote()
+                            .ifPresent(quote -> element("p", Map.of(), () -> html.text(exhibition.place(quote))));
             }
         }
         html.line();

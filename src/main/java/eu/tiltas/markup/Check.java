@@ -19,8 +19,12 @@ final class Check extends AbstractVisitor {
     /** A page's key: its folder's name. */
     static final String PAGE = "page:";
 
+    /** A dataset's name. */
+    static final String DATASET = "dataset:";
+
     private final List<Fault> faults = new ArrayList<>();
     private final List<MarkdownText.PageReference> references = new ArrayList<>();
+    private final List<MarkdownText.Quote> quotes = new ArrayList<>();
     private final List<MarkdownText.Heading> outline = new ArrayList<>();
     private final Map<Node, String> ids = new IdentityHashMap<>();
     private final Map<Node, String> tables = new IdentityHashMap<>();
@@ -31,7 +35,7 @@ final class Check extends AbstractVisitor {
         Check check = new Check();
         document.accept(check);
         check.surroundTables();
-        return new MarkdownText(document, check.faults, check.references, check.outline, check.ids);
+        return new MarkdownText(document, check.faults, check.references, check.quotes, check.outline, check.ids);
     }
 
     @Override
@@ -57,10 +61,20 @@ final class Check extends AbstractVisitor {
             } else {
                 faults.add(Fault.error(line(link), "link.key", key));
             }
+        } else if (destination.startsWith(DATASET)) {
+            quote(destination.substring(DATASET.length()), line(link));
         } else if (!Addresses.isUsable(destination)) {
             faults.add(Fault.warning(line(link), "link.unusable", destination));
         }
         visitChildren(link);
+    }
+
+    private void quote(String name, int line) {
+        if (MarkdownText.PageReference.isKey(name)) {
+            quotes.add(new MarkdownText.Quote("dataset", name, MarkdownText.Quote.LINK, line));
+        } else {
+            faults.add(Fault.error(line, "dataset.name", name));
+        }
     }
 
     /** A line that begins with a year or a day and a dot is a list to Markdown, hardly ever to its author. */
@@ -112,6 +126,7 @@ final class Check extends AbstractVisitor {
             directive.fields(DirectiveFields.read(directive, inside));
             // The fields begin with what stands behind the opening word: that line is their first.
             inside.forEach(fault -> faults.add(fault.movedBy(directive.line() - 1)));
+            directive.quote().ifPresent(quotes::add);
         }
     }
 

@@ -14,7 +14,8 @@ final class Directive extends CustomBlock {
         STEPS(false),
         CONTACT(true),
         FILE(true),
-        LINK(true);
+        LINK(true),
+        DATASET(true);
 
         private final boolean fields;
 
@@ -86,6 +87,15 @@ final class Directive extends CustomBlock {
 
     void fields(YamlMap read) {
         fields = read;
+    }
+
+    /** What it quotes from elsewhere in the portal; empty if it holds words of its own. */
+    Optional<MarkdownText.Quote> quote() {
+        return kind().filter(kind -> kind == Kind.DATASET && fields != null)
+                .flatMap(kind -> fields.text("name"))
+                .filter(MarkdownText.PageReference::isKey)
+                .map(name ->
+                        new MarkdownText.Quote(word, name, fields.text("show").orElse(DirectiveFields.CHART), line()));
     }
 
     /** Whether it can be shown: its kind is known, and its fields, if it has such, were read. */

@@ -1,5 +1,6 @@
 package eu.tiltas.markup;
 
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class Inlines extends Printing {
             String address = link.getDestination();
             if (address.startsWith(Check.PAGE)) {
                 page(link, reader.pages().apply(address.substring(Check.PAGE.length())));
+            } else if (address.startsWith(Check.DATASET)) {
+                String name = address.substring(Check.DATASET.length());
+                page(link, reader.quotations().target(new Quote("dataset", name, Quote.LINK, 0)));
             } else if (Addresses.isWeb(address)) {
                 outside(link, address);
             } else if (Addresses.isUsable(address)) {

@@ -2,6 +2,7 @@ package eu.tiltas.markup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
@@ -13,18 +14,21 @@ public final class MarkdownText {
     private final List<PageReference> references;
     private final List<Heading> outline;
 
+    private final List<Quote> quotes;
     private final Map<Node, String> anchors;
 
     MarkdownText(
             Node document,
             List<Fault> faults,
             List<PageReference> references,
+            List<Quote> quotes,
             List<Heading> outline,
             Map<Node, String> anchors) {
         this.document = document;
         this.anchors = anchors;
         this.faults = List.copyOf(faults);
         this.references = List.copyOf(references);
+        this.quotes = List.copyOf(quotes);
         this.outline = List.copyOf(outline);
     }
 
@@ -46,6 +50,18 @@ public final class MarkdownText {
         public static boolean isKey(String text) {
             return KEY.matcher(text).matches();
         }
+    }
+
+    /**
+     * Something the text names that another part of the portal keeps: shown as a block, or led to by a link.
+     *
+     * @param kind of thing, for instance {@code dataset}
+     * @param name by which that part knows it
+     * @param show which of its forms; {@link #LINK} where it is only led to
+     */
+    public record Quote(String kind, String name, String show, int line) {
+
+        public static final String LINK = "link";
     }
 
     /**
@@ -72,6 +88,11 @@ public final class MarkdownText {
         return references;
     }
 
+    /** What the text quotes, in reading order. */
+    public List<Quote> quotes() {
+        return quotes;
+    }
+
     /** The headings in reading order. */
     public List<Heading> outline() {
         return outline;
@@ -79,7 +100,12 @@ public final class MarkdownText {
 
     /** The plain text by sections, each cut at about {@value Sections#LENGTH} characters between blocks. */
     public List<Section> sections() {
-        return Sections.of(this);
+        return sections(quote -> "");
+    }
+
+    /** Likewise, with the words of what it quotes. */
+    public List<Section> sections(Function<Quote, String> words) {
+        return Sections.of(this, words);
     }
 
     /** The text as safe HTML for one reader. */

@@ -64,6 +64,9 @@ final class PlainText extends AbstractVisitor {
     public void visit(org.commonmark.node.CustomBlock block) {
         if (block instanceof TableBlock table) {
             out.append(TableText.of(table));
+        } else if (block instanceof Directive directive && directive.quote().isPresent()) {
+            // The words are another's, and differ by language.
+            return;
         } else if (block instanceof Directive directive && directive.fields() != null) {
             for (String field : new String[] {"name", "title", "unit", "address", "hours", "note"}) {
                 directive.fields().text(field).ifPresent(text -> out.append(text)

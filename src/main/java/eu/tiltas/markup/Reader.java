@@ -11,8 +11,15 @@ import java.util.function.Function;
  * @param language the language of the page the text stands in
  * @param words the words that the rendering adds, in that language
  * @param pages where a page key leads this reader; empty for a page that does not exist now
+ * @param quotations what the text quotes, as this reader gets it
  */
-public record Reader(Language language, Messages.Words words, Function<String, Optional<Target>> pages) {
+public record Reader(
+        Language language, Messages.Words words, Function<String, Optional<Target>> pages, Quotations quotations) {
+
+    /** For a text that quotes nothing. */
+    public Reader(Language language, Messages.Words words, Function<String, Optional<Target>> pages) {
+        this(language, words, pages, Quotations.NONE);
+    }
 
     /**
      * A page to link to.

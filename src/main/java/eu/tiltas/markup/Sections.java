@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 
@@ -20,8 +21,14 @@ final class Sections {
     private final StringBuilder current = new StringBuilder();
     private Heading heading;
 
-    static List<Section> of(MarkdownText text) {
-        Sections sections = new Sections();
+    private final Function<MarkdownText.Quote, String> words;
+
+    private Sections(Function<MarkdownText.Quote, String> words) {
+        this.words = words;
+    }
+
+    static List<Section> of(MarkdownText text, Function<MarkdownText.Quote, String> words) {
+        Sections sections = new Sections(words);
         Iterator<Heading> outline = text.outline().iterator();
         for (Node node = text.document().getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof org.commonmark.node.Heading) {
@@ -62,7 +69,10 @@ final class Sections {
     }
 
     private void add(Node node) {
-        add(PlainText.of(node));
+        add(
+                node instanceof Directive directive
+                        ? directive.quote().map(words).orElseGet(() -> PlainText.of(node))
+                        : PlainText.of(node));
     }
 
     private void add(String text) {

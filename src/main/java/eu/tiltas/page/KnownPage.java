@@ -2,6 +2,7 @@ package eu.tiltas.page;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.Map;
  */
 record KnownPage(String key, String checksum, Map<Language, KnownText> texts) {
 
-    /** A live text's address and where it leads. */
-    record KnownText(String slug, List<PageReference> links) {}
+    /** A live text's address, where it leads and what it quotes. */
+    record KnownText(String slug, List<PageReference> links, List<Quote> quotes) {}
 
     KnownPage(String key, String checksum) {
         this(key, checksum, new EnumMap<>(Language.class));

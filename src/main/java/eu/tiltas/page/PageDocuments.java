@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.SearchDocument;
@@ -22,6 +23,9 @@ class PageDocuments implements DocumentSource {
     @Inject
     Pages pages;
 
+    @Inject
+    Exhibits exhibits;
+
     @Override
     public String kind() {
         return KIND;
@@ -29,7 +33,7 @@ class PageDocuments implements DocumentSource {
 
     @Override
     public List<SearchDocument> documents(String subject) {
-        return pages.texts(subject).stream().map(PageDocuments::document).toList();
+        return pages.texts(subject).stream().map(this::document).toList();
     }
 
     @Override
@@ -38,20 +42,25 @@ class PageDocuments implements DocumentSource {
         for (int from = 0; from < keys.size(); from += TOGETHER) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + TOGETHER));
             pages.texts(some).parallelStream()
-                    .map(PageDocuments::document)
+                    .map(this::document)
                     .collect(Collectors.groupingBy(SearchDocument::key, TreeMap::new, Collectors.toList()))
                     .values()
                     .forEach(subject);
         }
     }
 
-    private static SearchDocument document(PublishedText text) {
-        List<SearchDocument.Passage> passages = Markdown.parse(text.body()).sections().stream()
-                .map(section -> section.heading() == null
-                        ? new SearchDocument.Passage("", "", section.text())
-                        : new SearchDocument.Passage(
-                                section.heading().text(), section.heading().anchor(), section.text()))
-                .toList();
+    private SearchDocument document(PublishedText text) {
+        List<SearchDocument.Passage> passages =
+                Markdown.parse(text.body())
+                        .sections(quote -> exhibits.text(quote, text.entry().language()))
+                        .stream()
+                        .map(section -> section.heading() == null
+                                ? new SearchDocument.Passage("", "", section.text())
+                                : new SearchDocument.Passage(
+                                        section.heading().text(),
+                                        section.heading().anchor(),
+                                        section.text()))
+                        .toList();
         PageEntry entry = text.entry();
         return new SearchDocument(
                 KIND,

@@ -60,9 +60,13 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
         body.references()
                 .forEach(
                         link -> links.add(new MarkdownText.PageReference(link.key(), link.line() + matter.bodyLine())));
+        List<MarkdownText.Quote> quotes = body.quotes().stream()
+                .map(quote -> new MarkdownText.Quote(
+                        quote.kind(), quote.name(), quote.show(), quote.line() + matter.bodyLine()))
+                .toList();
         Slug slug = given.orElseGet(() -> derived(title, key));
-        PageText text =
-                new PageText(language, slug, title, summary, keywords, matter.body(), links, updated, file.checksum());
+        PageText text = new PageText(
+                language, slug, title, summary, keywords, matter.body(), links, quotes, updated, file.checksum());
         return Optional.of(
                 new PageFile(file.path(), text, given.isPresent(), fields.line(given.isPresent() ? "slug" : "title")));
     }

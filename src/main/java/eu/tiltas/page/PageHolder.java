@@ -7,6 +7,7 @@ import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Fault;
@@ -37,13 +38,16 @@ public class PageHolder implements ContentHolder {
     SiteHolder sites;
 
     @Inject
+    Exhibits exhibits;
+
+    @Inject
     Clock clock;
 
     @Override
     public void take(ContentTree tree) {
         Site site = sites.site();
         Map<String, KnownPage> known = store.known();
-        PagePlan plan = new PagePlan(known, reserved(site), tree.report());
+        PagePlan plan = new PagePlan(known, reserved(site), exhibits::has, tree.report());
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
         inBatches(pages, batch -> save(batch, tree.report()));

@@ -5,6 +5,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Settles between pages what no page can know of itself: that links lead somewhere and that each address belongs to
@@ -23,6 +25,7 @@ final class PagePlan {
 
     private final Map<String, KnownPage> known;
     private final Map<Language, Set<String>> reserved;
+    private final Predicate<Quote> quotable;
     private final ImportReport.Builder report;
     private final TreeMap<String, PageFolder> folders = new TreeMap<>();
     private final Set<String> unchanged = new HashSet<>();
@@ -31,10 +34,16 @@ final class PagePlan {
     /**
      * @param known the live pages by key
      * @param reserved addresses that belong to the portal itself, by language
+     * @param quotable whether what a text quotes exists
      */
-    PagePlan(Map<String, KnownPage> known, Map<Language, Set<String>> reserved, ImportReport.Builder report) {
+    PagePlan(
+            Map<String, KnownPage> known,
+            Map<Language, Set<String>> reserved,
+            Predicate<Quote> quotable,
+            ImportReport.Builder report) {
         this.known = known;
         this.reserved = reserved;
+        this.quotable = quotable;
         this.report = report;
         for (Language language : Language.values()) {
             owners.put(language, new HashMap<>());
@@ -80,7 +89,8 @@ final class PagePlan {
         boolean dropped = false;
         for (PageFolder folder : List.copyOf(folders.values())) {
             for (PageFile file : folder.texts().values()) {
-                if (report(file.path(), file.text().links(), existing)) {
+                if (report(file.path(), file.text().links(), existing)
+                        | reportQuotes(file.path(), file.text().quotes())) {
                     drop(folder.key(), file);
                     dropped = true;
                 }
@@ -105,9 +115,18 @@ final class PagePlan {
     }
 
     private void checkUnchanged(Set<String> existing) {
-        unchanged.stream().sorted().map(known::get).forEach(page -> page.texts()
-                .forEach((language, text) ->
-                        report("pages/" + page.key() + "/" + language.code() + ".md", text.links(), existing)));
+        unchanged.stream().sorted().map(known::get).forEach(page -> page.texts().forEach((language, text) -> {
+            String path = "pages/" + page.key() + "/" + language.code() + ".md";
+            report(path, text.links(), existing);
+            reportQuotes(path, text.quotes());
+        }));
+    }
+
+    private boolean reportQuotes(String path, List<Quote> quotes) {
+        List<Quote> missing = quotes.stream().filter(quotable.negate()).toList();
+        missing.forEach(
+                quote -> report.problem(path, Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name())));
+        return !missing.isEmpty();
     }
 
     private boolean report(String path, List<PageReference> links, Set<String> existing) {

@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Html;
@@ -24,6 +25,9 @@ class PageReader {
     @Inject
     Pages pages;
 
+    @Inject
+    Exhibits exhibits;
+
     /** A published page; empty if there is none with that key in that language. */
     Optional<PublishedPage> read(Language language, String key) {
         List<PublishedText> texts = pages.texts(key);
@@ -40,8 +44,11 @@ class PageReader {
         PageMetadata metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         MarkdownText body = Markdown.parse(text.body());
         Map<String, List<PageEntry>> linked = pages.translations(linkedKeys(metadata, body));
-        Html html =
-                body.html(new Reader(language, Messages.ofPortal().in(language), key -> target(key, linked, language)));
+        Html html = body.html(new Reader(
+                language,
+                Messages.ofPortal().in(language),
+                key -> target(key, linked, language),
+                exhibits.in(language)));
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())
                 .toList();

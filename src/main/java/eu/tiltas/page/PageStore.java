@@ -49,7 +49,10 @@ class PageStore {
                         .texts()
                         .put(
                                 Language.of((String) row[1]).orElseThrow(),
-                                new KnownPage.KnownText((String) row[2], PageText.linksFromText((String) row[3]))));
+                                new KnownPage.KnownText(
+                                        (String) row[2],
+                                        PageText.linksFromText((String) row[3]),
+                                        PageText.quotesFromText((String) row[3]))));
         return pages;
     }
 

@@ -28,7 +28,8 @@ final class FieldWords {
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{2,30}");
 
-    private static final List<String> TYPES = List.of("guidance", "news", "organisation", "publication", "about");
+    private static final List<String> TYPES =
+            List.of("guidance", "news", "organisation", "publication", "about", "dataset");
 
     private final Language language;
     private final ConceptFinder finder;

@@ -51,6 +51,9 @@ class Dispatch {
     RegisterAnswers registers;
 
     @Inject
+    DatasetAnswers datasets;
+
+    @Inject
     StrayParameters strays;
 
     @Inject
@@ -93,10 +96,16 @@ class Dispatch {
             return Answer.Failure.of(503, Target.language(path, preferred));
         }
         if (path.startsWith("/id/")) {
-            String key = path.substring("/id/".length());
-            return key.indexOf('/') > 0 ? registers.permalink(key, preferred) : pages.permalink(key, preferred);
+            return permalink(path.substring("/id/".length()), preferred);
         }
         return inLanguage(target, preferred);
+    }
+
+    private Answer permalink(String thing, Language preferred) {
+        if (thing.startsWith(DatasetAnswers.PERMALINK)) {
+            return datasets.permalink(thing.substring(DatasetAnswers.PERMALINK.length()), preferred);
+        }
+        return thing.indexOf('/') > 0 ? registers.permalink(thing, preferred) : pages.permalink(thing, preferred);
     }
 
     private Answer inLanguage(Target target, Language preferred) {
@@ -159,7 +168,7 @@ class Dispatch {
         if (wanted.isPresent()) {
             return listed("section", language, section.load(language, wanted.get(), pageOf(target)));
         }
-        return pages.at(language, slug);
+        return datasets.at(language, slug).orElseGet(() -> pages.at(language, slug));
     }
 
     private static Answer listed(String template, Language language, boolean exists) {

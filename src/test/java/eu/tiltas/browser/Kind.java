@@ -22,6 +22,25 @@ enum Kind {
     CORRECTED(200, language -> search(language, word(language, "readmisjia", "migracja", "migrtion", "migartion"))),
     NOTHING_FOUND(200, language -> search(language, "qqzxwv")),
     FOUND_ELSEWHERE(200, language -> search(language, foreign(language))),
+    DATASETS(200, Routes::datasets),
+    DATASET(
+            200,
+            language -> Routes.datasets(language) + "/"
+                    + word(
+                            language,
+                            "migracijos-srautai",
+                            "migracijas-plusmas",
+                            "in-och-utflyttning",
+                            "migration-flows")),
+    /** A page with charts of every form. */
+    FIGURES(
+            200,
+            language -> page(
+                    language,
+                    "migracijos-pasakojimas-skaiciais",
+                    "migracijas-stasts-skaitlos",
+                    "migrationen-berattad-i-siffror",
+                    "migration-told-in-figures")),
     MISSING(404, language -> Routes.home(language) + "no-such-page"),
     /** Not in the language of the address, but in another. */
     TRANSLATED(404, language -> Routes.home(language) + (language == Language.SV ? "test-lt" : onlySwedish())),

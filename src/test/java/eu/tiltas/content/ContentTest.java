@@ -3,6 +3,8 @@ package eu.tiltas.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.config.Clock;
+import eu.tiltas.dataset.ImportedDatasets;
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Markdown;
@@ -65,7 +67,8 @@ class ContentTest {
 
     @BeforeAll
     static void read() {
-        pages = new ImportedPages(ROOT, CLOCK);
+        ImportedDatasets datasets = new ImportedDatasets();
+        pages = new ImportedPages(ROOT, CLOCK, new Exhibits(List.of(datasets.datasets())), List.of(datasets.holder()));
         report = pages.run();
     }
 

@@ -1,6 +1,8 @@
 package eu.tiltas.page;
 
 import eu.tiltas.config.Clock;
+import eu.tiltas.dataset.ImportedDatasets;
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.search.DocumentSource;
 import java.nio.file.Path;
@@ -17,9 +19,12 @@ public final class ContentDocuments {
     private ContentDocuments() {}
 
     public static DocumentSource read(Path root, Clock clock) {
-        ImportedPages imported = new ImportedPages(root, clock);
+        ImportedDatasets datasets = new ImportedDatasets();
+        Exhibits exhibits = new Exhibits(List.of(datasets.datasets()));
+        ImportedPages imported = new ImportedPages(root, clock, exhibits, List.of(datasets.holder()));
         imported.run();
         PageDocuments documents = new PageDocuments();
+        documents.exhibits = exhibits;
         documents.pages = new InMemory(imported, clock);
         return documents;
     }

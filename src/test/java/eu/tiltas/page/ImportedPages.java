@@ -1,14 +1,17 @@
 package eu.tiltas.page;
 
 import eu.tiltas.config.Clock;
+import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,18 +40,30 @@ public final class ImportedPages {
             String summary,
             List<String> keywords,
             String body,
-            List<PageReference> links) {}
+            List<PageReference> links,
+            List<Quote> quotes) {}
 
     private final Shelf shelf = new Shelf();
     private final OneSite site = new OneSite();
     private final Transfer transfer;
 
+    /** The import of a tree whose pages quote nothing. */
     public ImportedPages(Path root, Clock clock) {
+        this(root, clock, new Exhibits(List.of()), List.of());
+    }
+
+    /** @param quoted the holders of what its pages may quote */
+    public ImportedPages(Path root, Clock clock, Exhibits exhibits, List<ContentHolder> quoted) {
         PageHolder pages = new PageHolder();
+        pages.exhibits = exhibits;
         pages.store = shelf;
         pages.sites = site;
         pages.clock = clock;
-        transfer = new Transfer(root, clock, List.of(site, pages, RelevanceBook.of(root, clock)));
+        List<ContentHolder> holders = new ArrayList<>(List.of(site));
+        holders.addAll(quoted);
+        holders.add(pages);
+        holders.add(RelevanceBook.of(root, clock));
+        transfer = new Transfer(root, clock, holders);
     }
 
     public ImportReport run() {
@@ -89,7 +104,7 @@ public final class ImportedPages {
             texts.forEach((key, live) -> {
                 KnownPage page = new KnownPage(key, checksums.get(key));
                 live.forEach((language, text) ->
-                        page.texts().put(language, new KnownPage.KnownText(text.slug(), text.links())));
+                        page.texts().put(language, new KnownPage.KnownText(text.slug(), text.links(), text.quotes())));
                 pages.put(key, page);
             });
             return pages;
@@ -129,7 +144,8 @@ public final class ImportedPages {
                     text.summary(),
                     text.keywords(),
                     text.body(),
-                    text.links());
+                    text.links(),
+                    text.quotes());
         }
 
         @Override

@@ -1,0 +1,148 @@
+package eu.tiltas.dataset;
+
+import eu.tiltas.content.ContentFile;
+import eu.tiltas.content.ContentFolder;
+import eu.tiltas.content.ContentHolder;
+import eu.tiltas.content.ContentTree;
+import eu.tiltas.language.Language;
+import eu.tiltas.markup.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The import of {@code content/datasets}. */
+@ApplicationScoped
+public class DatasetHolder implements ContentHolder {
+
+    private static final String FOLDER = "datasets";
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,99}";
+
+    @Inject
+    DatasetStore store;
+
+    @Override
+    public boolean isQuoted() {
+        return true;
+    }
+
+    @Override
+    public void take(ContentTree tree) {
+        Optional<ContentFolder> folder = tree.folder(FOLDER);
+        if (folder.isEmpty()) {
+            return;
+        }
+        Map<String, String> slugs = new HashMap<>();
+        files(folder.get(), tree).forEach((name, file) -> {
+            tree.report().subject();
+            Optional<Dataset> read = read(file, tree).filter(dataset -> isAlone(dataset, slugs, tree));
+            if (read.isPresent()
+                    && store.save(
+                            name, file.csv().orElseThrow(), file.metadata().orElseThrow())) {
+                tree.report().changed();
+            }
+        });
+    }
+
+    /** The datasets of a folder by their names. */
+    private static Map<String, DatasetFile> files(ContentFolder folder, ContentTree tree) {
+        Set<String> names = new TreeSet<>();
+        for (ContentFile file : folder.files()) {
+            Optional<String> name = DatasetFile.nameOf(file);
+            if (name.filter(n -> n.matches(NAME)).isPresent()) {
+                names.add(name.get());
+            } else {
+                tree.report().problem(file.path(), Fault.warning(0, "file.stray"));
+            }
+        }
+        return names.stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> new DatasetFile(
+                                name,
+                                text(folder, name + DatasetFile.TABLE, tree),
+                                text(folder, name + DatasetFile.METADATA, tree)),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Optional<String> text(ContentFolder folder, String name, ContentTree tree) {
+        Optional<ContentFile> file = folder.file(name);
+        if (file.isEmpty()) {
+            tree.report().problem(folder.path() + "/" + name, Fault.error(0, "dataset.half"));
+            return Optional.empty();
+        }
+        Optional<String> text = file.get().text();
+        if (text.isEmpty()) {
+            tree.report().problem(file.get().path(), Fault.error(0, "file.encoding"));
+        }
+        return text;
+    }
+
+    private static Optional<Dataset> read(DatasetFile file, ContentTree tree) {
+        if (file.csv().isEmpty() || file.metadata().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Fault> ofMetadata = new ArrayList<>();
+        List<Fault> ofTable = new ArrayList<>();
+        Optional<Dataset> dataset = DatasetReader.read(
+                file.name(), file.metadata().get(), file.csv().get(), ofMetadata, ofTable);
+        String path = FOLDER + "/" + file.name();
+        ofMetadata.forEach(fault -> tree.report().problem(path + DatasetFile.METADATA, fault));
+        ofTable.forEach(fault -> tree.report().problem(path + DatasetFile.TABLE, fault));
+        return dataset;
+    }
+
+    /** Whether no dataset before it has one of its addresses. */
+    private static boolean isAlone(Dataset dataset, Map<String, String> slugs, ContentTree tree) {
+        boolean alone = true;
+        for (Language language : Language.values()) {
+            String owner = slugs.putIfAbsent(language.code() + "/" + dataset.slug(language), dataset.name());
+            if (owner != null) {
+                tree.report()
+                        .problem(
+                                FOLDER + "/" + dataset.name() + DatasetFile.METADATA,
+                                Fault.error(0, "dataset.slug", dataset.slug(language), owner));
+                alone = false;
+            }
+        }
+        return alone;
+    }
+
+    /** What the tree no longer has is withdrawn, unless a page still quotes it. */
+    @Override
+    public void settle(ContentTree tree) {
+        Optional<ContentFolder> folder = tree.folder(FOLDER);
+        if (folder.isEmpty() || !folder.get().complete()) {
+            return;
+        }
+        Set<String> there = folder.get().files().stream()
+                .flatMap(file -> DatasetFile.nameOf(file).stream())
+                .collect(Collectors.toSet());
+        for (DatasetFile kept : store.live()) {
+            if (!there.contains(kept.name())) {
+                withdraw(kept.name(), tree);
+            }
+        }
+    }
+
+    private void withdraw(String name, ContentTree tree) {
+        List<String> quoting = store.quoting(name);
+        if (quoting.isEmpty()) {
+            store.withdraw(name);
+            tree.report().removed();
+        } else {
+            tree.report()
+                    .problem(
+                            FOLDER + "/" + name + DatasetFile.TABLE,
+                            Fault.error(0, "dataset.quoted", String.join(", ", quoting)));
+        }
+    }
+}

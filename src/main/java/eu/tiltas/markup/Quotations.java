@@ -1,0 +1,31 @@
+package eu.tiltas.markup;
+
+import eu.tiltas.markup.MarkdownText.Quote;
+import java.util.Optional;
+
+/** What a text may quote from elsewhere in the portal, for readers of one language. What does not exist now is empty. */
+public interface Quotations {
+
+    /** Nothing that could be quoted. */
+    Quotations NONE = new Quotations() {
+        @Override
+        public Optional<Html> block(Quote quote, int number) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Reader.Target> target(Quote quote) {
+            return Optional.empty();
+        }
+    };
+
+    /**
+     * What is quoted as a block.
+     *
+     * @param number of the quote in its text, from 1, so that ids inside are unique
+     */
+    Optional<Html> block(Quote quote, int number);
+
+    /** Where it stands by itself. */
+    Optional<Reader.Target> target(Quote quote);
+}
