@@ -32,3 +32,11 @@ echo "  text and index on disk            $(du -sm --apparent-size "$work/tree-$
 stop "$portal"
 run "Again, nothing changed"
 stop "$portal"
+rm -rf "$data/index"
+portal "$port_wanted" "$data" "$work/tree-$texts" "$heap"
+await "$portal" "http://localhost:$port/health/ready" 200 0.25
+took=$(since_anew "$data")
+echo "The index alone, from nothing"
+echo "  texts indexed                     $texts in $took ms, $(per "$texts" "$took") a second"
+echo "  index                             $(multiple "$work/tree-$texts" "$data/index")"
+stop "$portal"

@@ -50,6 +50,43 @@ portal() {
   started="$started $portal"
 }
 
+# solr PORT HOME HEAP [JVM OPTIONS]: starts it with a core for each language; its process is $solr, its log HOME.log.
+solr() {
+  solr_port=$1 home=$2 heap=$3
+  shift 3
+  mkdir -p "$home/configsets/tiltas"
+  cp -R src/bench/solr/conf "$home/configsets/tiltas/"
+  cp src/bench/solr/solr.xml "$home/"
+  for language in lt lv sv en; do
+    mkdir -p "$home/$language"
+    printf 'name=%s\nconfigSet=tiltas\nlanguage=%s\n' "$language" "$language" >"$home/$language/core.properties"
+  done
+  "$java" "-Xmx$heap" "$@" -Dsolr.solr.home="$home" -Dsolr.log.dir="$home/logs" -cp "$work/solr/lib/*" \
+    org.eclipse.jetty.xml.XmlConfiguration "port=$solr_port" src/bench/solr/jetty.xml >"$home.log" 2>&1 &
+  solr=$!
+  started="$started $solr"
+  for language in lt lv sv en; do
+    await "$solr" "http://localhost:$solr_port/solr/$language/select?q=a" 200 0.25
+  done
+}
+
+# since_anew DATA: milliseconds from the moment the index began anew, by the log, until now, less the import in between.
+since_anew() {
+  from=$(sed -n '/Search index begins anew/s/.*timeMillis: \([0-9]*\).*/\1/p' "$1.log" | tail -1)
+  echo $(($(now) - from - $(health import.milliseconds)))
+}
+
+# per TEXTS MILLISECONDS: texts a second.
+per() { echo "$1 $2" | awk '{printf "%.0f", $1 * 1000 / $2}'; }
+
+# multiple TREE INDEX...: the size of an index as a multiple of the text.
+multiple() {
+  text_kb=$(find "$1/pages" -name '*.md' -printf '%s\n' | awk '{sum += $1} END {printf "%d", sum / 1024}')
+  shift
+  du -sk --apparent-size "$@" | awk -v text="$text_kb" '{index_kb += $1}
+    END {printf "%.1f MB, %.2f times the %.1f MB of text", index_kb / 1024, index_kb / text, text / 1024}'
+}
+
 # stop PID
 stop() { kill "$1"; wait "$1" 2>/dev/null || true; }
 

@@ -28,6 +28,7 @@
     input.setAttribute("aria-controls", list.id);
     input.form.append(list, status);
 
+    const kinds = new Map(input.dataset.kinds.split("|").map((kind) => kind.split("=")));
     let items = [];
     let active = -1;
     let timer = 0;
@@ -69,7 +70,7 @@
         return;
       }
       request = new AbortController();
-      const query = new URLSearchParams({ q: text, lang: input.dataset.lang });
+      const query = new URLSearchParams({ q: text, lang: input.dataset.lang, size: "5" });
       try {
         const answer = await fetch(input.dataset.suggest + "?" + query, { signal: request.signal });
         if (!answer.ok) return close();
@@ -89,7 +90,12 @@
           option.dataset.index = String(index);
           option.setAttribute("role", "option");
           option.setAttribute("aria-selected", "false");
-          option.textContent = item.title;
+          const title = document.createElement("span");
+          const kind = document.createElement("small");
+          title.append(...marked(item.title));
+          kind.textContent = kinds.get(item.kind) ?? "";
+          // A space, so that both are not read as one word.
+          option.append(title, " ", kind);
           return option;
         }),
       );
@@ -98,6 +104,22 @@
       input.removeAttribute("aria-activedescendant");
       if (items.length > 0) show();
       else close();
+    }
+
+    // What was typed stands out where the title has it letter by letter, diacritics aside.
+    function marked(title) {
+      const words = fold(input.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      return title.split(/([\p{L}\p{N}\p{M}]+)/u).filter(Boolean).flatMap((piece) => {
+        const word = words.find((typed) => fold(piece).startsWith(typed) && fold(piece).length === piece.length);
+        if (!word) return [piece];
+        const mark = document.createElement("b");
+        mark.textContent = piece.slice(0, word.length);
+        return [mark, piece.slice(word.length)];
+      });
+    }
+
+    function fold(text) {
+      return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     }
 
     function move(step) {

@@ -177,13 +177,53 @@ class FeedIT {
         assertThat(text(children(description, OPEN_SEARCH, "Description").get(0)))
                 .isNotBlank()
                 .hasSizeLessThan(1025);
-        assertThat(children(description, OPEN_SEARCH, "Url")).hasSize(2).allSatisfy(url -> {
+        assertThat(children(description, OPEN_SEARCH, "Url")).hasSize(4).allSatisfy(url -> {
             Reply answer = portal.get(url.getAttribute("template")
                     .replace("{searchTerms}", "migr")
                     .substring(base().length()));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Content-Type")).startsWith(url.getAttribute("type"));
         });
+    }
+
+    /** RFC 4287: the same search as its page, with what a feed and its entries must have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/lt/paieska/atom.xml?q=readmisijos+susitarimai",
+                "/lv/meklesana/atom.xml?q=atgrie%C5%A1an%C4%81s&sort=date",
+                "/sv/sok/atom.xml?q=TMO",
+                "/en/search/atom.xml?q=%3Cb%3E%26+return&type=guidance"
+            })
+    void aSearchIsAFeedToo(String path) throws Exception {
+        Reply reply = portal.get(path);
+        Element feed = xml(reply);
+
+        assertThat(reply.header("Content-Type")).isEqualTo("application/atom+xml;charset=UTF-8");
+        assertThat(reply.header("Cache-Control")).startsWith("private");
+        assertThat(link(feed, "self")).isEqualTo(base() + path);
+        assertThat(only(feed, "id")).isEqualTo(base() + path);
+        assertThat(OffsetDateTime.parse(only(feed, "updated"))).isNotNull();
+        assertThat(only(children(feed, ATOM, "author").get(0), "name")).isNotBlank();
+        String page =
+                portal.get(link(feed, "alternate").substring(base().length())).text();
+        assertThat(page).contains(path.replace("&", "&amp;"));
+        List<Element> entries = children(feed, ATOM, "entry");
+        assertThat(entries).isNotEmpty().allSatisfy(entry -> {
+            assertThat(URI.create(only(entry, "id")).isAbsolute()).isTrue();
+            assertThat(OffsetDateTime.parse(only(entry, "updated"))).isNotNull();
+            assertThat(only(entry, "summary")).isNotBlank();
+            assertThat(portal.answers(link(entry, "alternate").substring(base().length())))
+                    .isTrue();
+        });
+        assertThat(entries.stream().map(entry -> only(entry, "id"))).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/en/search/atom.xml", "/en/search/atom.xml?q=x&page=0", "/en/search/atom.xml?q=x&language=de"})
+    void aFeedOfNoSearchIsRefused(String path) {
+        assertThat(portal.get(path).status()).isEqualTo(400);
     }
 
     @Test

@@ -357,8 +357,37 @@ class SiteIT {
     }
 
     @Test
+    void aWordOfAnotherLanguageIsFoundByItsTranslationOnceThatWasLearnt() {
+        String search = "/lt/paieska?q=tangentbord";
+        PortalProcess.await(
+                "lexicon", Duration.ofSeconds(60), () -> site.get(search).text().contains("Rasta pagal vertimus"));
+
+        Reply page = site.get(search);
+        assertThat(page.text()).contains("„tangentbord“ lietuviškai: <span lang=\"lt\">klaviatūra</span>");
+        Sanity.page(page, "lt");
+    }
+
+    @Test
     void aSearchIsNotForSearchEngines() {
-        assertThat(site.get("/en/search?q=return").text()).contains("<meta name=\"robots\" content=\"noindex\"");
+        assertThat(site.get("/en/search?q=return").text())
+                .contains("<meta name=\"robots\" content=\"noindex, follow\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/lt/paieska?q=ie%C5%A1koti",
+        "/lv/meklesana?q=mekl%C4%93t",
+        "/sv/sok?q=s%C3%B6ka",
+        "/en/search?q=search"
+    })
+    void editorsSeeWhyAPageStandsWhereItDoesAndVisitorsThatItIsPromoted(String search) {
+        String page = site.get(search).text();
+        String explained = site.get(search + "&explain=1").text();
+
+        assertThat(page).contains("class=\"promoted\"").doesNotContain("class=\"explained\"", "explain=");
+        assertThat(explained)
+                .contains("class=\"explained\"", "1000.000", "noindex")
+                .doesNotContain("explain=1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import eu.tiltas.language.Slug;
 import eu.tiltas.page.PageType;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchQuery;
+import eu.tiltas.search.Suggestion;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ class TranslationTest {
         Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
         families.put("language.name.", codes);
         families.put("language.in.", codes);
-        families.put("search.elsewhere.", codes);
+        families.put("search.translated.", codes);
         families.put(
                 "type.",
                 Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("register", "term"))
@@ -71,6 +72,28 @@ class TranslationTest {
                 Arrays.stream(SearchQuery.Sort.values())
                         .map(sort -> sort.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
+        families.put(
+                "typed.", Arrays.stream(PageType.values()).map(PageType::word).collect(Collectors.toSet()));
+        families.put(
+                "suggest.kind.",
+                Arrays.stream(Suggestion.Kind.values())
+                        .map(Suggestion.Kind::word)
+                        .collect(Collectors.toSet()));
+        families.put(
+                "explain.",
+                Set.of(
+                        "adjacent",
+                        "phrases",
+                        "passage.adjacent",
+                        "passage.weight",
+                        "promoted",
+                        "type",
+                        "freshness",
+                        "total"));
+        families.put("explain.part.", Set.of("title", "keywords", "headings", "summary", "text", "passage"));
+        families.put(
+                "explain.way.",
+                Set.of("exact", "stem", "folded", "head", "concept", "synonym", "beginning", "translation"));
         families.put("filter.", Arrays.stream(Facet.values()).map(Facet::word).collect(Collectors.toSet()));
         families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));

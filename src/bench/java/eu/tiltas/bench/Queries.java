@@ -28,8 +28,11 @@ final class Queries {
         TYPO
     }
 
-    /** @param text as typed */
-    record Query(Kind kind, Language language, String text) {}
+    /**
+     * @param text as typed
+     * @param page the key of the page from whose text it was drawn
+     */
+    record Query(Kind kind, Language language, String text, String page) {}
 
     private static final Pattern SENTENCE = Pattern.compile("(?m)^\\p{Lu}[\\p{L} ,]{30,}\\.");
 
@@ -49,13 +52,14 @@ final class Queries {
         for (int i = 0; i < count; i++) {
             Language language = Language.values()[i % Language.values().length];
             Kind kind = Kind.values()[i / Language.values().length % Kind.values().length];
-            queries.add(new Query(kind, language, text(kind, language)));
+            Path folder = folders.get(random.nextInt(folders.size()));
+            String page = Files.readString(folder.resolve(language.code() + ".md"));
+            queries.add(new Query(kind, language, text(kind, page), folder.getFileName().toString()));
         }
         return queries;
     }
 
-    private String text(Kind kind, Language language) throws IOException {
-        String page = Files.readString(folders.get(random.nextInt(folders.size())).resolve(language.code() + ".md"));
+    private String text(Kind kind, String page) {
         List<String> words = kind == Kind.TITLE ? title(page) : sentence(page);
         return switch (kind) {
             case WORD -> longest(words);

@@ -3,6 +3,7 @@ package eu.tiltas.bench;
 import com.sun.management.ThreadMXBean;
 import eu.tiltas.bench.Queries.Kind;
 import eu.tiltas.bench.Queries.Query;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -23,6 +24,7 @@ import java.util.SplittableRandom;
 public final class SearchCost {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int LETTERS = 12;
     private static final long SEED = 20_260_102;
 
     private final Search search;
@@ -37,7 +39,7 @@ public final class SearchCost {
         int count = Integer.parseInt(arguments[2]);
         ConceptBook book = ConceptBook.of(tree);
         try (LuceneIndex index = new LuceneIndex(Path.of(arguments[0]), book)) {
-            SearchCost cost = new SearchCost(new Search(index, book));
+            SearchCost cost = new SearchCost(new Search(index, book, PastSearches.none()));
             Queries queries = new Queries(tree, new SplittableRandom(SEED));
             for (int round = Integer.parseInt(arguments[3]); round > 0; round--) {
                 List<Query> warming = queries.draw(count);
@@ -46,8 +48,36 @@ public final class SearchCost {
                 System.out.printf(
                         "warming up: %.2f ms a query%n", (THREADS.getCurrentThreadCpuTime() - begun) / 1e6 / count);
             }
-            cost.report(queries.draw(count));
+            List<Query> last = queries.draw(count);
+            cost.report(last);
+            cost.typing(last);
         }
+    }
+
+    /** The same queries as they are typed: the suggestions after each of their first letters. */
+    private void typing(List<Query> queries) {
+        List<Long> times = new ArrayList<>();
+        for (Query query : queries) {
+            int shown = Math.min(query.text().length(), LETTERS);
+            for (int end = 2; end <= shown; end++) {
+                long before = THREADS.getCurrentThreadCpuTime();
+                search.suggest(query.text().substring(0, end), query.language(), 5);
+                times.add(THREADS.getCurrentThreadCpuTime() - before);
+            }
+        }
+        print("typing", times);
+    }
+
+    private static void print(String name, List<Long> times) {
+        long[] ordered = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf(
+                "%-8s %6d requests, %5.2f ms on average, p50 %5.2f, p99 %5.2f, longest %5.2f%n",
+                name,
+                ordered.length,
+                Arrays.stream(ordered).average().orElse(0) / 1e6,
+                ordered[ordered.length / 2] / 1e6,
+                ordered[ordered.length * 99 / 100] / 1e6,
+                ordered[ordered.length - 1] / 1e6);
     }
 
     private void report(List<Query> queries) {

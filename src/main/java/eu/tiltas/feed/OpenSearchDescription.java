@@ -44,6 +44,20 @@ class OpenSearchDescription implements PublicFile {
         xml.empty(
                 "Url",
                 "type",
+                "application/atom+xml",
+                "template",
+                base + Routes.searchFeed(language) + "?q={searchTerms}");
+        xml.empty(
+                "Url",
+                "type",
+                "application/opensearchdescription+xml",
+                "rel",
+                "self",
+                "template",
+                base + Routes.openSearch(language));
+        xml.empty(
+                "Url",
+                "type",
                 "application/x-suggestions+json",
                 "template",
                 base + "/api/v1/suggest/opensearch?q={searchTerms}&lang=" + language.code());

@@ -55,6 +55,7 @@ class Sitemap implements PublicFile {
         StringBuilder text = new StringBuilder("User-agent: *\n");
         for (Language language : Language.values()) {
             text.append("Disallow: ").append(Routes.search(language)).append("?\n");
+            text.append("Disallow: ").append(Routes.searchFeed(language)).append("\n");
         }
         return text + "Sitemap: " + settings.publicUrl() + "/sitemap.xml\n";
     }

@@ -51,6 +51,10 @@ public final class Routes {
         return section(language, section) + "/atom.xml";
     }
 
+    public static String searchFeed(Language language) {
+        return search(language) + "/atom.xml";
+    }
+
     public static String openSearch(Language language) {
         return home(language) + "opensearch.xml";
     }

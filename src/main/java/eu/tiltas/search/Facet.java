@@ -1,5 +1,6 @@
 package eu.tiltas.search;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What hits are counted by and can be narrowed to. A text has any number of values of each. */
@@ -13,7 +14,16 @@ public enum Facet {
     /** Countries that they name, by ISO 3166-1 alpha-2 code. */
     COUNTRY,
     /** The year of the day shown with a hit. */
-    YEAR;
+    YEAR,
+    /** Codes of languages. Those of the texts that are looked at are one; where it is counted, others are looked at too. */
+    LANGUAGE;
+
+    private static final List<Facet> OF_TEXTS = List.of(SECTION, TYPE, ORGANISATION, COUNTRY, YEAR);
+
+    /** Those by which the texts of one language differ. */
+    public static List<Facet> ofTexts() {
+        return OF_TEXTS;
+    }
 
     /** As it stands in addresses. */
     public String word() {

@@ -8,6 +8,7 @@ import eu.tiltas.search.concept.ConceptFinder;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class FieldWords {
             Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}{3,12}):(?:\"([^\"]+)\"|([^\\s\"]+))");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{2,30}");
+
+    private static final List<String> TYPES = List.of("guidance", "news", "organisation", "publication", "about");
 
     private final Language language;
     private final ConceptFinder finder;
@@ -77,9 +80,20 @@ final class FieldWords {
         String word = value.toLowerCase(Locale.ROOT);
         return switch (facet) {
             case YEAR -> Optional.of(word).filter(year -> YEAR.matcher(year).matches());
-            case TYPE -> Optional.of(word).filter(type -> TYPE.matcher(type).matches());
+            case TYPE ->
+                Optional.of(type(Slug.fold(word)))
+                        .filter(type -> TYPE.matcher(type).matches());
             default -> country(value);
         };
+    }
+
+    /** As the reader's language calls it, else as it is written in addresses. */
+    private String type(String name) {
+        Messages.Words words = Messages.ofPortal().in(language);
+        return TYPES.stream()
+                .filter(type -> words.find("typed." + type).filter(name::equals).isPresent())
+                .findFirst()
+                .orElse(name);
     }
 
     private Optional<String> country(String name) {

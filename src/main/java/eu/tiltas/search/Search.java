@@ -2,60 +2,151 @@ package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchIndex.Found;
+import eu.tiltas.search.SearchIndex.UnknownWord;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.lexicon.LexiconBook;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Finding as a reader knows it: the hits, and when there are none, a better spelling and what other languages hold. */
+/** Finding as a reader knows it: the hits of the reader's language, after them those of others, and a better spelling where one is needed. */
 public class Search {
 
-    private static final int ELSEWHERE_PER_LANGUAGE = 3;
     /** With fewer hits, texts that hold only some of the words are shown after them. */
     private static final int ENOUGH = 10;
 
+    private static final int RELATED = 6;
+
     private final SearchIndex index;
     private final ConceptBook book;
+    private final LexiconBook lexicons;
+    private final Suggesting suggesting;
 
-    public Search(SearchIndex index, ConceptBook book) {
+    /** Without a lexicon. */
+    public Search(SearchIndex index, ConceptBook book, PastSearches past) {
+        this(index, book, LexiconBook.empty(), past);
+    }
+
+    public Search(SearchIndex index, ConceptBook book, LexiconBook lexicons, PastSearches past) {
         this.index = index;
         this.book = book;
+        this.lexicons = lexicons;
+        this.suggesting = new Suggesting(index, book, past);
     }
 
     /** For the container's proxy only. */
     Search() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /**
-     * What matches. If the text as typed finds nothing in any section, the hits are those of the likeliest spelling that
-     * finds something, and {@code corrected} is true; what other languages hold under the text as typed comes with them.
+     * What matches, as {@link #find(SearchQuery, boolean)} has it, without the counts of languages.
      *
      * @throws SearchUnavailable if the engine can't answer
      */
     public SearchResults find(SearchQuery asked) {
+        return find(asked, false);
+    }
+
+    /**
+     * What matches. If the text as typed finds nothing in any section, the hits are those of the likeliest spelling that
+     * finds something, and {@code corrected} is true. Hits of other languages are those of the text as typed.
+     *
+     * @param languages whether hits are to be counted in each language, which takes a search in each
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    public SearchResults find(SearchQuery asked, boolean languages) {
         SearchQuery query = FieldWords.applied(asked, book.finder());
+        SearchQuery everywhere = query.ofAnyLanguage();
         QueryConcepts concepts = concepts(query);
+        Translator translator = new Translator(lexicons.lexicon(), query.text());
+        InLanguages all = new InLanguages(index, everywhere, concepts, translator, enough(everywhere));
+        List<Language> chosen = query.chosenLanguages();
+        return chosen.isEmpty() || chosen.equals(List.of(query.language()))
+                ? inOwn(asked, everywhere, all, concepts, languages, chosen.isEmpty())
+                : inChosen(asked, chosen, all, concepts, languages);
+    }
+
+    private SearchResults inOwn(
+            SearchQuery asked,
+            SearchQuery query,
+            InLanguages all,
+            QueryConcepts concepts,
+            boolean languages,
+            boolean filled) {
         Found found = index.find(query, concepts, enough(query));
-        boolean foreign = found.unknownWords() && concepts.language() != query.language();
+        boolean foreign = found.unknownWords()
+                && concepts.language() != query.language()
+                && !KeyboardSlips.in(query.text(), query.language());
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
         Optional<Better> better = wanting ? better(query, found.whole() == 0) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();
         Found shown = corrected ? better.get().found() : found;
-        boolean nothing = found.whole() == 0 || found.total() == 0;
-        List<Hit> elsewhere = nothing || foreign ? elsewhere(query, concepts, shown) : List.of();
-        return results(asked, shown, concepts, better.map(Better::text), corrected, elsewhere);
+        List<Hit> hits = new ArrayList<>(shown.hits());
+        boolean ends = query.page() == Math.max(1, Math.ceilDiv(shown.total(), query.size()));
+        if (filled && ends) {
+            hits.addAll(all.others(shown.hits(), query.size() - hits.size()));
+        }
+        if (filled && !ends && query.page() == 1 && found.whole() < enough(query)) {
+            hits.addAll(all.otherwiseCalled(shown.hits()));
+        }
+        Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        counts.putAll(shown.counts());
+        if (languages) {
+            counts.put(Facet.LANGUAGE, all.totals(Map.of(query.language(), shown.total())));
+        }
+        return new SearchResults(
+                asked,
+                shown.total(),
+                hits,
+                counts,
+                better.map(Better::text),
+                corrected,
+                !found.unknownWords(),
+                all.concepts());
     }
 
+    /** As typed: whoever chooses languages has seen what there is. */
+    private static SearchResults inChosen(
+            SearchQuery asked, List<Language> chosen, InLanguages all, QueryConcepts concepts, boolean languages) {
+        Map<Facet, Map<String, Integer>> counts = all.counts(chosen);
+        if (languages) {
+            counts.put(Facet.LANGUAGE, all.totals(Map.of()));
+        }
+        return new SearchResults(
+                asked, all.total(chosen), all.page(chosen), counts, Optional.empty(), false, false, all.concepts());
+    }
+
+    /**
+     * Why the hits in the reader's language stand where they do.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    public Map<Hit, Explanation> explain(SearchResults results) {
+        SearchQuery typed = FieldWords.applied(results.query(), book.finder()).ofAnyLanguage();
+        SearchQuery query =
+                results.corrected() ? typed.withText(results.suggestion().orElseThrow()) : typed;
+        List<Hit> hits = results.own();
+        List<Explanation> explanations = index.explain(query, concepts(query), hits);
+        Map<Hit, Explanation> explained = new HashMap<>();
+        for (int i = 0; i < hits.size(); i++) {
+            explained.put(hits.get(i), explanations.get(i));
+        }
+        return explained;
+    }
+
+    /** What is asked for; words of another language than the reader's with what they are called in that. */
     private QueryConcepts concepts(SearchQuery query) {
         return query.text().isEmpty()
                 ? QueryConcepts.none(query.language())
-                : book.finder().asked(query.text(), query.language());
+                : new Translator(lexicons.lexicon(), query.text())
+                        .into(query.language(), book.finder().asked(query.text(), query.language()));
     }
 
     /** The newest first means the newest of those that answer: only where none does are others better than nothing. */
@@ -67,13 +158,29 @@ public class Search {
     }
 
     /**
-     * Texts whose title has words beginning as typed, in any place of the title, diacritics ignored.
+     * What may be meant by what was typed so far. Pages first: those whose title has words beginning so, in any place of
+     * it, diacritics ignored, or forms of the words. After them organisations, subjects and countries that texts of the
+     * language speak of, and what many have searched for.
      *
-     * @param max from 1; none more are returned
+     * @param pages from 1; no more pages are returned, and a few of the others
      * @throws SearchUnavailable if the engine can't answer
      */
-    public List<Suggestion> suggest(String prefix, Language language, int max) {
-        return index.suggest(SearchText.clean(prefix), language, max);
+    public List<Suggestion> suggest(String prefix, Language language, int pages) {
+        return suggesting.of(SearchText.clean(prefix), language, pages);
+    }
+
+    /** The words that no text of the query's language holds, with similar ones. */
+    List<UnknownWord> unknownWords(SearchQuery query) {
+        return index.unknownWords(FieldWords.applied(query, book.finder()).text(), query.language());
+    }
+
+    /** What is broader, narrower than or related to what the query speaks of, and found in the query's language. */
+    List<Concept> related(SearchResults results) {
+        Language language = results.query().language();
+        return RelatedConcepts.of(results.concepts(), book.finder().concepts())
+                .filter(concept -> index.speaksOf(concept.id(), language))
+                .limit(RELATED)
+                .toList();
     }
 
     /** A spelling that finds something. */
@@ -94,36 +201,5 @@ public class Search {
                         shown ? index.find(spelt, concepts(spelt), 0) : index.find(spelt.best(1), none, 0)))
                 .filter(better -> better.found().total() > 0)
                 .findFirst();
-    }
-
-    /** What other languages hold; of a text that is shown in the reader's language not its translations. */
-    private List<Hit> elsewhere(SearchQuery query, QueryConcepts concepts, Found shown) {
-        Set<String> known = shown.hits().stream().map(Search::subject).collect(Collectors.toSet());
-        List<Hit> hits = new ArrayList<>();
-        for (Language language : Language.values()) {
-            if (language != query.language()) {
-                SearchQuery there = query.in(language).best(ELSEWHERE_PER_LANGUAGE);
-                index.find(there, concepts, 0).hits().stream()
-                        .filter(hit -> !known.contains(subject(hit)))
-                        .forEach(hits::add);
-            }
-        }
-        hits.sort(Comparator.comparing(Hit::score).reversed());
-        return List.copyOf(hits);
-    }
-
-    private static String subject(Hit hit) {
-        return hit.kind() + ' ' + hit.key();
-    }
-
-    private static SearchResults results(
-            SearchQuery query,
-            Found found,
-            QueryConcepts concepts,
-            Optional<String> suggestion,
-            boolean corrected,
-            List<Hit> elsewhere) {
-        return new SearchResults(
-                query, found.total(), found.hits(), found.counts(), suggestion, corrected, elsewhere, concepts);
     }
 }

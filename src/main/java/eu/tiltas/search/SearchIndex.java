@@ -5,6 +5,7 @@ import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an engine promises. One writer at a time, any number of readers.
@@ -51,16 +52,53 @@ public interface SearchIndex extends AutoCloseable {
     Found find(SearchQuery query, QueryConcepts concepts, int enough);
 
     /**
+     * Why those hits stand where they do. For editors: it may take far longer than finding them.
+     *
+     * @param query by which they were found, with the same concepts
+     * @param hits the page that the query asks for
+     * @return one for each, in their order
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    List<Explanation> explain(SearchQuery query, QueryConcepts concepts, List<Hit> hits);
+
+    /**
      * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is
      * nothing to replace. Whether they find anything is for the caller to try.
      */
     List<String> spellings(String text, Language language);
 
-    /** Texts with words in their title that begin as the prefix does, diacritics ignored, best first. */
+    /**
+     * Texts with words in their title that begin as the prefix's do, diacritics ignored, or are forms of them; best first.
+     */
     List<Suggestion> suggest(String prefix, Language language, int max);
+
+    /** The words of a text that occur nowhere in the language, in their order. */
+    List<UnknownWord> unknownWords(String text, Language language);
+
+    /** A subject's text in a language; empty if there is none. */
+    Optional<Version> version(String kind, String subject, Language language);
+
+    /** Whether any text of the language speaks of the concept with that id. */
+    boolean speaksOf(String concept, Language language);
 
     @Override
     void close();
+
+    /** A text's address, without host, and title. */
+    record Version(String url, String title) {}
+
+    /**
+     * A word that no text of a language holds.
+     *
+     * @param start where it stands in the text asked for, as the end
+     * @param similar words that some text holds, the likeliest first, at most a few
+     */
+    record UnknownWord(String word, int start, int end, List<String> similar) {
+
+        public UnknownWord {
+            similar = List.copyOf(similar);
+        }
+    }
 
     /**
      * What matches in one language.

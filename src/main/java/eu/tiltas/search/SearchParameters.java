@@ -6,6 +6,7 @@ import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchQuery.Sort;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +23,14 @@ public final class SearchParameters {
     public static final String SORT = "sort";
     public static final String PAGE = "page";
     public static final String SIZE = "size";
+    /** For editors: why each hit stands where it does. Never written into an address. */
+    public static final String EXPLAIN = "explain";
+
     public static final int SIZE_OF_PAGE = 10;
     /** All that the address of a search on the public site can hold. */
     public static final Set<String> NAMES = Stream.concat(
-                    Stream.of(TEXT, SORT, PAGE), Arrays.stream(Facet.values()).map(Facet::word))
+                    Stream.of(TEXT, SORT, PAGE, EXPLAIN),
+                    Arrays.stream(Facet.values()).map(Facet::word))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}");
@@ -52,10 +57,21 @@ public final class SearchParameters {
                 number(parameters, SIZE, SIZE_OF_PAGE, SearchQuery.MAX_SIZE));
     }
 
+    /** The same with a text that is not too long: people who paste a page into the field still get an answer. */
+    public static Map<String, String> forgiven(Map<String, String> parameters) {
+        Map<String, String> shorter = new HashMap<>(parameters);
+        shorter.computeIfPresent(TEXT, (name, typed) -> SearchText.clean(typed));
+        return shorter;
+    }
+
     private static Map<Facet, Set<String>> filters(Map<String, String> parameters) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             filters.put(facet, words(parameters, facet.word()));
+        }
+        if (filters.get(Facet.LANGUAGE).stream()
+                .anyMatch(code -> Language.of(code).isEmpty())) {
+            throw new BadParameter(Facet.LANGUAGE.word(), "parameter.words", Facet.LANGUAGE.word());
         }
         return filters;
     }
@@ -71,6 +87,19 @@ public final class SearchParameters {
             throw new BadParameter(name, "parameter.words", name);
         }
         return words;
+    }
+
+    /**
+     * Whether the hits shall be explained.
+     *
+     * @throws BadParameter if it is neither yes nor no
+     */
+    public static boolean explains(Map<String, String> parameters) {
+        return switch (parameters.getOrDefault(EXPLAIN, "")) {
+            case "1", "true" -> true;
+            case "", "0", "false" -> false;
+            default -> throw new BadParameter(EXPLAIN, "parameter.flag", EXPLAIN);
+        };
     }
 
     private static Sort sort(Map<String, String> parameters) {
@@ -98,7 +127,16 @@ public final class SearchParameters {
 
     /** The address of a search on the public site, without host; only what differs from the defaults is written. */
     public static String url(SearchQuery query) {
-        StringBuilder url = new StringBuilder(Routes.search(query.language()));
+        return url(Routes.search(query.language()), query);
+    }
+
+    /** The address of its Atom feed; the feed has one page. */
+    public static String feedUrl(SearchQuery query) {
+        return url(Routes.searchFeed(query.language()), query.onPage(1));
+    }
+
+    private static String url(String place, SearchQuery query) {
+        StringBuilder url = new StringBuilder(place);
         append(url, TEXT, query.text(), "");
         for (Facet facet : Facet.values()) {
             append(url, facet.word(), String.join(",", new TreeSet<>(query.chosen(facet))), "");

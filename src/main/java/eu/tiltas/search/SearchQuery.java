@@ -1,10 +1,13 @@
 package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a reader asks for, parsed once at the rim.
@@ -67,6 +70,27 @@ public record SearchQuery(
 
     public SearchQuery onPage(int number) {
         return new SearchQuery(text, language, filters, sort, number, size);
+    }
+
+    /** The languages that are wanted, in the order in which their hits come; none if nothing was said about them. */
+    public List<Language> chosenLanguages() {
+        Set<String> codes = chosen(Facet.LANGUAGE);
+        return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+                .distinct()
+                .filter(wanted -> codes.contains(wanted.code()))
+                .toList();
+    }
+
+    /** Whatever languages are wanted. */
+    SearchQuery ofAnyLanguage() {
+        Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
+        others.putAll(filters);
+        others.remove(Facet.LANGUAGE);
+        return new SearchQuery(text, language, others, sort, page, size);
+    }
+
+    public SearchQuery sized(int hits) {
+        return new SearchQuery(text, language, filters, sort, page, hits);
     }
 
     /** The best, so many. */

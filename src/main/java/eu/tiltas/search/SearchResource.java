@@ -31,12 +31,15 @@ public class SearchResource {
     /** Kept, for to look for it takes as long as a tenth of a search. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
+    /** Facets that are counted only if asked for, because that takes more searches. */
+    private static final String COUNT = "count";
+
     private static final Set<String> OF_SEARCH = Stream.concat(
-                    SearchParameters.NAMES.stream(), Stream.of(Parameters.LANGUAGE, SearchParameters.SIZE))
+                    SearchParameters.NAMES.stream(), Stream.of(Parameters.LANGUAGE, SearchParameters.SIZE, COUNT))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_SUGGEST =
             Set.of(SearchParameters.TEXT, Parameters.LANGUAGE, SearchParameters.SIZE);
-    private static final int SUGGESTIONS = 8;
+    private static final int SUGGESTIONS = 10;
 
     @Inject
     Search search;
@@ -53,7 +56,15 @@ public class SearchResource {
         if (query.text().isEmpty()) {
             throw new BadParameter(SearchParameters.TEXT, "field.missing", SearchParameters.TEXT);
         }
-        return json(search.find(query)).build().toString();
+        String count = parameters.values().getOrDefault(COUNT, "");
+        if (!Set.of("", Facet.LANGUAGE.word()).contains(count)) {
+            throw new BadParameter(COUNT, "parameter.words", COUNT);
+        }
+        boolean explained = SearchParameters.explains(parameters.values());
+        SearchResults results = search.find(query, !count.isEmpty());
+        return json(results, !count.isEmpty(), explained ? search.explain(results) : Map.of())
+                .build()
+                .toString();
     }
 
     /** Titles with words that begin as typed. */
@@ -65,7 +76,8 @@ public class SearchResource {
                 .forEach(s -> items.add(JSON.createObjectBuilder()
                         .add("title", s.title())
                         .add("key", s.key())
-                        .add("url", s.url())));
+                        .add("url", s.url())
+                        .add("kind", s.kind().word())));
         return JSON.createObjectBuilder().add("items", items).build().toString();
     }
 
@@ -94,14 +106,18 @@ public class SearchResource {
         return search.suggest(query.text(), query.language(), query.size());
     }
 
-    private JsonObjectBuilder json(SearchResults results) {
+    private JsonObjectBuilder json(SearchResults results, boolean languages, Map<Hit, Explanation> explanations) {
         JsonArrayBuilder items = JSON.createArrayBuilder();
-        results.hits().forEach(hit -> items.add(json(hit)));
-        JsonArrayBuilder elsewhere = JSON.createArrayBuilder();
-        results.elsewhere().forEach(hit -> elsewhere.add(json(hit)));
+        for (Hit hit : results.hits()) {
+            JsonObjectBuilder item = json(hit);
+            Explanation explanation = explanations.get(hit);
+            items.add(explanation == null ? item : item.add("explanation", ExplanationJson.of(explanation)));
+        }
         JsonObjectBuilder facets = JSON.createObjectBuilder();
         for (Facet facet : Facet.values()) {
-            facets.add(facet.word(), counts(results.counts(facet)));
+            if (facet != Facet.LANGUAGE || languages) {
+                facets.add(facet.word(), counts(results.counts(facet)));
+            }
         }
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("query", results.query().text())
@@ -110,9 +126,9 @@ public class SearchResource {
                 .add("page", results.query().page())
                 .add("size", results.query().size())
                 .add("items", items)
-                .add("elsewhere", elsewhere)
                 .add("facets", facets)
                 .add("concepts", concepts(results))
+                .add("translations", translations(results))
                 .add("corrected", results.corrected());
         results.suggestion().ifPresentOrElse(text -> json.add("suggestion", text), () -> json.addNull("suggestion"));
         return json;
@@ -129,12 +145,32 @@ public class SearchResource {
         return concepts;
     }
 
+    private static JsonArrayBuilder translations(SearchResults results) {
+        JsonArrayBuilder translations = JSON.createArrayBuilder();
+        results.translations()
+                .forEach(translated -> translations.add(JSON.createObjectBuilder()
+                        .add("asked", translated.word())
+                        .add("lang", translated.to().code())
+                        .add("word", translated.stem())
+                        .add("probability", translated.probability())));
+        return translations;
+    }
+
     private static JsonObjectBuilder counts(Map<String, Integer> counts) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> json.add(entry.getKey(), entry.getValue()));
         return json;
+    }
+
+    private static JsonArrayBuilder foundBy(Hit hit) {
+        JsonArrayBuilder names = JSON.createArrayBuilder();
+        hit.by()
+                .forEach(concept -> names.add(JSON.createObjectBuilder()
+                        .add("id", concept.id())
+                        .add("name", concept.called(hit.language()))));
+        return names;
     }
 
     private JsonObjectBuilder json(Hit hit) {
@@ -149,7 +185,13 @@ public class SearchResource {
                 .add("snippet", hit.snippet().stream().map(Part::text).collect(Collectors.joining()))
                 .add("heading", hit.heading())
                 .add("anchor", hit.anchor())
+                .add("foundBy", foundBy(hit))
+                .add("promoted", hit.promoted())
                 .add("score", hit.score());
+        hit.translation()
+                .ifPresent(version -> json.add(
+                        "translation",
+                        JSON.createObjectBuilder().add("url", version.url()).add("title", version.title())));
         if (hit.date() != null) {
             json.add("date", hit.date().toString());
         }

@@ -3,28 +3,35 @@ package eu.tiltas.search;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
 import eu.tiltas.language.PartialDate;
 import eu.tiltas.link.Paging;
 import eu.tiltas.link.Routes;
+import eu.tiltas.search.SearchIndex.UnknownWord;
+import eu.tiltas.search.SearchIndex.Version;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.concept.QueryConcepts.Translated;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A search and what it found, as the reader sees it. */
 @Named("search")
@@ -40,10 +47,18 @@ public class SearchView {
             LocalDate date,
             List<Part> snippet,
             String heading,
-            String headingUrl) {}
+            String headingUrl,
+            String by,
+            String language,
+            Version translation,
+            boolean promoted,
+            List<ExplanationLines.Line> explanation) {}
 
-    /** Hits in another language. */
-    public record Elsewhere(String language, List<HitLine> hits) {}
+    /** A word that no page has, with the search for others in its place. */
+    public record Unknown(String word, List<Link> similar) {}
+
+    /** A search to go on with. */
+    public record Link(String url, String title) {}
 
     /**
      * What was asked for, by the name that the reader's language has for it.
@@ -52,6 +67,9 @@ public class SearchView {
      * @param since when it is called otherwise; may be empty
      */
     public record Meant(String name, String former, String since) {}
+
+    /** What a word that was typed is called in another language, by which texts were found there. */
+    public record Found(String word, String language, String called) {}
 
     /** A value to filter by. */
     public record Filter(String url, String title, int count, boolean selected) {}
@@ -74,8 +92,17 @@ public class SearchView {
     @Inject
     ConceptBook book;
 
+    @Inject
+    PastSearches past;
+
+    /** With fewer hits in the reader's language the search is explained, and others are offered. */
+    private static final int FEW = 4;
+
     private SearchQuery query;
     private SearchResults results;
+    private List<Unknown> unknown = List.of();
+    private List<Link> related = List.of();
+    private Map<Hit, Explanation> explanations = Map.of();
     private TypeNames typeNames = word -> word;
 
     /** How the words for types are found; they belong to whoever shows them. */
@@ -91,7 +118,16 @@ public class SearchView {
     public void load(SearchQuery asked, TypeNames names) {
         query = asked;
         typeNames = names;
-        results = asked.text().isEmpty() ? null : search.find(asked);
+        results = asked.text().isEmpty() ? null : search.find(asked, true);
+        if (isAsked()) {
+            past.note(results);
+            help();
+        }
+    }
+
+    /** Explains the hits loaded; for editors. */
+    public void explain() {
+        explanations = results == null ? Map.of() : search.explain(results);
     }
 
     /** The same search in each language. */
@@ -102,6 +138,16 @@ public class SearchView {
 
     public boolean isAsked() {
         return results != null;
+    }
+
+    /** Whether there is a hit in any language. */
+    public boolean isAny() {
+        return isAsked() && (results.total() > 0 || !results.hits().isEmpty());
+    }
+
+    /** The same search for programs that tell what is new. */
+    public String getFeedUrl() {
+        return SearchParameters.feedUrl(query);
     }
 
     public int getTotal() {
@@ -130,15 +176,95 @@ public class SearchView {
     }
 
     public List<HitLine> getHits() {
-        return results.hits().stream().map(this::line).toList();
+        return results.own().stream().map(this::line).toList();
+    }
+
+    /** In other languages than the reader's. */
+    public List<HitLine> getOthers() {
+        return results.others().stream().map(this::line).toList();
     }
 
     private HitLine line(Hit hit) {
-        String section =
-                site().section(hit.section()).map(s -> s.title(hit.language())).orElse("");
+        String section = site().section(hit.section())
+                .map(s -> s.title(query.language()))
+                .orElse("");
         String place = hit.anchor().isEmpty() ? hit.url() : hit.url() + "#" + hit.anchor();
         return new HitLine(
-                hit.url(), hit.title(), hit.type(), section, hit.date(), hit.snippet(), hit.heading(), place);
+                hit.url(),
+                hit.title(),
+                hit.type(),
+                section,
+                hit.date(),
+                hit.snippet(),
+                hit.heading(),
+                place,
+                by(hit),
+                hit.language().code(),
+                hit.translation().orElse(null),
+                hit.promoted(),
+                Optional.ofNullable(explanations.get(hit))
+                        .map(explanation -> ExplanationLines.of(explanation, query.language()))
+                        .orElse(List.of()));
+    }
+
+    /** The names by which it was found, but for those that were typed. */
+    private String by(Hit hit) {
+        String typed = query.text().toLowerCase(Locale.ROOT);
+        return hit.by().stream()
+                .map(concept -> concept.called(hit.language()))
+                .filter(name -> !typed.contains(name.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The language that the query seems to be in, if it is not the reader's; else empty. */
+    public String getGuess() {
+        Language guess = results.concepts().language();
+        return guess == query.language() || results.known() ? "" : guess.code();
+    }
+
+    /** The same search there. */
+    public String getGuessUrl() {
+        return SearchParameters.url(
+                query.in(results.concepts().language()).withFilters(Map.of()).onPage(1));
+    }
+
+    /** Looked for where little was found only, and once. */
+    private void help() {
+        boolean few = results.query().page() == 1 && results.own().size() < FEW;
+        unknown = !few || isCorrected() || results.known()
+                ? List.of()
+                : search.unknownWords(query).stream().map(this::unknown).toList();
+        related = few
+                ? search.related(results).stream().map(this::link).distinct().toList()
+                : List.of();
+    }
+
+    /** The words that no page of the reader's language has, where little was found. */
+    public List<Unknown> getUnknown() {
+        return unknown;
+    }
+
+    private Unknown unknown(UnknownWord word) {
+        List<Link> similar = word.similar().stream()
+                .map(other -> new Link(searchUrl(query.text().replace(word.word(), other)), other))
+                .toList();
+        return new Unknown(word.word(), similar);
+    }
+
+    /** Concepts beside those of the query, as searches, where little was found. */
+    public List<Link> getRelated() {
+        return related;
+    }
+
+    private Link link(Concept concept) {
+        String name = concept.name(query.language());
+        return new Link(searchUrl(name), name);
+    }
+
+    private String searchUrl(String text) {
+        return SearchParameters.url(
+                query.withText(SearchText.clean(text)).withFilters(Map.of()).onPage(1));
     }
 
     /** Names beside those typed by which texts were found. */
@@ -157,11 +283,7 @@ public class SearchView {
         if (former.isEmpty() && name.equalsIgnoreCase(asked.label().text())) {
             return new Meant("", "", "");
         }
-        String shown = asked.concept()
-                .abbreviation(query.language())
-                .filter(abbreviation -> !abbreviation.equalsIgnoreCase(name))
-                .map(abbreviation -> name + " (" + abbreviation + ")")
-                .orElse(name);
+        String shown = asked.concept().called(query.language());
         String since = former.map(Label::until)
                 .filter(date -> !date.isEmpty())
                 .map(date -> new PartialDate(date).format(query.language()))
@@ -169,20 +291,33 @@ public class SearchView {
         return new Meant(shown, former.map(Label::text).orElse(""), since);
     }
 
-    public List<Elsewhere> getElsewhere() {
-        Map<Language, List<HitLine>> groups = new java.util.LinkedHashMap<>();
-        results.elsewhere().forEach(hit -> groups.computeIfAbsent(hit.language(), l -> new ArrayList<>())
-                .add(line(hit)));
-        return groups.entrySet().stream()
-                .map(e -> new Elsewhere(e.getKey().code(), e.getValue()))
-                .toList();
+    /** By which words of other languages texts were found. */
+    public List<Found> getTranslated() {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (Translated translated : results.translations()) {
+            String language = translated.to().code();
+            found.merge(
+                    translated.start() + language,
+                    new Found(translated.word(), language, translated.stem()),
+                    (one, other) -> new Found(one.word(), language, one.called() + ", " + other.called()));
+        }
+        return List.copyOf(found.values());
     }
 
     public List<Filters> getFilters() {
         return Arrays.stream(Facet.values())
                 .map(facet -> new Filters(facet.word(), filters(facet)))
-                .filter(filters -> !filters.values().isEmpty())
+                .filter(this::isOffered)
                 .toList();
+    }
+
+    /** One language is no choice. */
+    private boolean isOffered(Filters filters) {
+        boolean languages = filters.facet().equals(Facet.LANGUAGE.word());
+        return !filters.values().isEmpty()
+                && (!languages
+                        || filters.values().size() > 1
+                        || !query.chosen(Facet.LANGUAGE).isEmpty());
     }
 
     private List<Filter> filters(Facet facet) {
@@ -223,7 +358,12 @@ public class SearchView {
             case ORGANISATION -> name(value);
             case COUNTRY -> name("country:" + value);
             case YEAR -> value;
+            case LANGUAGE -> Messages.ofPortal().in(query.language()).get("language.name." + value);
         };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String name(String concept) {

@@ -1,6 +1,7 @@
 package eu.tiltas.web;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.link.PublicFile;
 import eu.tiltas.page.PageEntry;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ sealed interface Answer {
     }
 
     /** A text that is no page. */
-    record File(String mediaType, String text) implements Answer {}
+    record File(PublicFile.Document document, Keep keep) implements Answer {}
 
     /** Bytes that never change at their address. */
     record Asset(Body body) implements Answer {}

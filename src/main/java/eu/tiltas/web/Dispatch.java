@@ -3,6 +3,7 @@ package eu.tiltas.web;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.AskedFile;
 import eu.tiltas.link.BadParameter;
 import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
@@ -56,6 +57,9 @@ class Dispatch {
     Instance<PublicFile> files;
 
     @Inject
+    Instance<AskedFile> askedFiles;
+
+    @Inject
     Assets assets;
 
     @Inject
@@ -100,8 +104,7 @@ class Dispatch {
         for (PublicFile file : files) {
             Optional<PublicFile.Document> document = file.at(path);
             if (document.isPresent()) {
-                return new Answer.File(
-                        document.get().mediaType(), document.get().text());
+                return new Answer.File(document.get(), Answer.Keep.CACHED);
             }
         }
         Optional<Language> language = Language.of(path.length() >= 3 ? path.substring(1, 3) : "");
@@ -115,9 +118,26 @@ class Dispatch {
         if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
             return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
         }
-        return RegisterAnswers.isPlace(language.get(), rest)
-                ? registers.at(target, language.get(), rest)
-                : place(target, language.get(), rest);
+        return asked(target, language.get())
+                .orElseGet(() -> RegisterAnswers.isPlace(language.get(), rest)
+                        ? registers.at(target, language.get(), rest)
+                        : place(target, language.get(), rest));
+    }
+
+    private Optional<Answer> asked(Target target, Language language) {
+        try {
+            for (AskedFile file : askedFiles) {
+                Optional<PublicFile.Document> document = file.at(target.path(), language, target.parameters());
+                if (document.isPresent()) {
+                    return Optional.of(new Answer.File(document.get(), Answer.Keep.FRESH));
+                }
+            }
+            return Optional.empty();
+        } catch (BadParameter e) {
+            return Optional.of(Answer.Failure.of(400, language));
+        } catch (SearchUnavailable e) {
+            return Optional.of(Answer.Failure.of(503, language));
+        }
     }
 
     private Answer place(Target target, Language language, String slug) {
@@ -155,12 +175,18 @@ class Dispatch {
     private Answer search(Target target, Language language) {
         site.in(language);
         try {
-            SearchQuery query = SearchParameters.read(target.parameters(), language);
+            SearchQuery query = SearchParameters.read(SearchParameters.forgiven(target.parameters()), language);
             search.load(query, type -> site.words().find("type." + type).orElse(""));
-            site.asked(query.text()).unlisted(search.versions()).under("");
+            if (SearchParameters.explains(target.parameters())) {
+                search.explain();
+            }
+            site.asked(query.text()).unlisted(search.versions()).searched().under("");
             site.titled(query.text().isEmpty() ? site.words().get("search.title") : "", "");
             if (!query.text().isEmpty()) {
-                site.entitled(site.words().get("title.search", query.text(), site.getTitle()));
+                site.entitled(site.words().get("title.search", query.text(), site.getTitle()))
+                        .followed(
+                                search.getFeedUrl(),
+                                site.words().get("search.feed.title", query.text(), site.getTitle()));
             }
             return new Answer.Page("search", Answer.Keep.FRESH);
         } catch (BadParameter e) {

@@ -4,10 +4,14 @@ import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Settings;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.Learner;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.concept.ConceptBook;
+import eu.tiltas.search.lexicon.LexiconBook;
 import eu.tiltas.search.lucene.LuceneIndex;
+import eu.tiltas.search.relevance.RelevanceBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -19,8 +23,8 @@ class Engine {
 
     @Produces
     @ApplicationScoped
-    SearchIndex index(Settings settings, ConceptBook book) {
-        return new LuceneIndex(settings.dataDir().resolve("index"), book);
+    SearchIndex index(Settings settings, ConceptBook book, RelevanceBook relevances) {
+        return new LuceneIndex(settings.dataDir().resolve("index"), book, relevances);
     }
 
     void close(@Disposes SearchIndex index) {
@@ -33,9 +37,22 @@ class Engine {
         return new Indexer(index, changes, sources);
     }
 
+    /** Beside the index, which has its directory for itself. */
     @Produces
     @ApplicationScoped
-    Search search(SearchIndex index, ConceptBook book) {
-        return new Search(index, book);
+    LexiconBook lexicons(Settings settings) {
+        return LexiconBook.open(settings.dataDir().resolve("lexicon"));
+    }
+
+    @Produces
+    @ApplicationScoped
+    Learner learner(LexiconBook lexicons, SearchIndex index, Instance<DocumentSource> sources) {
+        return new Learner(lexicons, index, sources);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Search search(SearchIndex index, ConceptBook book, LexiconBook lexicons, PastSearches past) {
+        return new Search(index, book, lexicons, past);
     }
 }

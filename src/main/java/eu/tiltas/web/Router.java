@@ -130,8 +130,13 @@ public class Router extends HttpFilter {
                     keep ? cache.put(address, state, html, HTML) : exchange.fresh(html, HTML),
                     keep ? Headers.REVALIDATE : Headers.OWN);
         } else if (answer instanceof Answer.File file) {
-            byte[] bytes = file.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.send(200, cache.put(address, state, bytes, file.mediaType()), Headers.REVALIDATE);
+            byte[] bytes = file.document().text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            String type = file.document().mediaType();
+            boolean keep = file.keep() == Answer.Keep.CACHED;
+            exchange.send(
+                    200,
+                    keep ? cache.put(address, state, bytes, type) : exchange.fresh(bytes, type),
+                    keep ? Headers.REVALIDATE : Headers.OWN);
         } else if (answer instanceof Answer.Asset asset) {
             exchange.send(200, asset.body(), Headers.FOR_EVER);
         } else if (answer instanceof Answer.Redirect redirect) {

@@ -7,12 +7,15 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.link.Routes;
 import eu.tiltas.markup.JsonLd;
+import eu.tiltas.search.Suggestion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What every page shows around its own content. */
 @Named("site")
@@ -42,6 +45,7 @@ public class SiteView {
     private String canonical = "";
     private String query = "";
     private String jsonLd = "";
+    private Item listFeed;
     private String section = "";
     private Map<Language, String> versions = Map.of();
     private final List<Item> breadcrumbs = new ArrayList<>();
@@ -80,6 +84,18 @@ public class SiteView {
         jsonLd = "";
         breadcrumbs.clear();
         versions = Map.copyOf(inLanguages);
+        return this;
+    }
+
+    /** A search leads on to pages that are listed. */
+    SiteView searched() {
+        robots = "noindex, follow";
+        return this;
+    }
+
+    /** Names a feed of what the page lists. */
+    SiteView followed(String url, String title) {
+        listFeed = new Item(url, title, false);
         return this;
     }
 
@@ -196,6 +212,18 @@ public class SiteView {
 
     public String getFeedUrl() {
         return Routes.feed(language);
+    }
+
+    /** The feed of what this page lists; null if there is none. */
+    public Item getListFeed() {
+        return listFeed;
+    }
+
+    /** What each kind of suggestion is called, for the script: {@code page=Page|subject=Subject}. */
+    public String getSuggestionKinds() {
+        return Arrays.stream(Suggestion.Kind.values())
+                .map(kind -> kind.word() + "=" + words().get("suggest.kind." + kind.word()))
+                .collect(Collectors.joining("|"));
     }
 
     public String getOpenSearchUrl() {

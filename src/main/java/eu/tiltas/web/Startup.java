@@ -6,6 +6,7 @@ import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.Learner;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.analysis.Analyzers;
 import jakarta.annotation.Resource;
@@ -57,6 +58,9 @@ public class Startup {
     Indexer indexer;
 
     @Inject
+    Learner learner;
+
+    @Inject
     CommandToken token;
 
     @Inject
@@ -64,6 +68,9 @@ public class Startup {
 
     @Inject
     SearchIndex index;
+
+    /** Every so many seconds the lexicon may follow, beside the poll, which must not wait for it. */
+    private static final int LEARNING = 5;
 
     private volatile boolean beganEmpty;
     private volatile boolean ready;
@@ -83,6 +90,7 @@ public class Startup {
         gate.stand();
         executor.schedule(this::fill, beganEmpty ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
     }
 
     /** Whether the content was read since the start and the index has followed. */
@@ -119,6 +127,12 @@ public class Startup {
             if (transfer.last().isEmpty()) {
                 attempt("The content could not be read", transfer::run);
             }
+        }
+    }
+
+    private void learn() {
+        if (filled && index.applied() >= changes.latest()) {
+            attempt("The lexicon can't follow", learner::catchUp);
         }
     }
 

@@ -48,7 +48,7 @@ class StrayParameters {
     }
 
     private Set<String> known(String path, Language language) {
-        if (path.equals(Routes.search(language))) {
+        if (path.equals(Routes.search(language)) || path.equals(Routes.searchFeed(language))) {
             return SearchParameters.NAMES;
         }
         if (path.equals(Routes.index(language))) {

@@ -3,10 +3,12 @@ package eu.tiltas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,29 @@ class SuggestionsBrowserIT {
         type(Language.EN, "readm");
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
                 .containsText("Suggestions: " + options.count());
+    }
+
+    @Test
+    void everySuggestionSaysWhatItIs() {
+        type(Language.LT, "organizacij");
+        assertThat(options.locator("small").first()).hasText("Puslapis");
+        assertThat(options.locator("small").last()).hasText("Organizacija");
+    }
+
+    @Test
+    void anOrganisationIsSearchedFor() {
+        type(Language.LT, "organizacij");
+        options.last().click();
+        page.waitForURL("**" + Routes.search(Language.LT) + "?q=*");
+        assertThat(page.locator(".hit").first()).isVisible();
+    }
+
+    @Test
+    void axeFindsNothingInTheOpenList() {
+        type(Language.LT, "organizacij");
+        field.press("ArrowDown");
+        Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .isEmpty();
     }
 
     @Test

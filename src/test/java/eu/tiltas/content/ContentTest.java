@@ -13,6 +13,7 @@ import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.page.PageMetadata;
 import eu.tiltas.page.PageType;
 import eu.tiltas.page.Source;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,6 +73,20 @@ class ContentTest {
     void treeHasNoProblems() {
         assertThat(report.problems().stream().map(problem -> problem.describe(Language.EN)))
                 .isEmpty();
+    }
+
+    @Test
+    void everyPromotedPageExists() {
+        assertThat(RelevanceBook.of(ROOT, CLOCK).now().promotions().keys())
+                .isNotEmpty()
+                .isSubsetOf(pages.keys());
+    }
+
+    @Test
+    void everyTypeOfPageHasANumber() {
+        assertThat(RelevanceBook.of(ROOT, CLOCK).now().numbers().group("type").keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(PageType.values()).map(PageType::word).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import eu.tiltas.content.Transfer;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,7 +48,7 @@ public final class ImportedPages {
         pages.store = shelf;
         pages.sites = site;
         pages.clock = clock;
-        transfer = new Transfer(root, clock, List.of(site, pages));
+        transfer = new Transfer(root, clock, List.of(site, pages, RelevanceBook.of(root, clock)));
     }
 
     public ImportReport run() {

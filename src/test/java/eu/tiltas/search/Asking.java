@@ -17,8 +17,9 @@ public final class Asking {
         return new SearchQuery(text, language, Map.of(), Sort.RELEVANCE, 1, 10);
     }
 
+    /** Of the hits in the language of the query. */
     public static List<String> keys(SearchResults results) {
-        return results.hits().stream().map(Hit::key).toList();
+        return results.own().stream().map(Hit::key).toList();
     }
 
     public static String extract(Hit hit) {

@@ -50,7 +50,7 @@ class IndexerTest {
     }
 
     private int count() {
-        return new Search(index, ConceptBook.empty())
+        return new Search(index, ConceptBook.empty(), PastSearches.none())
                 .find(query(EN, "agreement"))
                 .total();
     }

@@ -1,15 +1,16 @@
 package eu.tiltas.search;
 
 import eu.tiltas.config.Clock;
+import eu.tiltas.language.Language;
 import eu.tiltas.page.ContentDocuments;
 import eu.tiltas.search.Score.Shown;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.lucene.LuceneIndex;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The portal's search over a content tree, asked as a visitor asks it. */
 public final class JudgedSearch implements AutoCloseable {
@@ -24,9 +25,9 @@ public final class JudgedSearch implements AutoCloseable {
      */
     public JudgedSearch(Path root, DocumentSource content, Path directory) {
         ConceptBook book = ConceptBook.of(root);
-        index = new LuceneIndex(directory, book);
+        index = new LuceneIndex(directory, book, RelevanceBook.of(root, new Clock()));
         new Indexer(index, new InMemoryLog("judgements"), List.of(content)).catchUp();
-        search = new Search(index, book);
+        search = new Search(index, book, PastSearches.none());
     }
 
     public static DocumentSource content(Path root) {
@@ -37,8 +38,14 @@ public final class JudgedSearch implements AutoCloseable {
     public List<Shown> shown(Judgement judgement) {
         SearchResults results = search.find(
                 SearchParameters.read(Map.of(SearchParameters.TEXT, judgement.query()), judgement.language()));
-        return Stream.concat(results.hits().stream(), results.elsewhere().stream())
-                .map(JudgedSearch::shown)
+        return results.hits().stream().map(JudgedSearch::shown).toList();
+    }
+
+    /** The keys of the first ten suggestions. */
+    List<String> suggested(String typed, Language language) {
+        return search.suggest(typed, language, 10).stream()
+                .limit(10)
+                .map(Suggestion::key)
                 .toList();
     }
 

@@ -80,6 +80,15 @@ public record Concept(String id, Kind kind, List<Label> labels, List<String> bro
                 .findFirst();
     }
 
+    /** Its name with the abbreviation behind it, where there is one. */
+    public String called(Language reader) {
+        String name = name(reader);
+        return abbreviation(reader)
+                .filter(abbreviation -> !abbreviation.equalsIgnoreCase(name))
+                .map(abbreviation -> name + " (" + abbreviation + ")")
+                .orElse(name);
+    }
+
     /** What texts of the language call it or called it, each once, the preferred first. */
     public List<String> words(Language language) {
         return labels.stream()

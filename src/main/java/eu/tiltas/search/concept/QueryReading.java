@@ -84,7 +84,7 @@ final class QueryReading {
         readings.sort(Comparator.comparingInt((Reading reading) -> -reading.words())
                 .thenComparingInt(reading -> order.indexOf(reading.language()))
                 .thenComparing(Reading::way));
-        return new QueryConcepts(language, asked());
+        return new QueryConcepts(language, asked(), List.of());
     }
 
     private void collect(Language language, Scene scene) {

@@ -10,18 +10,18 @@ import java.util.Map;
  * Tab-separated text with the names of its columns in the first line; lines that begin with # are remarks. Rows that do
  * not fit are noted with their line and left out.
  */
-record Table(List<Row> rows) {
+public record Table(List<Row> rows) {
 
     /** A row whose cells are asked for by the name of their column. */
-    record Row(int line, Map<String, String> cells) {
+    public record Row(int line, Map<String, String> cells) {
 
         /** The cell, or an empty text if the table has no such column. */
-        String get(String column) {
+        public String get(String column) {
             return cells.getOrDefault(column, "");
         }
 
         /** What stands in a cell between vertical bars. */
-        List<String> list(String column) {
+        public List<String> list(String column) {
             List<String> list = new ArrayList<>();
             for (String part : get(column).split("\\|")) {
                 if (!part.isBlank()) {
@@ -33,7 +33,7 @@ record Table(List<Row> rows) {
     }
 
     /** @param required columns without which nothing can be read */
-    static Table read(String text, List<Fault> faults, String... required) {
+    public static Table read(String text, List<Fault> faults, String... required) {
         List<Row> rows = new ArrayList<>();
         List<String> columns = List.of();
         String[] lines = text.split("\n", -1);

@@ -12,45 +12,54 @@ import java.util.List;
 /**
  * What a reader typed, as one language understands it.
  *
- * @param words outside quotation marks; of a very long text the rarest only
+ * @param words outside quotation marks that are meant; of a very long text the rarest only
+ * @param beside words that nobody typed, but texts say instead of some that were
  * @param phrases words in quotation marks
  * @param unwanted words and phrases that must not occur
  * @param understood false if there is nothing to look for in what was typed
  */
 record Asked(
-        Language language, List<Word> words, List<List<Word>> phrases, List<List<Word>> unwanted, boolean understood) {
+        Language language,
+        List<Word> words,
+        List<Word> beside,
+        List<List<Word>> phrases,
+        List<List<Word>> unwanted,
+        boolean understood) {
 
     /** Lucene bounds the clauses of a query; a question of more words than this gains nothing by the commonest of them. */
     private static final int MOST_WORDS = 20;
 
     static Asked of(String typed, Language language, Vocabulary vocabulary, QueryConcepts concepts) throws IOException {
         SearchText text = SearchText.parse(typed);
-        List<Word> words = new ArrayList<>();
+        QueryConcepts none = QueryConcepts.none(language);
+        Wording words = new Wording(vocabulary, concepts, vocabulary.relevance());
         List<List<Word>> phrases = new ArrayList<>();
         for (Clause clause : text.wanted()) {
             if (clause.phrase()) {
-                addPhrase(phrases, vocabulary.words(clause, List.of()));
+                addPhrase(phrases, vocabulary.words(clause, none));
             } else {
-                words.addAll(vocabulary.words(clause, concepts.concepts()));
+                words.add(clause, vocabulary.words(clause, concepts));
             }
         }
         List<List<Word>> unwanted = new ArrayList<>();
         for (Clause clause : text.unwanted()) {
-            addPhrase(unwanted, vocabulary.words(clause, List.of()));
+            addPhrase(unwanted, vocabulary.words(clause, none));
         }
-        boolean understood = typed.isBlank() || !(words.isEmpty() && phrases.isEmpty() && unwanted.isEmpty());
-        return new Asked(language, bounded(words), phrases, unwanted, understood);
+        words.understand();
+        boolean understood = typed.isBlank() || !(words.meant().isEmpty() && phrases.isEmpty() && unwanted.isEmpty());
+        return new Asked(language, bounded(words.meant()), words.beside(), phrases, unwanted, understood);
     }
 
     boolean hasUnknownWords() {
-        return words.stream().anyMatch(word -> !word.known())
+        return words.stream().anyMatch(word -> word.decides() && !word.known())
                 || phrases.stream().flatMap(List::stream).anyMatch(word -> !word.known());
     }
 
-    /** Words and those of phrases. */
+    /** Words, those of phrases, and those beside. */
     List<Word> allWords() {
         List<Word> all = new ArrayList<>(words);
         phrases.forEach(all::addAll);
+        all.addAll(beside);
         return all;
     }
 

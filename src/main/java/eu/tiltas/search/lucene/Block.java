@@ -97,7 +97,6 @@ final class Block {
             document.add(new NumericDocValuesField(Schema.DATE, text.date().toEpochDay()));
             document.add(new StoredField(Schema.DATE, text.date().toEpochDay()));
         }
-        suggestion(document);
         parts(document);
         facets(document);
         document.add(new Field(Schema.text(language), occurrences.stream(), STANDING));
@@ -105,20 +104,21 @@ final class Block {
     }
 
     private void parts(Document document) {
-        int title = part(document, Part.TITLE, text.title());
+        Tokens title = part(document, Part.TITLE, text.title());
+        suggestion(document, title);
         text.keywords().forEach(keyword -> part(document, Part.KEYWORDS, keyword));
         headings().forEach(heading -> part(document, Part.HEADINGS, heading));
         part(document, Part.SUMMARY, text.summary());
-        document.add(new NumericDocValuesField(Schema.LENGTHS, Lengths.of(title, occurrences.length())));
+        document.add(new NumericDocValuesField(
+                Schema.LENGTHS, Lengths.of(title.words().size(), occurrences.length())));
     }
 
-    /** @return its number of words */
-    private int part(Document document, Part part, String value) {
+    private Tokens part(Document document, Part part, String value) {
         Tokens tokens = Tokens.of(language, value, finder);
         document.add(new Field(Schema.named(language), tokens.stream(), PLACED));
         occurrences.add(part, tokens);
         tokens.concepts().forEach(named::add);
-        return tokens.words().size();
+        return tokens;
     }
 
     /** What is shown of a text of which no passage matches. */
@@ -135,7 +135,9 @@ final class Block {
         return text.passages().stream().map(Passage::heading).distinct().toList();
     }
 
-    private void suggestion(Document document) {
+    /** By the beginnings of the title's words as they stand there, and by all that its words are found by. */
+    private void suggestion(Document document, Tokens title) {
+        document.add(new Field(Schema.beginnings(language), title.stream(), BEGINNINGS));
         document.add(new Field(Schema.beginnings(language), text.title(), BEGINNINGS));
         String folded = String.join(" ", Folding.words(text.title()));
         document.add(new BinaryDocValuesField(Schema.FOLDED_TITLE, new BytesRef(folded)));

@@ -1,18 +1,21 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.analysis.Track;
+import eu.tiltas.search.relevance.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The numbers of {@code boosts.properties}, where each has its reason. */
+/** The numbers of {@code boosts.properties}, and those that editors decide; each has its reason where it stands. */
 final class Boosts {
 
-    static final Boosts STANDARD = load();
+    private static final Properties ENGINE = load();
 
-    final float concept;
+    /** What a word of a question, or one that joins others, weighs of what it otherwise would. */
+    final float question;
+
+    final float joining;
     final float others;
     final float presence;
     final float namedAdjacent;
@@ -23,6 +26,7 @@ final class Boosts {
     final float commonShare;
     final float wordsShare;
     final float someShare;
+    final float promoted;
     final float saturation;
     final float titleAverage;
     final float titleLength;
@@ -34,16 +38,17 @@ final class Boosts {
     final Weights weights;
 
     private final float[] parts = new float[Part.values().length];
-    private final float[] tracks = new float[Track.values().length];
+    private final float[] ways = new float[Way.values().length];
 
-    private Boosts(Properties numbers) {
+    private Boosts(Properties numbers, Numbers decided) {
         for (Part part : Part.values()) {
-            parts[part.ordinal()] = number(numbers, "part." + part.name().toLowerCase(Locale.ROOT));
+            parts[part.ordinal()] = decided.of("part", part.name().toLowerCase(Locale.ROOT));
         }
-        for (Track track : Track.values()) {
-            tracks[track.ordinal()] = number(numbers, "track." + track.name().toLowerCase(Locale.ROOT));
+        for (Way way : Way.values()) {
+            ways[way.ordinal()] = decided.of("agreement", way == Way.BEGINNING ? Way.STEM.word() : way.word());
         }
-        concept = number(numbers, "concept");
+        question = decided.of("small", "question");
+        joining = decided.of("small", "joining");
         others = number(numbers, "others");
         presence = number(numbers, "presence");
         namedAdjacent = number(numbers, "named.adjacent");
@@ -54,6 +59,7 @@ final class Boosts {
         commonShare = number(numbers, "common.share");
         wordsShare = number(numbers, "words.share");
         someShare = number(numbers, "some.share");
+        promoted = number(numbers, "promoted");
         saturation = number(numbers, "saturation");
         titleAverage = number(numbers, "title.average");
         titleLength = number(numbers, "title.length");
@@ -64,12 +70,16 @@ final class Boosts {
         weights = new Weights(this);
     }
 
+    static Boosts of(Numbers decided) {
+        return new Boosts(ENGINE, decided);
+    }
+
     float of(Part part) {
         return parts[part.ordinal()];
     }
 
-    float of(Track track) {
-        return tracks[track.ordinal()];
+    float of(Way way) {
+        return ways[way.ordinal()];
     }
 
     private static float number(Properties numbers, String name) {
@@ -80,13 +90,13 @@ final class Boosts {
         return Float.parseFloat(text.strip());
     }
 
-    private static Boosts load() {
+    private static Properties load() {
         Properties numbers = new Properties();
         try (InputStream in = Boosts.class.getResourceAsStream("boosts.properties")) {
             numbers.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Boosts(numbers);
+        return numbers;
     }
 }

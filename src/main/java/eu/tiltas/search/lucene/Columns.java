@@ -47,7 +47,7 @@ final class Columns {
         for (int at = all.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = all.nextDoc()) {
             lengths[at] = all.longValue();
         }
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : Facet.ofTexts()) {
             facets[facet.ordinal()] = values(segment, facet);
         }
     }

@@ -4,6 +4,8 @@ import eu.tiltas.search.SearchResults.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Cuts an extract from a passage around the words asked for, in whatever form they stand there, and marks them. */
 final class Extract {
@@ -13,6 +15,11 @@ final class Extract {
     private static final int LEAD = 90;
     /** How much of the extract may be given up to end with a sentence. */
     private static final int TAIL = 80;
+
+    /** Of the four languages, where the next word often has a capital or is a number. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "art", "pvz", "plg", "tel", "val", "str", "jfr", "bl", "kap", "nos", "proc", "mln", "mlrd", "milj", "piem",
+            "apm", "vol", "gen", "ing");
 
     private Extract() {}
 
@@ -40,7 +47,7 @@ final class Extract {
             }
         }
         int early = Math.max(0, Math.min(first - LEAD / 3, text.length() - LENGTH));
-        int word = text.indexOf(' ', early);
+        int word = gapAfter(text, early);
         return word >= 0 && word < first ? word + 1 : first;
     }
 
@@ -73,7 +80,47 @@ final class Extract {
         return last > 0
                 && text.charAt(last) == ' '
                 && ".!?:".indexOf(text.charAt(last - 1)) >= 0
-                && !Character.isLowerCase(text.charAt(at));
+                && !Character.isLowerCase(text.charAt(at))
+                && !(text.charAt(last - 1) == '.' && isAbbreviated(text, last - 1, at));
+    }
+
+    /** Whether the point stands for the rest of a word: before a number, after a letter or two, or a usual abbreviation. */
+    private static boolean isAbbreviated(String text, int point, int next) {
+        int begin = point;
+        while (begin > 0 && Character.isLetterOrDigit(text.charAt(begin - 1))) {
+            begin--;
+        }
+        String word = text.substring(begin, point);
+        return Character.isDigit(text.charAt(next)) && !word.chars().anyMatch(Character::isDigit)
+                || word.length() <= 2 && !word.isEmpty() && !word.equals(word.toUpperCase(Locale.ROOT))
+                || word.length() == 1
+                || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A place between two words that may be parted: a number written in groups may not. */
+    private static boolean isGap(String text, int at) {
+        return text.charAt(at) == ' '
+                && !(at > 0
+                        && Character.isDigit(text.charAt(at - 1))
+                        && at + 1 < text.length()
+                        && Character.isDigit(text.charAt(at + 1)));
+    }
+
+    private static int gapBefore(String text, int from) {
+        int at = Math.min(from, text.length() - 1);
+        while (at >= 0 && !isGap(text, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int gapAfter(String text, int from) {
+        for (int at = Math.max(0, from); at < text.length(); at++) {
+            if (isGap(text, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static int end(String text, int start) {
@@ -82,15 +129,16 @@ final class Extract {
             return text.length();
         }
         for (int i = limit; i > limit - TAIL; i--) {
-            if (beginsSentence(text, i)) {
+            // After a colon something follows: it ends nothing.
+            if (beginsSentence(text, i) && text.charAt(i - 2) != ':') {
                 return i - 1;
             }
         }
-        int space = text.lastIndexOf(' ', limit);
+        int space = gapBefore(text, limit);
         if (space > start) {
             return space;
         }
-        int wordEnd = text.indexOf(' ', limit);
+        int wordEnd = gapAfter(text, limit);
         return wordEnd < 0 ? text.length() : wordEnd;
     }
 

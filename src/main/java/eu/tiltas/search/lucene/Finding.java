@@ -5,6 +5,7 @@ import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.relevance.Promotions.Promoted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,22 +31,26 @@ final class Finding {
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final QueryConcepts concepts;
+    private final Vocabulary vocabulary;
     private final Boosts boosts;
+    private List<Promoted> promoted = List.of();
 
-    Finding(IndexSearcher searcher, SearchQuery query, QueryConcepts concepts, Boosts boosts) {
+    Finding(IndexSearcher searcher, SearchQuery query, QueryConcepts concepts, Vocabulary vocabulary) {
         this.searcher = searcher;
         this.query = query;
         this.concepts = concepts;
-        this.boosts = boosts;
+        this.vocabulary = vocabulary;
+        this.boosts = vocabulary.boosts();
     }
 
     Found found(int enough) throws IOException {
-        Vocabulary vocabulary = new Vocabulary(searcher, query.language(), boosts);
         Asked asked = Asked.of(query.text(), query.language(), vocabulary, concepts);
-        Question question = new Question(asked, vocabulary.texts(), Demand.MOST, boosts);
+        promoted = query.sort() == Sort.DATE ? List.of() : vocabulary.promoted(asked);
+        Question question = new Question(asked, vocabulary.texts(), Demand.MOST, boosts).promoting(promoted);
         Gathering most = gathered(question);
         boolean more = most.unfiltered() < enough && asked.words().size() > 1;
-        Question wider = more ? new Question(asked, vocabulary.texts(), Demand.SOME, boosts) : question;
+        Question wider =
+                more ? new Question(asked, vocabulary.texts(), Demand.SOME, boosts).promoting(promoted) : question;
         Gathering gathering = more ? gathered(wider) : most;
         return new Found(
                 gathering.total(),
@@ -85,11 +90,14 @@ final class Finding {
     }
 
     /** Beyond the candidates the order of the first round holds, whatever page is asked for. */
-    private List<ScoreDoc> again(List<ScoreDoc> all, int candidates, Map<Integer, PassageMatch> passages) {
+    private List<ScoreDoc> again(List<ScoreDoc> all, int candidates, Map<Integer, PassageMatch> passages)
+            throws IOException {
+        Prior prior = vocabulary.prior();
         List<ScoreDoc> ordered = new ArrayList<>(all);
         for (ScoreDoc hit : ordered.subList(0, candidates)) {
             PassageMatch passage = passages.get(hit.doc);
             hit.score += passage == null ? 0 : boosts.passageWeight * passage.score();
+            hit.score *= prior.of(hit.doc).product();
         }
         ordered.subList(0, candidates)
                 .sort(Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> hit.doc));
@@ -102,7 +110,8 @@ final class Finding {
     }
 
     private List<Hit> read(List<ScoreDoc> page, Map<Integer, PassageMatch> passages, Asked asked) throws IOException {
-        return new Hits(searcher.storedFields(), asked).read(page, passages);
+        OtherNames names = new OtherNames(searcher.getIndexReader(), asked, concepts);
+        return new Hits(searcher.storedFields(), asked, names, promoted).read(page, passages);
     }
 
     private static org.apache.lucene.search.Sort newestFirst() {

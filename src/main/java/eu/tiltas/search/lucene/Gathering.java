@@ -18,7 +18,7 @@ import org.apache.lucene.search.TopDocsCollector;
 /** Goes once over all that matches: keeps the best, filters, and counts by each facet without that facet's own filter. */
 final class Gathering implements Collector {
 
-    private static final Facet[] FACETS = Facet.values();
+    private static final Facet[] FACETS = Facet.ofTexts().toArray(Facet[]::new);
 
     private final TopDocsCollector<?> best;
     private final SearchQuery query;
@@ -29,7 +29,7 @@ final class Gathering implements Collector {
     Gathering(SearchQuery query, TopDocsCollector<?> best) {
         this.best = best;
         this.query = query;
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : FACETS) {
             counts.put(facet, new HashMap<>());
         }
     }

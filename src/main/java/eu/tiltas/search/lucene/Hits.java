@@ -2,12 +2,15 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.concept.Concept;
+import eu.tiltas.search.relevance.Promotions.Promoted;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -21,25 +24,30 @@ final class Hits {
 
     private final StoredFields stored;
     private final Asked asked;
+    private final OtherNames names;
+    private final List<Promoted> promoted;
 
-    Hits(StoredFields stored, Asked asked) {
+    Hits(StoredFields stored, Asked asked, OtherNames names, List<Promoted> promoted) {
         this.stored = stored;
         this.asked = asked;
+        this.names = names;
+        this.promoted = promoted;
     }
 
     /** @param passages the best passage of each text, if one matches; else the extract is the text's summary */
     List<Hit> read(List<ScoreDoc> hits, Map<Integer, PassageMatch> passages) throws IOException {
+        Map<Integer, List<Concept>> by = names.of(hits);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc hit : hits) {
             Document text = stored.document(hit.doc);
             PassageMatch best = passages.get(hit.doc);
             if (best == null) {
                 String summary = text.get(Schema.SUMMARY);
-                read.add(hit(hit, text, new Document(), Extract.of(summary, matches(summary))));
+                read.add(hit(hit, text, new Document(), by, Extract.of(summary, matches(summary))));
             } else {
                 Document passage = stored.document(best.document());
                 Places places = new Places(passage.getBinaryValue(Schema.PLACES));
-                read.add(hit(hit, text, passage, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
+                read.add(hit(hit, text, passage, by, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
             }
         }
         return read;
@@ -73,7 +81,7 @@ final class Hits {
         return wanted;
     }
 
-    private Hit hit(ScoreDoc hit, Document text, Document passage, List<Part> extract) {
+    private Hit hit(ScoreDoc hit, Document text, Document passage, Map<Integer, List<Concept>> by, List<Part> extract) {
         return new Hit(
                 text.get(Schema.KIND),
                 text.get(Schema.KEY),
@@ -86,7 +94,16 @@ final class Hits {
                 orEmpty(passage.get(Schema.ANCHOR)),
                 orEmpty(passage.get(Schema.HEADING)),
                 extract,
+                by.getOrDefault(hit.doc, List.of()),
+                Optional.empty(),
+                isPromoted(text),
                 hit.score);
+    }
+
+    private boolean isPromoted(Document text) {
+        return promoted.stream()
+                .anyMatch(one ->
+                        one.kind().equals(text.get(Schema.KIND)) && one.key().equals(text.get(Schema.KEY)));
     }
 
     private static LocalDate date(Document text) {

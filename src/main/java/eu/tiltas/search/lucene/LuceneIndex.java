@@ -1,19 +1,24 @@
 package eu.tiltas.search.lucene;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.search.Explanation;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.SearchQuery;
+import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchUnavailable;
 import eu.tiltas.search.Suggestion;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.relevance.Relevance;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -27,13 +32,22 @@ public class LuceneIndex implements SearchIndex {
 
     private final Path directory;
     private final ConceptBook book;
+    private final RelevanceBook relevances;
+    private volatile Ranking ranking;
     private final Map<Term, List<SearchDocument>> waiting = new LinkedHashMap<>();
-    private final Boosts boosts = Boosts.STANDARD;
     private volatile Store store;
     private volatile Store.Mark mark;
     private boolean anew;
     /** Nothing was committed since it was asked to tidy up. */
     private boolean resting;
+
+    /** How hits are put in order, and the relevance it was made of. */
+    private record Ranking(Relevance relevance, Boosts boosts) {}
+
+    /** With the standard order of hits. */
+    public LuceneIndex(Path directory, ConceptBook book) {
+        this(directory, book, RelevanceBook.standard());
+    }
 
     /**
      * Opens what is there. A missing directory is made; one that is damaged, of another schema or of other concepts is
@@ -42,9 +56,10 @@ public class LuceneIndex implements SearchIndex {
      * @param book when it changes, {@link #applied()} is {@link #NOTHING}
      * @throws SearchUnavailable if the directory can't be used or another process has it open
      */
-    public LuceneIndex(Path directory, ConceptBook book) {
+    public LuceneIndex(Path directory, ConceptBook book, RelevanceBook relevances) {
         this.directory = directory;
         this.book = book;
+        this.relevances = relevances;
         open();
     }
 
@@ -52,6 +67,7 @@ public class LuceneIndex implements SearchIndex {
     LuceneIndex() {
         this.directory = null;
         this.book = null;
+        this.relevances = null;
     }
 
     @Override
@@ -120,21 +136,59 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public Found find(SearchQuery query, QueryConcepts concepts, int enough) {
-        return read(searcher -> new Finding(searcher, query, concepts, boosts).found(enough));
+        return read(searcher ->
+                new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).found(enough));
+    }
+
+    @Override
+    public List<Explanation> explain(SearchQuery query, QueryConcepts concepts, List<Hit> hits) {
+        return read(
+                searcher -> new Explaining(searcher, query, concepts, vocabulary(searcher, query.language())).of(hits));
+    }
+
+    private Vocabulary vocabulary(IndexSearcher searcher, Language language) throws IOException {
+        Relevance relevance = relevances.now();
+        Ranking now = ranking;
+        if (now == null || now.relevance() != relevance) {
+            now = new Ranking(relevance, Boosts.of(relevance.numbers()));
+            ranking = now;
+        }
+        return new Vocabulary(searcher, language, now.boosts(), relevance, relevances.today());
     }
 
     @Override
     public List<String> spellings(String text, Language language) {
         return read(searcher -> {
-            Asked asked =
-                    Asked.of(text, language, new Vocabulary(searcher, language, boosts), QueryConcepts.none(language));
-            return new Spelling(searcher.getIndexReader(), language).of(text, asked);
+            Vocabulary vocabulary = vocabulary(searcher, language);
+            Asked asked = Asked.of(text, language, vocabulary, QueryConcepts.none(language));
+            return new Spelling(searcher.getIndexReader(), vocabulary).of(text, asked);
         });
     }
 
     @Override
+    public List<UnknownWord> unknownWords(String text, Language language) {
+        return read(searcher -> {
+            Vocabulary vocabulary = vocabulary(searcher, language);
+            Asked asked = Asked.of(text, language, vocabulary, QueryConcepts.none(language));
+            return new Spelling(searcher.getIndexReader(), vocabulary).unknown(text, asked);
+        });
+    }
+
+    @Override
+    public Optional<Version> version(String kind, String subject, Language language) {
+        return read(searcher -> Versions.of(searcher, Block.subject(kind, subject), language));
+    }
+
+    @Override
+    public boolean speaksOf(String concept, Language language) {
+        Term term = new Term(Schema.text(language), Tokens.term(concept));
+        return read(searcher -> searcher.getIndexReader().docFreq(term) > 0);
+    }
+
+    @Override
     public List<Suggestion> suggest(String prefix, Language language, int max) {
-        return read(searcher -> new Suggestions(searcher, language).of(prefix, max));
+        return read(
+                searcher -> new Suggestions(searcher, language, book.finder().asked(prefix, language)).of(prefix, max));
     }
 
     /** What was not committed is lost. */

@@ -8,13 +8,18 @@ final class PassageMatch {
 
     private final int document;
     private final float score;
+    private final float together;
     /** In order; see {@link #at}. */
     private final long[] words;
 
-    /** @param words which words stand where, each made by {@link #at}, in order */
-    PassageMatch(int document, float score, long[] words) {
+    /**
+     * @param together what of the score is for words side by side
+     * @param words which words stand where, each made by {@link #at}, in order
+     */
+    PassageMatch(int document, float score, float together, long[] words) {
         this.document = document;
         this.score = score;
+        this.together = together;
         this.words = words;
     }
 
@@ -38,6 +43,10 @@ final class PassageMatch {
 
     float score() {
         return score;
+    }
+
+    float together() {
+        return together;
     }
 
     /** Which word stands at which place. */

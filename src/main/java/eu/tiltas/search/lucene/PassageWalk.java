@@ -80,7 +80,8 @@ final class PassageWalk {
         }
         return best < 0
                 ? Optional.empty()
-                : Optional.of(new PassageMatch(leaf.docBase + first + best, most, passages[best].places()));
+                : Optional.of(new PassageMatch(
+                        leaf.docBase + first + best, most, passages[best].together, passages[best].places()));
     }
 
     private void gather(Source source, int first, Passage[] passages) throws IOException {
@@ -109,6 +110,7 @@ final class PassageWalk {
         private int[] times = new int[4];
         private long[] places = new long[16];
         private int count;
+        private float together;
 
         void add(Source source) throws IOException {
             int frequency = source.passages().freq();
@@ -129,7 +131,8 @@ final class PassageWalk {
                 best[source.word()] =
                         Math.max(best[source.word()], words.worth(source.word(), source.reading(), times[i], length));
             }
-            float score = together();
+            together = together();
+            float score = together;
             for (float one : best) {
                 score += one;
             }

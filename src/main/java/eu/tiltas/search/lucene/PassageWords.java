@@ -24,7 +24,20 @@ final class PassageWords {
             unjoin(end);
             end += phrase.size();
         }
-        unjoin(end);
+        for (int beside = end; beside <= words.size(); beside++) {
+            unjoin(beside);
+        }
+        for (int word = 0; word < joined.length; word++) {
+            if (isTranslated(words.get(word))) {
+                joined[word] = false;
+                unjoin(word);
+            }
+        }
+    }
+
+    /** Whether nothing but translations can be found of it: that they stand side by side must not lift them over words as typed. */
+    private static boolean isTranslated(Word word) {
+        return word.readings().stream().allMatch(reading -> reading.way() == Way.TRANSLATION);
     }
 
     private void unjoin(int end) {

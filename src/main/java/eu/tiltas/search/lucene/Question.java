@@ -2,12 +2,14 @@ package eu.tiltas.search.lucene;
 
 import eu.tiltas.search.analysis.Track;
 import eu.tiltas.search.lucene.WordsQuery.Enough;
+import eu.tiltas.search.relevance.Promotions.Promoted;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -28,17 +30,48 @@ final class Question {
     private final int texts;
     private final Demand demand;
     private final Boosts boosts;
+    private final List<Promoted> promoted;
 
     /** @param texts number of texts in the language asked for */
     Question(Asked asked, int texts, Demand demand, Boosts boosts) {
+        this(asked, texts, demand, boosts, List.of());
+    }
+
+    private Question(Asked asked, int texts, Demand demand, Boosts boosts, List<Promoted> promoted) {
+        this.promoted = promoted;
         this.asked = asked;
         this.texts = texts;
         this.demand = demand;
         this.boosts = boosts;
     }
 
+    /** The same, and those texts first, whether they match or not. */
+    Question promoting(List<Promoted> first) {
+        return new Question(asked, texts, demand, boosts, first);
+    }
+
     /** Matches whole texts; its score says how well the text as a whole answers. */
     Query wholes() {
+        if (promoted.isEmpty()) {
+            return matching();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching(), Occur.SHOULD);
+        for (int i = 0; i < promoted.size(); i++) {
+            query.add(new BoostQuery(text(promoted.get(i)), boosts.promoted * (promoted.size() - i)), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** That text, whatever was asked. */
+    Query text(Promoted one) {
+        BooleanQuery.Builder text = new BooleanQuery.Builder()
+                .add(new TermQuery(Block.subject(one.kind(), one.key())), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.WHOLE, "1")), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.LANGUAGE, asked.language().code())), Occur.FILTER);
+        return new ConstantScoreQuery(text.build());
+    }
+
+    private Query matching() {
         if (!asked.understood()) {
             return new MatchNoDocsQuery("no words");
         }
@@ -46,7 +79,7 @@ final class Question {
         if (!asked.words().isEmpty()) {
             addWords(query);
         }
-        asked.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
+        phrases().forEach(phrase -> query.add(phrase, Occur.MUST));
         asked.unwanted().forEach(phrase -> query.add(unwanted(phrase), Occur.MUST_NOT));
         if (asked.words().isEmpty() && asked.phrases().isEmpty()) {
             // Every field is of one language: words need not be told which.
@@ -57,33 +90,46 @@ final class Question {
 
     private void addWords(BooleanQuery.Builder query) {
         List<Word> words = asked.words();
-        query.add(new WordsQuery(words.stream().map(this::inText).toList(), enough(words)), Occur.MUST);
-        if (words.size() > 1 && words.stream().allMatch(Word::known)) {
-            query.add(
-                    new BoostQuery(
-                            adjacent(Schema.named(asked.language()), words, Track.STEM, 1), boosts.namedAdjacent),
-                    Occur.SHOULD);
+        List<Word> all = new ArrayList<>(words);
+        all.addAll(asked.beside());
+        query.add(new WordsQuery(all.stream().map(this::inText).toList(), enough(all)), Occur.MUST);
+        adjacency().forEach(adjacent -> query.add(adjacent, Occur.SHOULD));
+    }
+
+    /** All words side by side in what names the text; none if that can't be. */
+    List<Query> adjacency() {
+        List<Word> words = asked.words();
+        if (words.size() < 2 || !words.stream().allMatch(Word::known)) {
+            return List.of();
         }
+        return List.of(
+                new BoostQuery(adjacent(Schema.named(asked.language()), words, Track.STEM, 1), boosts.namedAdjacent));
+    }
+
+    List<Query> phrases() {
+        return asked.phrases().stream().map(this::phrase).toList();
     }
 
     private Enough enough(List<Word> words) {
         List<Word> deciding = deciding(words);
         float known = 0;
         for (Word word : words) {
-            known += word.findsAny() ? word.rarity() : 0;
+            known += word.findsAny() && word.decides() ? word.rarity() : 0;
         }
+        boolean some = demand == Demand.SOME && known > 0;
         return new Enough(
                 words.stream().map(deciding::contains).toList(),
                 needed(deciding.size()),
-                demand == Demand.SOME ? boosts.someShare * known : Float.POSITIVE_INFINITY);
+                some ? boosts.someShare * known : Float.POSITIVE_INFINITY);
     }
 
     /** Words that most texts hold must not decide in a long question; in a short one every word is meant. */
     private List<Word> deciding(List<Word> words) {
-        List<Word> rare = words.stream()
+        List<Word> meant = words.stream().filter(Word::decides).toList();
+        List<Word> rare = meant.stream()
                 .filter(word -> word.frequency() <= boosts.commonShare * texts)
                 .toList();
-        return words.size() <= 2 || rare.isEmpty() ? words : rare;
+        return meant.size() <= 2 || rare.isEmpty() ? meant : rare;
     }
 
     private int needed(int words) {
@@ -107,7 +153,7 @@ final class Question {
     }
 
     private void addPhrase(List<Query> anywhere, List<Word> words, Track track) {
-        float boost = boosts.of(track);
+        float boost = boosts.of(Way.of(track));
         Query named = adjacent(Schema.named(asked.language()), words, track, 0);
         Query passage = adjacent(Schema.passage(asked.language()), words, track, 0);
         anywhere.add(new BoostQuery(named, boost * boosts.of(Part.TITLE)));

@@ -9,8 +9,9 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param states where the index holds the term, looked up once
  * @param weight how well a text with the term agrees with what was typed
+ * @param way how it does
  */
-record Reading(BytesRef term, TermStates states, float weight) {
+record Reading(BytesRef term, TermStates states, float weight, Way way) {
 
     /** Number of texts that hold it. */
     int frequency() throws IOException {

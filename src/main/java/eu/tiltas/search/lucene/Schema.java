@@ -35,7 +35,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
@@ -61,7 +61,7 @@ final class Schema {
         return "facet." + facet.word();
     }
 
-    /** Beginnings of the title's words. */
+    /** Beginnings of the title's words without diacritics, and the terms of its words, which begin with a sign. */
     static String beginnings(Language language) {
         return language.code() + ".beginnings";
     }

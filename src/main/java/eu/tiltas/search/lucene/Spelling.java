@@ -1,12 +1,16 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.language.Language;
+import eu.tiltas.search.KeyboardSlips;
+import eu.tiltas.search.SearchIndex.UnknownWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 
-/** Proposes words of the index for words that it lacks. */
+/** Proposes words of the index for words that it lacks, without losing a mark that was typed. */
 final class Spelling {
 
     /** Similar words tried for one unknown word, while the others have their likeliest. */
@@ -14,18 +18,23 @@ final class Spelling {
     /** Unknown words that are replaced; a text with more of them is in no language of ours. */
     private static final int MOST_UNKNOWN = 5;
 
-    private final IndexReader reader;
-    private final Language language;
+    /** Similar words looked at, of which some have lost a mark. */
+    private static final int SEEN = 12;
 
-    Spelling(IndexReader reader, Language language) {
+    private static final Pattern WORD = Pattern.compile("[^\\s\"“”„‟«»]+");
+
+    private final IndexReader reader;
+    private final Vocabulary vocabulary;
+
+    Spelling(IndexReader reader, Vocabulary vocabulary) {
         this.reader = reader;
-        this.language = language;
+        this.vocabulary = vocabulary;
     }
 
     /** The typed text with unknown words replaced, likeliest first. */
     List<String> of(String typed, Asked asked) throws IOException {
         List<Word> unknown = asked.allWords().stream()
-                .filter(word -> !word.known())
+                .filter(word -> word.decides() && !word.known())
                 .sorted((a, b) -> Integer.compare(b.start(), a.start()))
                 .limit(MOST_UNKNOWN)
                 .toList();
@@ -34,6 +43,7 @@ final class Spelling {
             similar.add(similar(word));
         }
         List<String> texts = new ArrayList<>();
+        onOtherKeyboard(typed).ifPresent(texts::add);
         if (similar.stream().anyMatch(words -> !words.isEmpty())) {
             texts.add(replaced(typed, unknown, similar, -1, 0));
             for (int i = 0; i < unknown.size(); i++) {
@@ -43,6 +53,18 @@ final class Spelling {
             }
         }
         return texts;
+    }
+
+    /** The words that the index lacks, each with similar ones that it has. */
+    List<UnknownWord> unknown(String typed, Asked asked) throws IOException {
+        List<UnknownWord> unknown = new ArrayList<>();
+        for (Word word : asked.allWords()) {
+            if (!word.known() && unknown.size() < MOST_UNKNOWN) {
+                String text = typed.substring(word.start(), word.end());
+                unknown.add(new UnknownWord(text, word.start(), word.end(), similar(word)));
+            }
+        }
+        return unknown;
     }
 
     /** From the last word to the first, so that places before it stay true. */
@@ -62,6 +84,26 @@ final class Spelling {
     }
 
     private List<String> similar(Word word) throws IOException {
-        return new SimilarWords(reader, Schema.text(language)).of(word.word().toString(), TRIES);
+        String typed = word.word().toString();
+        return new SimilarWords(reader, Schema.text(vocabulary.language()))
+                .of(typed, SEEN).stream()
+                        .filter(proposed -> Marks.kept(typed, proposed))
+                        .limit(TRIES)
+                        .toList();
+    }
+
+    /** The text as it was meant for another keyboard, if that makes known words of it. */
+    private Optional<String> onOtherKeyboard(String typed) throws IOException {
+        StringBuilder text = new StringBuilder();
+        Matcher word = WORD.matcher(typed);
+        boolean slipped = false;
+        while (word.find()) {
+            Optional<String> meant = KeyboardSlips.meant(vocabulary.language(), word.group());
+            boolean known = meant.isPresent() && vocabulary.holds(meant.get());
+            slipped |= known;
+            word.appendReplacement(text, Matcher.quoteReplacement(known ? meant.orElseThrow() : word.group()));
+        }
+        word.appendTail(text);
+        return slipped ? Optional.of(text.toString()) : Optional.empty();
     }
 }

@@ -53,7 +53,11 @@ final class Tokens {
 
     /** The term of a concept, whatever the language. */
     static BytesRef term(Concept concept) {
-        return new BytesRef(CONCEPT + concept.id());
+        return term(concept.id());
+    }
+
+    static BytesRef term(String concept) {
+        return new BytesRef(CONCEPT + concept);
     }
 
     List<TextWord> words() {

@@ -7,7 +7,10 @@ import eu.tiltas.search.analysis.RunningText.Place;
 import eu.tiltas.search.analysis.TextWord;
 import eu.tiltas.search.analysis.Track;
 import eu.tiltas.search.concept.QueryConcepts;
+import eu.tiltas.search.relevance.Promotions.Promoted;
+import eu.tiltas.search.relevance.Relevance;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +36,43 @@ final class Vocabulary {
     private final IndexSearcher searcher;
     private final Language language;
     private final Boosts boosts;
+    private final Relevance relevance;
+    private final LocalDate today;
     private final int texts;
 
-    Vocabulary(IndexSearcher searcher, Language language, Boosts boosts) throws IOException {
+    Vocabulary(IndexSearcher searcher, Language language, Boosts boosts, Relevance relevance, LocalDate today)
+            throws IOException {
         this.searcher = searcher;
         this.language = language;
         this.boosts = boosts;
+        this.relevance = relevance;
+        this.today = today;
         this.texts = searcher.getIndexReader().docFreq(new Term(Schema.LANGUAGE, language.code()));
+    }
+
+    Relevance relevance() {
+        return relevance;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Prior prior() {
+        return new Prior(searcher, relevance.numbers(), today);
+    }
+
+    /** What editors want to be shown first for a question of these words, and of no phrase. */
+    List<Promoted> promoted(Asked asked) {
+        List<TextWord> meant =
+                asked.words().stream().filter(Word::decides).map(Word::word).toList();
+        return asked.phrases().isEmpty() && asked.unwanted().isEmpty()
+                ? relevance.promotions().of(language, meant, relevance.smallWords(), today)
+                : List.of();
+    }
+
+    Boosts boosts() {
+        return boosts;
     }
 
     /** How many texts there are. */
@@ -50,18 +83,24 @@ final class Vocabulary {
     /**
      * The words of what was typed; what is neither letter nor digit is none.
      *
-     * @param concepts what the whole text speaks of; a word may be met by them too
+     * @param concepts what the whole text speaks of; a word may be met by them too, and by its translations
      */
-    List<Word> words(Clause clause, List<QueryConcepts.Asked> concepts) throws IOException {
+    List<Word> words(Clause clause, QueryConcepts concepts) throws IOException {
         List<Word> words = new ArrayList<>();
         for (Place place : RunningText.words(language, clause.text())) {
             String typed = clause.text().substring(place.start(), place.end());
             if (typed.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 int start = clause.start() + place.start();
                 List<Reading> meant = new ArrayList<>();
-                for (QueryConcepts.Asked concept : concepts) {
+                for (QueryConcepts.Asked concept : concepts.concepts()) {
                     if (concept.start() <= start && start < concept.end()) {
-                        add(meant, Tokens.term(concept.concept()), boosts.concept);
+                        add(meant, Tokens.term(concept.concept()), boosts.of(Way.CONCEPT), Way.CONCEPT);
+                    }
+                }
+                for (QueryConcepts.Translated translation : concepts.translations()) {
+                    if (translation.to() == language && translation.start() == start) {
+                        BytesRef stem = new BytesRef(Track.STEM.sign() + translation.stem());
+                        add(meant, stem, boosts.of(Way.TRANSLATION) * translation.probability(), Way.TRANSLATION);
                     }
                 }
                 if (clause.beginning()) {
@@ -71,6 +110,12 @@ final class Vocabulary {
             }
         }
         return words;
+    }
+
+    /** Whether a text is of words that some text of the language holds, in any form. */
+    boolean holds(String text) throws IOException {
+        List<Word> words = words(new Clause(text, 0, false, false), QueryConcepts.none(language));
+        return !words.isEmpty() && words.stream().allMatch(Word::known);
     }
 
     private Word word(int start, String typed, TextWord word, List<Reading> meant) throws IOException {
@@ -94,7 +139,45 @@ final class Vocabulary {
             frequency = Math.max(frequency, reading.frequency());
         }
         int end = start + typed.length();
-        return new Word(start, end, word, readings, known, folded, frequency, rarity(frequency));
+        return new Word(start, end, word, readings, known, folded, true, frequency, rarity(frequency));
+    }
+
+    /** The readings of a word that stands for another one, because an editor said so. */
+    List<Reading> synonym(TextWord word) throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        for (BytesRef term : word.asked(Track.STEM)) {
+            add(readings, term, boosts.of(Way.SYNONYM), Way.SYNONYM);
+        }
+        return readings;
+    }
+
+    /** The same word, found by that one too; it is as rare as it was, and the other worth no more than it is itself. */
+    Word with(Word word, Word other) {
+        boolean own = word.findsAny() && word.rarity() > 0;
+        float share = own ? Math.min(1, other.rarity() / word.rarity()) : 1;
+        List<Reading> readings = new ArrayList<>(word.readings());
+        other.readings()
+                .forEach(reading -> readings.add(
+                        new Reading(reading.term(), reading.states(), share * reading.weight(), reading.way())));
+        return new Word(
+                word.start(),
+                word.end(),
+                word.word(),
+                readings,
+                true,
+                word.folded(),
+                word.decides(),
+                own ? word.frequency() : other.frequency(),
+                own ? word.rarity() : other.rarity());
+    }
+
+    /** A word that nobody typed: a text need not hold it. */
+    Word beside(TextWord word, List<Reading> readings) throws IOException {
+        int frequency = 0;
+        for (Reading reading : readings) {
+            frequency = Math.max(frequency, reading.frequency());
+        }
+        return new Word(-1, -1, word, readings, true, false, false, frequency, rarity(frequency));
     }
 
     /** The commonest words of the language that begin as this one does. */
@@ -121,7 +204,7 @@ final class Vocabulary {
                 .toList();
         List<Reading> readings = new ArrayList<>();
         for (BytesRef term : commonest) {
-            add(readings, term, boosts.of(Track.STEM));
+            add(readings, term, boosts.of(Way.STEM), Way.BEGINNING);
         }
         return readings;
     }
@@ -129,15 +212,15 @@ final class Vocabulary {
     private List<Reading> held(TextWord word, Track track) throws IOException {
         List<Reading> held = new ArrayList<>();
         for (BytesRef term : word.asked(track)) {
-            add(held, term, boosts.of(track));
+            add(held, term, boosts.of(Way.of(track)), Way.of(track));
         }
         return held;
     }
 
-    private void add(List<Reading> held, BytesRef term, float weight) throws IOException {
+    private void add(List<Reading> held, BytesRef term, float weight, Way way) throws IOException {
         TermStates states = TermStates.build(searcher, new Term(Schema.text(language), term), true);
         if (states.docFreq() > 0) {
-            held.add(new Reading(term, states, weight));
+            held.add(new Reading(term, states, weight, way));
         }
     }
 

@@ -1,5 +1,8 @@
 package eu.tiltas.search.lucene;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What a word is worth where it stands, before its rarity: the formula of {@code boosts.properties}. */
 final class Weights {
 
@@ -33,6 +36,28 @@ final class Weights {
             all += title;
         }
         return most + boosts.others * (all - most);
+    }
+
+    /** The same, each part by itself. */
+    Map<Part, Float> each(int standing, long lengths) {
+        Map<Part, Float> each = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            if (part == Part.TEXT || Standing.holds(Standing.parts(standing), part)) {
+                each.put(part, boosts.of(part));
+            }
+        }
+        each.computeIfPresent(
+                Part.TITLE,
+                (part, boost) ->
+                        boost * saturated(1, Lengths.title(lengths) / boosts.titleAverage, boosts.titleLength));
+        each.computeIfPresent(
+                Part.TEXT,
+                (part, boost) -> boost
+                        * saturated(
+                                Standing.times(standing),
+                                Lengths.text(lengths) / boosts.textAverage,
+                                boosts.textLength));
+        return each;
     }
 
     /** In a passage of so many words. */

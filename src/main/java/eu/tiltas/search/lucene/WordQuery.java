@@ -34,8 +34,9 @@ final class WordQuery extends Query {
         this.boosts = boosts;
     }
 
+    /** What it counts among the words that a text holds: nothing if it only joins others. */
     float rarity() {
-        return word.rarity();
+        return word.counts() ? word.rarity() : 0;
     }
 
     @Override

@@ -14,14 +14,18 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
+import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchResults;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.Shelf;
+import eu.tiltas.search.Suggestion;
 import eu.tiltas.search.Texts;
 import eu.tiltas.search.concept.ConceptBook;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,13 +67,26 @@ class ConceptSearchTest {
                 .date("2023-03-01")
                 .body("It is long."));
         put(text("help-lt", LT, "Pagalba grįžtantiems: TMO").body("Kreiptis galima bet kada."));
+        SHELF.put(
+                "evening",
+                text("evening", EN, "Evening").body("In the evening.").made(),
+                text("evening", LT, "Vakaras").body("Vėlu.").made());
+        put(text("title-lt", LT, "Readmisija ir grąžinimas").body("Apie tai."));
         put(text("news-lt", LT, "Biuletenis apie Baltarusiją")
                 .type("news")
                 .date("2024-03-01")
                 .body("Trumpai."));
+        put(text("news-lv", LV, "Biļetens par Baltkrieviju")
+                .type("news")
+                .date("2024-03-01")
+                .body("Īsi."));
+        put(text("news-sv", SV, "Bulletin om Belarus")
+                .type("news")
+                .date("2024-03-01")
+                .body("Kort."));
         index = new LuceneIndex(directory, BOOK);
         new Indexer(index, LOG, List.of(SHELF)).catchUp();
-        search = new Search(index, BOOK);
+        search = new Search(index, BOOK, PastSearches.none());
     }
 
     @AfterAll
@@ -127,7 +144,119 @@ class ConceptSearchTest {
     void pageOfOneLanguageOnlyIsShownFromThere() {
         SearchResults results = find(EN, "refugees");
 
-        assertThat(results.elsewhere()).extracting(Hit::key).contains("only-lv");
+        assertThat(results.others()).extracting(Hit::key).contains("only-lv");
+    }
+
+    @Test
+    void hitsOfOtherLanguagesFollowWhereThePageHasRoom() {
+        SearchResults results = find(LT, "readmisijos susitarimas");
+
+        assertThat(keys(results)).contains("agreements-lt");
+        assertThat(results.hits()).startsWith(results.own().toArray(Hit[]::new));
+        assertThat(results.total()).isEqualTo(results.own().size());
+        assertThat(results.others()).extracting(Hit::key).contains("agreements-sv", "agreements-lv", "agreements-en");
+    }
+
+    @Test
+    void hitOfAnotherLanguageHasItsTranslation() {
+        SearchResults results = find(LT, "evening");
+
+        assertThat(results.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.language()).isEqualTo(EN);
+            assertThat(hit.translation())
+                    .hasValueSatisfying(other -> assertThat(other.title()).isEqualTo("Vakaras"));
+        });
+    }
+
+    @Test
+    void hitFoundByAnotherNameNamesIt() {
+        assertThat(find(LT, "TMO").hits().stream()
+                        .filter(hit -> hit.key().equals("iom-lt"))
+                        .flatMap(hit -> hit.by().stream())
+                        .map(concept -> concept.called(LT)))
+                .containsExactly("Tarptautinė migracijos organizacija (IOM)");
+    }
+
+    @Test
+    void hitFoundByTheWordsTypedNamesNoOther() {
+        assertThat(find(LT, "IOM").hits().get(0).by()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LT, IOM, iom-word-lt", "LT, Baltarusija, belarus-lt", "EN, Belarus, news-by"})
+    void noMatchByAnotherNameComesBeforeOneByWords(Language language, String typed, String ignored) {
+        List<Boolean> byName = find(language, typed).hits().stream()
+                .map(hit -> !hit.by().isEmpty())
+                .toList();
+
+        assertThat(byName).isSorted();
+    }
+
+    @Test
+    void chosenLanguagesAreTheOnlyOnes() {
+        SearchResults results = search.find(
+                query(LT, "readmisijos susitarimas").withFilters(Map.of(Facet.LANGUAGE, Set.of("sv", "en"))));
+
+        assertThat(results.hits()).extracting(Hit::language).containsOnly(SV, EN);
+        assertThat(results.total()).isEqualTo(results.hits().size());
+    }
+
+    @Test
+    void pagesOfChosenLanguagesHoldEveryHitOnce() {
+        SearchQuery all = query(LT, "readmisijos susitarimas")
+                .withFilters(Map.of(Facet.LANGUAGE, Set.of("lt", "lv", "sv", "en")));
+        List<String> whole = shown(search.find(all));
+        List<String> parts = new ArrayList<>();
+        for (int page = 1; page <= whole.size(); page++) {
+            parts.addAll(shown(search.find(all.sized(1).onPage(page))));
+        }
+
+        assertThat(whole).hasSizeGreaterThan(3);
+        assertThat(parts).isEqualTo(whole);
+    }
+
+    private static List<String> shown(SearchResults results) {
+        return results.hits().stream()
+                .map(hit -> hit.language() + " " + hit.key())
+                .toList();
+    }
+
+    @Test
+    void countsByLanguageAreThoseOfEachLanguageAlone() {
+        Map<String, Integer> counts =
+                search.find(query(LT, "Vitryssland"), true).counts(Facet.LANGUAGE);
+
+        assertThat(counts).isNotEmpty();
+        counts.forEach((code, count) -> assertThat(
+                        search.find(query(LT, "Vitryssland").withFilters(Map.of(Facet.LANGUAGE, Set.of(code))))
+                                .total())
+                .isEqualTo(count));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LT, readmisijos, Readmisija ir grąžinimas",
+        "LT, grazinima, Readmisija ir grąžinimas",
+        "LT, TMO, Pagalba grįžtantiems: TMO",
+        "LT, Tarptautines migracijos organizacija, Pagalba grįžtantiems: TMO"
+    })
+    void otherFormsAndNamesOfATitleAreSuggested(Language language, String typed, String title) {
+        assertThat(search.suggest(typed, language, 10))
+                .extracting(Suggestion::title)
+                .contains(title);
+    }
+
+    @Test
+    void suggestedPagesComeBeforeWhatToSearchFor() {
+        assertThat(search.suggest("balt", LT, 10))
+                .extracting(Suggestion::kind)
+                .containsSubsequence(Suggestion.Kind.PAGE, Suggestion.Kind.COUNTRY)
+                .isSorted();
+    }
+
+    @Test
+    void onlySubjectsThatTextsSpeakOfAreSuggested() {
+        assertThat(search.suggest("vokiet", LT, 10)).isEmpty();
     }
 
     @Test
@@ -143,7 +272,12 @@ class ConceptSearchTest {
         "EN, bulletin type:news year:2023, news-kr",
         "EN, bulletin type:news year:2023 country:Belarus, ''",
         "LT, biuletenis šalis:Baltarusija, news-lt",
-        "LT, biuletenis salis:Baltkrievija metai:2024, news-lt"
+        "LT, biuletenis salis:Baltkrievija metai:2024, news-lt",
+        "LT, biuletenis tipas:naujiena, news-lt",
+        "EN, bulletin type:News country:Belarus, news-by",
+        "LV, biļetens tips:jaunums valsts:Baltkrievija gads:2024, news-lv",
+        "SV, bulletin typ:nyhet land:Vitryssland år:2024, news-sv",
+        "SV, bulletin typ:nyhet land:Belarus ar:2024, news-sv"
     })
     void filterTypedAsAWordNarrows(Language language, String typed, String key) {
         assertThat(keys(find(language, typed))).isEqualTo(key.isEmpty() ? List.of() : List.of(key));

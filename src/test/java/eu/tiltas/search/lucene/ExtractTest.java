@@ -2,12 +2,17 @@ package eu.tiltas.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tiltas.search.JudgedSearch;
 import eu.tiltas.search.SearchResults.Part;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Extracts keep their promises for any text. */
 class ExtractTest {
@@ -78,6 +83,62 @@ class ExtractTest {
                 assertThat(Extract.of(text, matches)).anyMatch(Part::match);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Filler is here. The rule follows art. 5 of the treaty and the passport stays valid.', passport, The rule",
+        "'Filler is here. Sutartis įsigaliojo 2024 m. Gegužės mėnuo, o pasas galioja.', pasas, Sutartis",
+        "'Filler is here. Taisyklę, pvz. Lietuvos, ir pasą išduoda.', pasą, Taisyklę",
+        "'Filler is here. It counts for the EU. The passport stays valid.', passport, The passport"
+    })
+    void pointOfAnAbbreviationEndsNoSentence(String text, String word, String begins) {
+        String longer = text + " More filler words follow.".repeat(20);
+        int match = longer.indexOf(word);
+
+        assertThat(joined(Extract.of(longer, List.of(new Match(match, match + word.length(), 0)))))
+                .startsWith(begins);
+    }
+
+    @Test
+    void extractOfAnyWordOfOurOwnPagesCutsNoWordAndNoNumberAndShowsTheWord() {
+        Random random = new Random(7);
+        JudgedSearch.content(Path.of("content"))
+                .all(texts -> texts.forEach(text -> text.passages().forEach(passage -> {
+                    String line = passage.text().replaceAll("[\\n\\t\\r]", " ");
+                    List<Match> words = Pattern.compile("[\\p{L}\\p{N}]+")
+                            .matcher(line)
+                            .results()
+                            .map(word -> new Match(word.start(), word.end(), 0))
+                            .toList();
+                    for (int i = 0; i < 5 && !words.isEmpty(); i++) {
+                        Match wanted = words.get(random.nextInt(words.size()));
+
+                        List<Part> parts = Extract.of(passage.text(), List.of(wanted));
+
+                        assertThat(parts).contains(new Part(line.substring(wanted.start(), wanted.end()), true));
+                        String bare = joined(parts).replaceFirst("^… ", "").replaceFirst(" …$", "");
+                        int at = line.indexOf(bare);
+                        assertThat(at).as(bare).isNotNegative();
+                        assertThat(isWhole(line, at) && isWhole(line, at + bare.length()))
+                                .as("ends between words: " + bare)
+                                .isTrue();
+                    }
+                })));
+    }
+
+    private static boolean isWhole(String text, int at) {
+        if (at == 0 || at == text.length()) {
+            return true;
+        }
+        boolean space = text.charAt(at) == ' ' || text.charAt(at - 1) == ' ';
+        int before = text.charAt(at - 1) == ' ' ? at - 2 : at - 1;
+        int after = text.charAt(at) == ' ' ? at + 1 : at;
+        boolean number = before >= 0
+                && after < text.length()
+                && Character.isDigit(text.charAt(before))
+                && Character.isDigit(text.charAt(after));
+        return space && !number;
     }
 
     private static String text(Random random) {

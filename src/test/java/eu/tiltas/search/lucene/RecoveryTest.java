@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.SearchUnavailable;
@@ -57,7 +58,9 @@ class RecoveryTest {
     }
 
     private static int count(SearchIndex index, String typed) {
-        return new Search(index, ConceptBook.empty()).find(query(EN, typed)).total();
+        return new Search(index, ConceptBook.empty(), PastSearches.none())
+                .find(query(EN, typed))
+                .total();
     }
 
     private Indexer indexer(SearchIndex index) {
@@ -161,7 +164,7 @@ class RecoveryTest {
             indexer(index).catchUp();
 
             assertThat(count(index, "treaty")).isZero();
-            assertThat(keys(new Search(index, ConceptBook.empty()).find(query(LT, "sutartis"))))
+            assertThat(keys(new Search(index, ConceptBook.empty(), PastSearches.none()).find(query(LT, "sutartis"))))
                     .containsExactly("p1");
         }
     }

@@ -16,6 +16,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchQuery.Sort;
@@ -65,7 +66,7 @@ class SearchTest {
         }
         index = new LuceneIndex(directory, ConceptBook.empty());
         new Indexer(index, new InMemoryLog("one"), List.of(SHELF)).catchUp();
-        search = new Search(index, ConceptBook.empty());
+        search = new Search(index, ConceptBook.empty(), PastSearches.none());
     }
 
     @AfterAll
@@ -359,7 +360,7 @@ class SearchTest {
     void correctedSearchStillTellsWhatOtherLanguagesHold() {
         SearchResults results = find(SV, "readmission");
 
-        assertThat(results.elsewhere()).extracting(SearchResults.Hit::language).contains(EN);
+        assertThat(results.others()).extracting(SearchResults.Hit::language).contains(EN);
     }
 
     @Test
@@ -387,8 +388,8 @@ class SearchTest {
 
     @Test
     void misspeltWordThatOtherLanguagesHoldShowsThoseToo() {
-        assertThat(find(EN, "seminārs").elsewhere()).isEmpty();
-        assertThat(find(SV, "voluntary").elsewhere()).extracting(Hit::key).contains("return-en");
+        assertThat(find(EN, "seminārs").others()).isEmpty();
+        assertThat(find(SV, "voluntary").others()).extracting(Hit::key).contains("return-en");
     }
 
     @Test
@@ -478,13 +479,13 @@ class SearchTest {
         SearchResults results = find(EN, "återtagandeavtal");
 
         assertThat(results.total()).isZero();
-        assertThat(results.elsewhere()).extracting(Hit::key).containsExactly("readmission-sv");
-        assertThat(results.elsewhere()).extracting(Hit::language).containsOnly(SV);
+        assertThat(results.others()).extracting(Hit::key).containsExactly("readmission-sv");
+        assertThat(results.others()).extracting(Hit::language).containsOnly(SV);
     }
 
     @Test
     void somethingFoundShowsNothingOfOtherLanguages() {
-        assertThat(find(EN, "readmission").elsewhere()).isEmpty();
+        assertThat(find(EN, "readmission").others()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.Indexer;
+import eu.tiltas.search.PastSearches;
 import eu.tiltas.search.Search;
 import eu.tiltas.search.Shelf;
 import eu.tiltas.search.concept.ConceptBook;
@@ -59,7 +60,7 @@ class TidyTest {
     }
 
     private int found() {
-        return new Search(index, ConceptBook.empty())
+        return new Search(index, ConceptBook.empty(), PastSearches.none())
                 .find(query(EN, "agreement"))
                 .total();
     }

@@ -10,8 +10,11 @@ import eu.tiltas.search.Shelf;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
 import eu.tiltas.search.lucene.WordsQuery.Enough;
+import eu.tiltas.search.relevance.Numbers;
+import eu.tiltas.search.relevance.Relevance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever words lead, those texts are found that hold enough, and each scores the sum of its words. */
 class WordsQueryTest {
+
+    private static final Boosts BOOSTS = Boosts.of(Numbers.STANDARD);
 
     private static final List<String> WORDS =
             List.of("agreement", "border", "council", "decision", "family", "guide", "journey", "letter");
@@ -92,9 +97,9 @@ class WordsQueryTest {
                 .distinct()
                 .mapToObj(WORDS::get)
                 .collect(Collectors.joining(" "));
-        Vocabulary vocabulary = new Vocabulary(searcher, EN, Boosts.STANDARD);
+        Vocabulary vocabulary = new Vocabulary(searcher, EN, BOOSTS, Relevance.STANDARD, LocalDate.of(2026, 11, 21));
         return Asked.of(typed, EN, vocabulary, QueryConcepts.none(EN)).words().stream()
-                .map(word -> new WordQuery(word, Schema.text(EN), Boosts.STANDARD))
+                .map(word -> new WordQuery(word, Schema.text(EN), BOOSTS))
                 .toList();
     }
 

@@ -1,0 +1,182 @@
+package eu.tiltas.search;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchIndex.Found;
+import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.concept.QueryConcepts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One question in several languages. Each is looked at only when it is needed, and once. */
+final class InLanguages {
+
+    /** Where the page is full already, so many more of each other language are shown. */
+    private static final int FEW = 3;
+
+    private final SearchIndex index;
+    private final SearchQuery query;
+    private final Translator translator;
+    private final int enough;
+    /** With the translations into each language that was looked at. */
+    private QueryConcepts concepts;
+
+    private final Map<Language, Found> best = new EnumMap<>(Language.class);
+
+    /**
+     * Nothing is looked up yet.
+     *
+     * @param query of any language
+     * @param concepts what is asked for, with translations into the reader's language
+     * @param enough in the reader's language, as {@link SearchIndex#find} has it; in others only what matches best is shown
+     */
+    InLanguages(SearchIndex index, SearchQuery query, QueryConcepts concepts, Translator translator, int enough) {
+        this.index = index;
+        this.query = query;
+        this.concepts = concepts;
+        this.translator = translator;
+        this.enough = enough;
+    }
+
+    /** What is asked for, with the translations into each language that was looked at. */
+    QueryConcepts concepts() {
+        return concepts;
+    }
+
+    /** The best hits of each other language, of a text one only, without texts that are shown already. */
+    List<Hit> others(List<Hit> shown, int most) {
+        List<Hit> hits = new ArrayList<>();
+        if (most > 0 && !SearchText.parse(query.text()).wanted().isEmpty()) {
+            for (Language language : Language.values()) {
+                if (language != query.language()) {
+                    hits.addAll(in(language).hits());
+                }
+            }
+        }
+        return best(hits, shown, most);
+    }
+
+    /** A few of each other language in which the query is known to be called otherwise; else none. */
+    List<Hit> otherwiseCalled(List<Hit> shown) {
+        Set<String> known = shown.stream().map(InLanguages::subject).collect(Collectors.toSet());
+        List<Hit> hits = new ArrayList<>();
+        for (Language language : Language.values()) {
+            if (language != query.language()) {
+                translate(language);
+                if (isTranslated(language) || !concepts.concepts().isEmpty()) {
+                    in(language).hits().stream()
+                            .filter(hit -> !known.contains(subject(hit)))
+                            .limit(FEW)
+                            .forEach(hits::add);
+                }
+            }
+        }
+        return best(hits, shown, hits.size());
+    }
+
+    private List<Hit> best(List<Hit> all, List<Hit> shown, int most) {
+        List<Hit> hits = new ArrayList<>(all);
+        Set<String> known = new HashSet<>();
+        shown.forEach(hit -> known.add(subject(hit)));
+        hits.sort(Comparator.comparing(Hit::score).reversed());
+        return hits.stream()
+                .filter(hit -> known.add(subject(hit)))
+                .limit(most)
+                .map(this::translated)
+                .toList();
+    }
+
+    /** The page asked for of the hits of these languages, one language after the other. */
+    List<Hit> page(List<Language> languages) {
+        List<Hit> hits = new ArrayList<>();
+        int from = (query.page() - 1) * query.size();
+        for (Language language : languages) {
+            int there = in(language).total();
+            if (from < there && hits.size() < query.size()) {
+                hits.addAll(from(language, from, query.size() - hits.size()));
+            }
+            from = Math.max(0, from - there);
+        }
+        return hits.stream().map(this::translated).toList();
+    }
+
+    /** Pages begin at multiples of their size: a stretch may stand on two. */
+    private List<Hit> from(Language language, int from, int most) {
+        int page = from / query.size() + 1;
+        int skipped = from % query.size();
+        List<Hit> hits = new ArrayList<>();
+        for (int number = page;
+                number <= Math.min(page + 1, SearchQuery.MAX_PAGE) && hits.size() < skipped + most;
+                number++) {
+            hits.addAll(find(query.in(language).onPage(number)).hits());
+        }
+        return hits.stream().skip(skipped).limit(most).toList();
+    }
+
+    int total(List<Language> languages) {
+        return languages.stream().mapToInt(language -> in(language).total()).sum();
+    }
+
+    /** The hits of each language that has any. */
+    Map<String, Integer> totals(Map<Language, Integer> known) {
+        Map<String, Integer> totals = new TreeMap<>();
+        for (Language language : Language.values()) {
+            Integer total = known.get(language);
+            int there = total == null ? in(language).total() : total;
+            if (there > 0) {
+                totals.put(language.code(), there);
+            }
+        }
+        return totals;
+    }
+
+    /** The counts of several languages together. */
+    Map<Facet, Map<String, Integer>> counts(List<Language> languages) {
+        Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        for (Language language : languages) {
+            in(language).counts().forEach((facet, values) -> {
+                Map<String, Integer> sums = counts.computeIfAbsent(facet, f -> new HashMap<>());
+                values.forEach((value, count) -> sums.merge(value, count, Integer::sum));
+            });
+        }
+        return counts;
+    }
+
+    private Found in(Language language) {
+        return best.computeIfAbsent(language, there -> find(query.in(there).best(query.size())));
+    }
+
+    private Found find(SearchQuery there) {
+        translate(there.language());
+        boolean own = there.language() == query.language();
+        int wanted = own ? enough : isTranslated(there.language()) ? FEW : 0;
+        return index.find(there, concepts, wanted);
+    }
+
+    private void translate(Language language) {
+        if (language != query.language() && !isTranslated(language)) {
+            concepts = translator.into(language, concepts);
+        }
+    }
+
+    private boolean isTranslated(Language language) {
+        return concepts.translations().stream().anyMatch(word -> word.to() == language);
+    }
+
+    private Hit translated(Hit hit) {
+        return hit.language() == query.language()
+                ? hit
+                : hit.translated(index.version(hit.kind(), hit.key(), query.language()));
+    }
+
+    private static String subject(Hit hit) {
+        return hit.kind() + ' ' + hit.key();
+    }
+}
