@@ -63,7 +63,9 @@ class TranslationTest {
         families.put("search.translated.", codes);
         families.put(
                 "type.",
-                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("register", "term", "dataset"))
+                Stream.concat(
+                                Arrays.stream(PageType.values()).map(PageType::word),
+                                Stream.of("register", "term", "dataset"))
                         .collect(Collectors.toSet()));
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("register.confidence.", Set.of("reported", "uncertain"));
