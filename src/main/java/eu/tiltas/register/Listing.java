@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,11 +65,11 @@ public record Listing(Snapshot snapshot, RegisterQuery query, List<Subject> subj
 
     private static BitSet worded(Snapshot snapshot, RegisterQuery query, Language language) {
         BitSet worded = (BitSet) snapshot.present().clone();
-        String folded = Words.fold(query.text());
-        if (!folded.isBlank()) {
+        List<String> asked = Words.asked(query.text());
+        if (!asked.isEmpty()) {
             List<String> words = snapshot.register().words(language);
             snapshot.present().stream()
-                    .filter(place -> !Words.match(words.get(place), folded))
+                    .filter(place -> !Words.match(words.get(place), asked))
                     .forEach(worded::clear);
         }
         return worded;
@@ -131,12 +132,21 @@ public record Listing(Snapshot snapshot, RegisterQuery query, List<Subject> subj
         Map<String, Comparable<?>> byText = new HashMap<>();
         Map<Integer, Comparable<?>> keys = new HashMap<>();
         for (int place : places) {
-            snapshot.facts(snapshot.register().subjects().get(place), field.name()).stream()
-                    .findFirst()
+            first(snapshot, snapshot.register().subjects().get(place), field)
                     .ifPresent(fact -> keys.put(
                             place, byText.computeIfAbsent(fact.text(), text -> key(text, field, language, collator))));
         }
         return keys;
+    }
+
+    /** Without a stream, for it is asked of every subject that is found. */
+    private static Optional<Fact> first(Snapshot snapshot, Subject subject, Field field) {
+        for (Fact fact : subject.facts()) {
+            if (fact.field().equals(field.name()) && fact.holds(snapshot.asOf(), snapshot.knownOn())) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Comparable<?> key(String text, Field field, Language language, Collator collator) {

@@ -4,6 +4,8 @@ import eu.tiltas.language.Countries;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -55,13 +57,18 @@ final class Words {
         return ' ' + NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
-    /** Whether all words of a folded query begin words of a text. */
-    static boolean match(String words, String folded) {
-        if (folded.isBlank()) {
-            return true;
-        }
-        for (String word : folded.strip().split(" ")) {
-            if (!words.contains(' ' + word)) {
+    /** The words of a query as {@link #match} wants them; none if there is no letter or digit in it. */
+    static List<String> asked(String query) {
+        String folded = fold(query).strip();
+        return folded.isEmpty()
+                ? List.of()
+                : Arrays.stream(folded.split(" ")).map(word -> ' ' + word).toList();
+    }
+
+    /** Whether all words asked for begin words of a text. */
+    static boolean match(String words, List<String> asked) {
+        for (String word : asked) {
+            if (!words.contains(word)) {
                 return false;
             }
         }
