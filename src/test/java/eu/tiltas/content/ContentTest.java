@@ -86,10 +86,12 @@ class ContentTest {
     }
 
     @Test
-    void everyTypeOfPageHasANumber() {
+    void everyTypeOfHitHasANumber() {
         assertThat(RelevanceBook.of(ROOT, CLOCK).now().numbers().group("type").keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(PageType.values()).map(PageType::word).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(PageType.values()).map(PageType::word),
+                                Stream.of("register", "term", "dataset"))
+                        .toList());
     }
 
     @Test
