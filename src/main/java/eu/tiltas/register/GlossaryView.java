@@ -170,9 +170,8 @@ public class GlossaryView {
                 subject.key(),
                 telling.text(snapshot.title(subject)).text(),
                 abbreviation(subject),
-                snapshot.facts(subject, register.declaration().summary()).stream()
-                        .findFirst()
-                        .map(fact -> telling.text(fact.value()))
+                snapshot.text(subject, register.declaration().summary())
+                        .map(telling::text)
                         .orElse(NOTHING),
                 translations(snapshot.title(subject)),
                 snapshot.texts(subject, "broader").stream()

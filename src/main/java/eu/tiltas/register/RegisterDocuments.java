@@ -94,9 +94,9 @@ class RegisterDocuments implements DocumentSource {
                         subject,
                         telling,
                         register.declaration().columns().stream().skip(1))
-                : snapshot.facts(subject, described).stream()
-                        .findFirst()
-                        .map(fact -> fact.in(language))
+                : snapshot.text(subject, described)
+                        .map(telling::text)
+                        .map(Telling.Shown::text)
                         .orElse("");
     }
 
@@ -130,14 +130,24 @@ class RegisterDocuments implements DocumentSource {
         fields.map(register.declaration().fields()::get)
                 .filter(Objects::nonNull)
                 .forEach(field -> {
-                    String values = snapshot.facts(subject, field.name()).stream()
-                            .map(fact -> telling.value(field, fact).text())
-                            .distinct()
-                            .collect(Collectors.joining(", "));
+                    String values = values(snapshot, subject, telling, field);
                     if (!values.isEmpty()) {
-                        lines.add(telling.label(field) + ": " + values + ".");
+                        lines.add(telling.label(field) + ": " + values + (values.endsWith(".") ? "" : "."));
                     }
                 });
         return String.join(" ", lines);
+    }
+
+    /** A single text in the reader's language where it has one, else in the first that has; all of several values. */
+    private static String values(Snapshot snapshot, Subject subject, Telling telling, Field field) {
+        return field.is(Field.Type.LOCALIZED) && !field.many()
+                ? snapshot.text(subject, field.name())
+                        .map(telling::text)
+                        .map(Telling.Shown::text)
+                        .orElse("")
+                : snapshot.facts(subject, field.name()).stream()
+                        .map(fact -> telling.value(field, fact).text())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -52,6 +52,11 @@ public final class Snapshot {
         return facts(subject, field).stream().map(Fact::text).toList();
     }
 
+    /** The text of a localized field in the languages that have one, which different facts may give. */
+    public Optional<Localized<String>> text(Subject subject, String field) {
+        return subject.text(field, asOf, knownOn);
+    }
+
     /** The subject's title then, in the languages that have one. */
     public Localized<String> title(Subject subject) {
         return subject.text(register.declaration().title(), asOf, knownOn).orElse(Localized.neutral(subject.key()));

@@ -118,9 +118,8 @@ public class SubjectView {
     public Telling.Shown getSummary() {
         return declaration().summary().isEmpty()
                 ? Telling.Shown.plain("")
-                : snapshot.facts(subject, declaration().summary()).stream()
-                        .findFirst()
-                        .map(fact -> telling.text(fact.value()))
+                : snapshot.text(subject, declaration().summary())
+                        .map(telling::text)
                         .orElse(Telling.Shown.plain(""));
     }
 

@@ -150,7 +150,7 @@ class DatasetImportTest {
                         .replace("\"gYear\"", "\"string\", \"qb:codeList\": []")
                         .replace("\"required\": true", "\"required\": true, \"dc:conformsTo\": \"ISO 3166-1\""));
         content.write(TABLE, "Year,Ships\nSE,4\nQQ,5\n");
-        assertThat(problems()).containsExactly("datasets/ships.csv:3: Column ‘year’: the code ‘QQ’ has no words");
+        assertThat(problems()).containsExactly("datasets/ships.csv:3: Column ‘year’: the code ‘QQ’ has no label");
     }
 
     @Test
@@ -181,7 +181,7 @@ class DatasetImportTest {
         imported.quoted("ships", "page:harbour");
         content.remove(TABLE).remove(METADATA);
         assertThat(problems())
-                .containsExactly(TABLE + ": The files of this dataset are gone, but page:harbour show it; it stays");
+                .containsExactly(TABLE + ": The files of this dataset are gone, but page:harbour show it, so it stays");
         assertThat(imported.datasets().has("ships")).isTrue();
     }
 

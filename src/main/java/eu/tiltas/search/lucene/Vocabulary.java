@@ -132,6 +132,9 @@ final class Vocabulary {
         if (folded) {
             readings.addAll(held(word, Track.FOLDED));
         }
+        if (readings.isEmpty()) {
+            readings.addAll(headAlone(word));
+        }
         boolean known = !readings.isEmpty();
         readings.addAll(meant);
         int frequency = 0;
@@ -207,6 +210,15 @@ final class Vocabulary {
             add(readings, term, boosts.of(Way.STEM), Way.BEGINNING);
         }
         return readings;
+    }
+
+    /** Of a compound that no text has, what it is a kind of: who asks for <i>asylstatistik</i> is served by <i>statistik</i>. */
+    private List<Reading> headAlone(TextWord word) throws IOException {
+        List<Reading> heads = new ArrayList<>();
+        for (String head : RunningText.terms(word, Track.HEAD)) {
+            add(heads, new BytesRef(Track.STEM.sign() + head), boosts.of(Way.HEAD), Way.HEAD);
+        }
+        return heads;
     }
 
     private List<Reading> held(TextWord word, Track track) throws IOException {

@@ -51,13 +51,13 @@ class ConceptFilesTest {
     @Test
     void rowOfOtherLengthIsReportedWithItsLine() {
         content.write("search/concepts.tsv", "# remark\n" + HEAD + "too\tshort\n");
-        assertThat(problems()).containsExactly("search/concepts.tsv:3: Here are 2 columns where 8 are expected");
+        assertThat(problems()).containsExactly("search/concepts.tsv:3: There are 2 columns here; 8 are expected");
     }
 
     @Test
     void conceptThatStandsTwiceIsReported() {
         content.write("search/concepts.tsv", HEAD + ROW + ROW);
-        assertThat(problems()).containsExactly("search/concepts.tsv:3: ‘raft’ stands in the table twice");
+        assertThat(problems()).containsExactly("search/concepts.tsv:3: ‘raft’ appears twice in the table");
     }
 
     @Test

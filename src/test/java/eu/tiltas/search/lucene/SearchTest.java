@@ -207,6 +207,11 @@ class SearchTest {
     }
 
     @Test
+    void swedishCompoundThatNoTextHasFindsWhatItIsAKindOf() {
+        assertThat(keys(find(SV, "asylmyndigheten"))).containsExactly("readmission-sv");
+    }
+
+    @Test
     void titleComesBeforeText() {
         assertThat(keys(find(EN, "readmission"))).containsExactly("readmission-en", "seminar-en");
     }

@@ -100,7 +100,7 @@ class RelevanceFilesTest {
                         "search/small-words.tsv:3: ‘fi’ is not one of the languages lt, lv, sv and en",
                         "search/small-words.tsv:4: ‘odd’ does not say what the word does: use question or joining",
                         "search/synonyms.tsv:2: ‘?’ is not a direction: use > or =",
-                        "search/synonyms.tsv:3: The row lacks words");
+                        "search/synonyms.tsv:3: The row has no words");
         assertThat(book.now().smallWords().uses(LT, List.of("kur", "eiti")))
                 .containsExactly(SmallWords.Use.SILENT, SmallWords.Use.MEANT);
     }
