@@ -7,6 +7,7 @@ import eu.tiltas.search.concept.QueryConcepts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ final class InLanguages {
     private final SearchQuery query;
     private final Translator translator;
     private final int enough;
+    /** Into which the words were translated, whether or not anything is known of them there. */
+    private final Set<Language> tried = EnumSet.noneOf(Language.class);
     /** With the translations into each language that was looked at. */
     private QueryConcepts concepts;
 
@@ -161,7 +164,7 @@ final class InLanguages {
     }
 
     private void translate(Language language) {
-        if (language != query.language() && !isTranslated(language)) {
+        if (language != query.language() && tried.add(language)) {
             concepts = translator.into(language, concepts);
         }
     }
