@@ -82,4 +82,18 @@ class OwnTermsTest {
                 .hasSize(terms().subjects().size())
                 .allSatisfy(text -> assertThat(text).doesNotContain(use.labelIn(language) + ":"));
     }
+
+    @Test
+    void linkedDataTellsTheirTermsOfUseInTheWordsOfEachLanguage() {
+        Subject term = terms().subject("frontex").orElseThrow();
+
+        var linked = new RegisterLinked(terms().on(DAY, DAY), "https://tiltas.example")
+                .subject(term)
+                .build();
+
+        assertThat(linked.getJsonArray("dct:rights"))
+                .hasSize((int) term.facts("licence").count() * Language.values().length)
+                .extracting(value -> value.asJsonObject().getString("@language"))
+                .containsOnly("lt", "lv", "sv", "en");
+    }
 }
