@@ -130,6 +130,8 @@ class TidyTest {
     }
 
     private static void replace(Store store, String key) {
-        store.replace(Block.subject("page", key), List.of(text(key, EN, "Agreement " + key).made()));
+        store.replace(
+                Block.subject("page", key),
+                List.of(text(key, EN, "Agreement " + key).made()));
     }
 }
