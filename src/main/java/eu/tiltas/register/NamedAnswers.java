@@ -1,0 +1,160 @@
+package eu.tiltas.register;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Localized;
+import eu.tiltas.search.answer.Answer;
+import eu.tiltas.search.answer.Answer.Reading;
+import eu.tiltas.search.answer.Question;
+import eu.tiltas.search.answer.Question.Named;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What something is, what has become of it, and what it is called in another language. */
+final class NamedAnswers {
+
+    private static final String KIND = "kind";
+    private static final String LANGUAGE = "language";
+
+    private final Registers registers;
+    private final Telling telling;
+    private final Language reader;
+
+    NamedAnswers(Registers registers, Telling telling, Language reader) {
+        this.registers = registers;
+        this.telling = telling;
+        this.reader = reader;
+    }
+
+    Optional<Answer> answer(Question question) {
+        return question.of().stream()
+                .flatMap(name -> registers.at(name).stream())
+                .map(register -> readings(question, register))
+                .filter(readings -> !readings.isEmpty())
+                .findFirst()
+                .flatMap(Answer::of);
+    }
+
+    private List<Reading> readings(Question question, Register register) {
+        return meant(question.named().orElseThrow(), register).stream()
+                .flatMap(subject -> reading(question, register, subject).stream())
+                .toList();
+    }
+
+    private Optional<Reading> reading(Question question, Register register, Subject subject) {
+        Evidence evidence = new Evidence(telling, reader);
+        Snapshot snapshot = register.on(registers.today(), registers.today());
+        switch (question.wants()) {
+            case "identity" -> identity(evidence, snapshot, subject);
+            case "definition" -> definition(evidence, snapshot, subject);
+            case "name" ->
+                question.one(LANGUAGE)
+                        .flatMap(Language::of)
+                        .ifPresent(language -> name(evidence, snapshot, subject, language));
+            default -> throw new IllegalArgumentException(question.wants());
+        }
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(evidence.reading(
+                        subject.name(), telling.text(snapshot.title(subject)), telling.url(register, subject)));
+    }
+
+    /** Who has taken its place; else what kind of thing it is. */
+    private void identity(Evidence evidence, Snapshot snapshot, Subject subject) {
+        List<Register.Reference> successors = Lineage.successions(registers, subject, snapshot.knownOn());
+        for (Register.Reference successor : successors) {
+            String name = telling.shortName(subject.name());
+            String now = telling.shortName(successor.from().name());
+            String since = successor
+                    .fact()
+                    .period()
+                    .from()
+                    .map(date -> date.format(reader))
+                    .orElse("");
+            String label = telling.words().get("answer.now");
+            evidence.says(
+                            label,
+                            since.isEmpty()
+                                    ? telling.words().get("subject.replaced", name, now)
+                                    : telling.words().get("subject.replaced.since", name, now, since))
+                    .restsOn(successor.fact());
+        }
+        if (successors.isEmpty()) {
+            register(snapshot).field(KIND).ifPresent(field -> snapshot.facts(subject, KIND).stream()
+                    .findFirst()
+                    .ifPresent(fact -> evidence.says(field, fact)));
+        }
+    }
+
+    /** Only in the reader's language: a definition in another is no answer. */
+    private void definition(Evidence evidence, Snapshot snapshot, Subject subject) {
+        register(snapshot)
+                .field(register(snapshot).summary())
+                .ifPresent(field -> snapshot.facts(subject, field.name()).stream()
+                        .filter(fact -> fact.value().in(reader).isPresent())
+                        .findFirst()
+                        .ifPresent(fact -> evidence.says(field, fact)));
+    }
+
+    private void name(Evidence evidence, Snapshot snapshot, Subject subject, Language language) {
+        Declaration register = register(snapshot);
+        List<Fact> facts = Stream.concat(Stream.of(register.title()), register.names().stream())
+                .flatMap(field -> snapshot.facts(subject, field).stream())
+                .filter(fact -> fact.value().byLanguage().containsKey(language))
+                .toList();
+        if (!facts.isEmpty()) {
+            String names = facts.stream()
+                    .map(fact -> fact.value().byLanguage().get(language))
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            evidence.says(telling.words().get("answer.called." + language.code()), names, language)
+                    .restsOn(facts.get(0));
+            snapshot.facts(subject, "distinct-from").forEach(evidence::restsOn);
+        }
+    }
+
+    private static Declaration register(Snapshot snapshot) {
+        return snapshot.register().declaration();
+    }
+
+    /**
+     * The subjects that are called so: those that bear it as their first name in the reader's language, else in any, else
+     * those that have it among their names, else those whose concept the words speak of.
+     */
+    private Set<Subject> meant(Named named, Register register) {
+        String title = register.declaration().title();
+        List<Subject> called = register.called(named.text());
+        List<Subject> own = called.stream()
+                .filter(subject -> isCalled(subject, title, named, Optional.of(reader)))
+                .toList();
+        List<Subject> first = own.isEmpty()
+                ? called.stream()
+                        .filter(subject -> isCalled(subject, title, named, Optional.empty()))
+                        .toList()
+                : own;
+        List<Subject> found = first.isEmpty() ? called : first;
+        return new LinkedHashSet<>(
+                found.isEmpty()
+                        ? named.concepts().stream()
+                                .map(id -> register.subject(id).orElse(null))
+                                .filter(Objects::nonNull)
+                                .toList()
+                        : found);
+    }
+
+    private static boolean isCalled(Subject subject, String field, Named named, Optional<Language> language) {
+        String wanted = Words.fold(named.text());
+        return subject.facts(field)
+                .map(Fact::value)
+                .flatMap(value -> texts(value, language))
+                .anyMatch(name -> Words.fold(name).equals(wanted));
+    }
+
+    private static Stream<String> texts(Localized<String> value, Optional<Language> language) {
+        return language.isPresent() ? value.in(language.get()).stream() : Register.texts(value);
+    }
+}
