@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers questions by a cell of a table. Which row is asked for must be plain, and the cell must not be empty. */
@@ -103,17 +104,13 @@ class CellAnswers implements AnswerSource {
     private static Reading reading(Dataset dataset, Row row, int column, Language reader) {
         Variable variable = dataset.columns().get(column);
         Cell cell = row.cells().get(column);
-        List<String> of = keys(dataset)
-                .map(key -> dataset.columns().get(key).show(row.cells().get(key), reader))
-                .toList();
-        String label = variable.isPercent() ? variable.title(reader) : variable.heading(reader);
         return new Reading(
                 dataset.name(),
                 dataset.title(reader),
                 reader.code(),
                 Addresses.page(dataset, reader),
                 List.of(new Said(
-                        label + " (" + String.join(", ", of) + ")", variable.showAlone(cell, reader), reader.code())),
+                        label(dataset, row, variable, reader), variable.showAlone(cell, reader), reader.code())),
                 Optional.of(dataset.source().asOf()),
                 dataset.notesOn(row, column).stream()
                         .map(number -> dataset.notes()
@@ -123,6 +120,17 @@ class CellAnswers implements AnswerSource {
                                 .orElseThrow())
                         .toList(),
                 List.of(citation(dataset, reader)));
+    }
+
+    /** The heading of the column, with what the row is of, and of which time. */
+    private static String label(Dataset dataset, Row row, Variable variable, Language reader) {
+        Stream<String> of = keys(dataset)
+                .map(key -> dataset.columns().get(key).show(row.cells().get(key), reader));
+        Stream<String> time = isYearly(dataset) ? Stream.empty() : Stream.of(Period.format(dataset.temporal(), reader));
+        String title = variable.title(reader);
+        boolean bare = variable.isPercent() || title.equalsIgnoreCase(variable.unit(reader));
+        return (bare ? title : variable.heading(reader))
+                + Stream.concat(of, time).collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static Citation citation(Dataset dataset, Language reader) {

@@ -59,7 +59,8 @@ final class Evidence {
     Evidence restsOn(Fact fact) {
         facts.add(fact);
         if (fact.confidence() != Confidence.CONFIRMED) {
-            doubts.add(telling.words().get("answer." + fact.confidence().word()));
+            doubts.add(
+                    telling.words().get("answer.confidence." + fact.confidence().word()));
         }
         fact.note().map(telling::text).map(Telling.Shown::text).ifPresent(doubts::add);
         return this;

@@ -8,7 +8,6 @@ import eu.tiltas.search.answer.Question;
 import eu.tiltas.search.answer.Question.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +39,9 @@ final class NamedAnswers {
     }
 
     private List<Reading> readings(Question question, Register register) {
-        return meant(question.named().orElseThrow(), register).stream()
+        Named named = question.named().orElseThrow();
+        return meant(named, register).stream()
+                .filter(subject -> isWhatIsSpokenOf(subject, named))
                 .flatMap(subject -> reading(question, register, subject).stream())
                 .toList();
     }
@@ -126,32 +127,43 @@ final class NamedAnswers {
      * those that have it among their names, else those whose concept the words speak of.
      */
     private Set<Subject> meant(Named named, Register register) {
-        String title = register.declaration().title();
-        List<Subject> called = register.called(named.text());
-        List<Subject> own = called.stream()
-                .filter(subject -> isCalled(subject, title, named, Optional.of(reader)))
-                .toList();
-        List<Subject> first = own.isEmpty()
-                ? called.stream()
-                        .filter(subject -> isCalled(subject, title, named, Optional.empty()))
-                        .toList()
-                : own;
-        List<Subject> found = first.isEmpty() ? called : first;
-        return new LinkedHashSet<>(
-                found.isEmpty()
-                        ? named.concepts().stream()
-                                .map(id -> register.subject(id).orElse(null))
-                                .filter(Objects::nonNull)
-                                .toList()
-                        : found);
+        for (String name : named.names()) {
+            List<Subject> called = register.called(name);
+            if (!called.isEmpty()) {
+                return new LinkedHashSet<>(first(called, name, register));
+            }
+        }
+        return named.concepts().stream()
+                .flatMap(id -> register.subject(id).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isCalled(Subject subject, String field, Named named, Optional<Language> language) {
-        String wanted = Words.fold(named.text());
+    /** A name may be that of a subject here and speak of something else: then it is not clear what is meant. */
+    private boolean isWhatIsSpokenOf(Subject subject, Named named) {
+        return named.concepts().isEmpty()
+                || named.concepts().contains(subject.key())
+                || Lineage.successions(registers, subject, registers.today()).stream()
+                        .anyMatch(successor ->
+                                named.concepts().contains(successor.from().key()));
+    }
+
+    private List<Subject> first(List<Subject> called, String name, Register register) {
+        String title = register.declaration().title();
+        return Stream.of(Optional.of(reader), Optional.<Language>empty())
+                .map(language -> called.stream()
+                        .filter(subject -> isCalled(subject, title, name, language))
+                        .toList())
+                .filter(subjects -> !subjects.isEmpty())
+                .findFirst()
+                .orElse(called);
+    }
+
+    private static boolean isCalled(Subject subject, String field, String name, Optional<Language> language) {
+        String wanted = Words.fold(name);
         return subject.facts(field)
                 .map(Fact::value)
                 .flatMap(value -> texts(value, language))
-                .anyMatch(name -> Words.fold(name).equals(wanted));
+                .anyMatch(text -> Words.fold(text).equals(wanted));
     }
 
     private static Stream<String> texts(Localized<String> value, Optional<Language> language) {

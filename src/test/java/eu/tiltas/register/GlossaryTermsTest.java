@@ -47,7 +47,7 @@ class GlossaryTermsTest {
             value = {
                 "LT | Lietuva derasi dėl readmisijos susitarimų. | readmisijos susitarimų",
                 "LV | Viņš nelūdza alternatīvo aizsardzību. | alternatīvo aizsardzību",
-                "SV | Beslutet kan leda till återtagandet av personen. | återtagandet",
+                "SV | Beslutet kan leda till återtagandet. | återtagandet",
                 "EN | She was given subsidiary protection there. | subsidiary protection"
             })
     void aTermIsFoundInAnyForm(Language language, String text, String term) {

@@ -36,6 +36,11 @@ final class Phrases {
         return Likeness.typed(word);
     }
 
+    /** Whether any phrase begins with such a word. */
+    boolean mayBegin(Set<String> typed) {
+        return typed.stream().anyMatch(byFirst::containsKey);
+    }
+
     /** The phrases that begin with one of the words typed, as pieces. */
     List<Piece> at(List<Set<String>> typed, int from) {
         List<Piece> pieces = new ArrayList<>();

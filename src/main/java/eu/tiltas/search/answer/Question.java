@@ -24,12 +24,13 @@ public record Question(
     /**
      * Words that may be somebody's or something's name.
      *
-     * @param text as typed
+     * @param names as typed, then in the forms in which dictionaries and registers have them
      * @param concepts ids of what the words speak of, all of them
      */
-    public record Named(String text, List<String> concepts) {
+    public record Named(List<String> names, List<String> concepts) {
 
         public Named {
+            names = List.copyOf(names);
             concepts = List.copyOf(concepts);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One text, read as a question in one language. Each of its words must be known: a word of questions, a country, a year,
@@ -48,7 +49,12 @@ final class Understanding {
             return List.of();
         }
         Understanding understanding = new Understanding(text, words, concepts);
-        understanding.look(known.phrases().get(language));
+        Phrases phrases = known.phrases().get(language);
+        if (!phrases.mayBegin(Phrases.keys(words.get(0).word()))
+                && understanding.others(0).isEmpty()) {
+            return List.of();
+        }
+        understanding.look(phrases);
         return understanding.questions(known.files().forms());
     }
 
@@ -57,16 +63,22 @@ final class Understanding {
                 words.stream().map(word -> Phrases.keys(word.word())).toList();
         for (int at = 0; at < words.size(); at++) {
             List<Piece> here = new ArrayList<>(phrases.at(keys, at));
-            here.addAll(countries(at));
-            String word = words.get(at).word().toString();
-            if (A_YEAR.matcher(word).matches()) {
-                here.add(new Piece(Piece.YEAR, word, at, at + 1));
-            }
+            here.addAll(others(at));
             pieces.add(here);
         }
         for (int at = 0; at < words.size(); at++) {
             pieces.get(at).addAll(directed(at));
         }
+    }
+
+    /** What is known without words of questions: countries and years. */
+    private List<Piece> others(int at) {
+        List<Piece> others = countries(at);
+        String word = words.get(at).word().toString();
+        if (A_YEAR.matcher(word).matches()) {
+            others.add(new Piece(Piece.YEAR, word, at, at + 1));
+        }
+        return others;
     }
 
     /** A country by its name, or its people and things by theirs. */
@@ -171,10 +183,16 @@ final class Understanding {
     private Question.Named named(int from, int to) {
         int start = words.get(from).start();
         int end = words.get(to - 1).end();
-        List<String> ids = concepts.concepts().stream()
+        List<Asked> all = concepts.concepts().stream()
                 .filter(asked -> asked.start() == start && asked.end() == end)
-                .map(asked -> asked.concept().id())
                 .toList();
-        return new Question.Named(text.substring(start, end).toLowerCase(Locale.ROOT), ids);
+        List<String> names = Stream.concat(
+                        Stream.of(text.substring(start, end)),
+                        all.stream().map(asked -> asked.label().text()))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return new Question.Named(
+                names, all.stream().map(asked -> asked.concept().id()).toList());
     }
 }
