@@ -16,7 +16,7 @@ public interface Terms {
      * @param start in UTF-16 units, as the end
      * @param url of the entry, which is the same for the same term
      * @param definition in the reader's language
-     * @param commonness the greater, the sooner readers know it; those that nothing is narrower than have 0
+     * @param commonness the greater, the less a link is needed; rare terms have 0
      */
     record Place(int start, int end, String url, String definition, int commonness) {}
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 class GlossaryTerms implements TermSource {
 
     private static final String BROADER = "broader";
+    private static final String ENTITY = "entity";
 
     @Inject
     Registers registers;
@@ -63,7 +64,7 @@ class GlossaryTerms implements TermSource {
                         found.end(),
                         RegisterRoutes.subject(language, glossary.declaration(), key),
                         definition,
-                        narrower(glossary, key)));
+                        commonness(subject, glossary)));
     }
 
     private static boolean isOnlyNameOf(Subject subject, String name, Register glossary) {
@@ -77,10 +78,12 @@ class GlossaryTerms implements TermSource {
                 .flatMap(text -> text.in(language));
     }
 
-    /** How many terms it is the broader one of. */
-    private static int narrower(Register glossary, String key) {
-        return (int) glossary.references(glossary.name() + "/" + key).stream()
+    /** How many terms it is the broader one of; names of bodies, which have an entry elsewhere, come after all terms. */
+    private static int commonness(Subject subject, Register glossary) {
+        long narrower = glossary.references(subject.name()).stream()
                 .filter(reference -> reference.fact().field().equals(BROADER))
                 .count();
+        boolean body = subject.facts(ENTITY).findAny().isPresent();
+        return (int) narrower + (body ? glossary.subjects().size() : 0);
     }
 }

@@ -66,16 +66,17 @@ class GlossaryTermsTest {
     }
 
     @Test
-    void aTermWithoutDefinitionInTheLanguageLeadsNowhere() {
-        assertThat(found(Language.EN, "A student exchange and brain drain.")).containsExactly("brain drain");
-        assertThat(found(Language.LT, "Protų nutekėjimas.")).isEmpty();
-    }
-
-    @Test
     void theEntryIsThatOfTheReadersLanguageWithItsDefinition() {
         Place place = glossary.in(Language.SV).in("Om återtagande.").get(0);
         assertThat(place.url()).isEqualTo("/sv/register/ordlista/readmission");
         assertThat(place.definition()).startsWith("Att en stat tar tillbaka");
+    }
+
+    @Test
+    void aNameOfABodyComesAfterAllTerms() {
+        Place body = glossary.in(Language.EN).in("Frontex helps.").get(0);
+        Place broad = glossary.in(Language.EN).in("A residence permit.").get(0);
+        assertThat(body.commonness()).isGreaterThan(broad.commonness());
     }
 
     @Test
