@@ -81,6 +81,11 @@ final class Evidence {
         return said.isEmpty();
     }
 
+    Reading reading(Snapshot snapshot, Subject subject) {
+        return reading(
+                subject.name(), telling.text(snapshot.title(subject)), telling.url(snapshot.register(), subject));
+    }
+
     Reading reading(String record, Telling.Shown topic, String url) {
         return new Reading(
                 record,

@@ -58,13 +58,13 @@ class GlossaryTerms implements TermSource {
         return glossary.subject(key)
                 .filter(subject -> !glossary.declaration().unlinked().contains(key))
                 .filter(subject -> isOnlyNameOf(subject, found.label().text(), glossary))
-                .flatMap(subject -> definition(subject, language, glossary))
-                .map(definition -> new Place(
-                        found.start(),
-                        found.end(),
-                        RegisterRoutes.subject(language, glossary.declaration(), key),
-                        definition,
-                        commonness(subject, glossary)));
+                .flatMap(subject -> definition(subject, language, glossary)
+                        .map(definition -> new Place(
+                                found.start(),
+                                found.end(),
+                                RegisterRoutes.subject(language, glossary.declaration(), key),
+                                definition,
+                                commonness(subject, glossary))));
     }
 
     private static boolean isOnlyNameOf(Subject subject, String name, Register glossary) {

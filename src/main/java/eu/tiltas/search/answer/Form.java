@@ -54,10 +54,14 @@ record Form(String source, List<String> of, String wants, Map<String, Set<String
     /** A question with the word for who answers it. */
     record Asked(String source, Question question) {}
 
+    /** @throws IllegalArgumentException if it is put to nothing, or has no parts */
     Form {
         of = List.copyOf(of);
         where = Map.copyOf(where);
         parts = List.copyOf(parts);
+        if (of.isEmpty() || parts.isEmpty()) {
+            throw new IllegalArgumentException(of.isEmpty() ? "of" : "parts");
+        }
     }
 
     boolean asksByName() {
