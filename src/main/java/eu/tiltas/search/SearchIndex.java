@@ -6,6 +6,7 @@ import eu.tiltas.search.concept.QueryConcepts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an engine promises. One writer at a time, any number of readers.
@@ -35,8 +36,9 @@ public interface SearchIndex extends AutoCloseable {
     void commit(long number, String origin);
 
     /**
-     * Called now and then, by the one writer. Where nothing was replaced since the call before, an engine may put what it
-     * stores in better order, so that it answers sooner; what is found stays the same.
+     * Called now and then, by the one writer, when all changes are applied. An engine may put what it stores in better order,
+     * so that it answers sooner; after small changes only if nothing was replaced since the call before. What is found stays
+     * the same.
      */
     void tidy();
 
@@ -49,7 +51,23 @@ public interface SearchIndex extends AutoCloseable {
      * @param enough 0 to add none
      * @throws SearchUnavailable if the engine can't answer
      */
-    Found find(SearchQuery query, QueryConcepts concepts, int enough);
+    default Found find(SearchQuery query, QueryConcepts concepts, int enough) {
+        return find(query, concepts, enough, Set.of());
+    }
+
+    /**
+     * The same, but texts of some subjects are only counted: hits are the best of the others.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    Found find(SearchQuery query, QueryConcepts concepts, int enough, Set<Subject> shown);
+
+    /**
+     * How many texts {@link #find} finds, in less time.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    int count(SearchQuery query, QueryConcepts concepts, int enough);
 
     /**
      * Why those hits stand where they do. For editors: it may take far longer than finding them.
@@ -83,6 +101,9 @@ public interface SearchIndex extends AutoCloseable {
 
     @Override
     void close();
+
+    /** What texts of several languages are about. */
+    record Subject(String kind, String key) {}
 
     /** A text's address, without host, and title. */
     record Version(String url, String title) {}

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -37,7 +38,6 @@ public class LuceneIndex implements SearchIndex {
     private final Map<Term, List<SearchDocument>> waiting = new LinkedHashMap<>();
     private volatile Store store;
     private volatile Store.Mark mark;
-    private boolean anew;
     /** Nothing was committed since it was asked to tidy up. */
     private boolean resting;
 
@@ -87,7 +87,6 @@ public class LuceneIndex implements SearchIndex {
     public synchronized void clear() {
         mark = null;
         waiting.clear();
-        anew = true;
         write(Store::clear);
     }
 
@@ -118,26 +117,27 @@ public class LuceneIndex implements SearchIndex {
         Store.Mark next = new Store.Mark(number, origin);
         write(opened -> opened.commit(next));
         mark = next;
-        if (anew) {
-            // All can be found already; now it is made faster to find.
-            anew = false;
-            write(Store::unite);
-        }
         resting = false;
     }
 
     @Override
     public synchronized void tidy() {
-        if (resting && mark != null) {
-            write(Store::tidy);
+        if (mark != null) {
+            write(opened -> opened.tidy(resting));
         }
         resting = true;
     }
 
     @Override
-    public Found find(SearchQuery query, QueryConcepts concepts, int enough) {
+    public Found find(SearchQuery query, QueryConcepts concepts, int enough, Set<Subject> shown) {
+        return read(searcher -> new Finding(searcher, query, concepts, vocabulary(searcher, query.language()))
+                .found(enough, new Shown(searcher, shown)));
+    }
+
+    @Override
+    public int count(SearchQuery query, QueryConcepts concepts, int enough) {
         return read(searcher ->
-                new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).found(enough));
+                new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).count(enough));
     }
 
     @Override
