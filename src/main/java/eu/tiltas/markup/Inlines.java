@@ -10,16 +10,19 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Links, marks of language, and images, which are their words until the portal keeps files of its own. */
+/** Links, figures, marks of language, and images, which are their words until the portal keeps files of its own. */
 final class Inlines extends Printing {
 
-    Inlines(HtmlNodeRendererContext context, Reader reader) {
+    private final FigureList figures;
+
+    Inlines(HtmlNodeRendererContext context, Reader reader, FigureList figures) {
         super(context, reader);
+        this.figures = figures;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, LanguageSpan.class, Image.class);
+        return Set.of(Link.class, LanguageSpan.class, Image.class, FigureMark.class);
     }
 
     @Override
@@ -38,11 +41,21 @@ final class Inlines extends Printing {
             } else {
                 children(link);
             }
+        } else if (node instanceof FigureMark figure) {
+            html.text(figures.place(figure.quote(0), isInLink(figure)));
         } else if (node instanceof LanguageSpan span) {
             element("span", Map.of("lang", span.tag()), () -> children(span));
         } else {
             html.text(PlainText.of(node));
         }
+    }
+
+    private static boolean isInLink(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof Link)) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     private void page(Link link, Optional<Reader.Target> target) {

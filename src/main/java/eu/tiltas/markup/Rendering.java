@@ -26,14 +26,15 @@ final class Rendering implements AttributeProvider {
 
     static Html of(MarkdownText text, Reader reader) {
         Exhibition exhibition = new Exhibition(reader.quotations());
+        FigureList figures = new FigureList(reader);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(Markdown.EXTENSIONS)
                 .nodeRendererFactory(context -> new Blocks(context, reader, exhibition))
-                .nodeRendererFactory(context -> new Inlines(context, reader))
+                .nodeRendererFactory(context -> new Inlines(context, reader, figures))
                 .attributeProviderFactory(context -> new Rendering(text))
                 .build();
         String html = Sanitizer.clean(renderer.render(text.document()));
-        return new Html(exhibition.fill(withWordsForFootnotes(html, reader)));
+        return new Html(figures.fill(exhibition.fill(withWordsForFootnotes(html, reader))));
     }
 
     private static String withWordsForFootnotes(String html, Reader reader) {

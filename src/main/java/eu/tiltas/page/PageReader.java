@@ -1,6 +1,6 @@
 package eu.tiltas.page;
 
-import eu.tiltas.figure.Exhibits;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Html;
@@ -26,7 +26,7 @@ class PageReader {
     Pages pages;
 
     @Inject
-    Exhibits exhibits;
+    Quotables quotables;
 
     /** A published page; empty if there is none with that key in that language. */
     Optional<PublishedPage> read(Language language, String key) {
@@ -48,7 +48,7 @@ class PageReader {
                 language,
                 Messages.ofPortal().in(language),
                 key -> target(key, linked, language),
-                exhibits.in(language)));
+                quotables.in(language)));
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())
                 .toList();

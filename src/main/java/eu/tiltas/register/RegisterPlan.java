@@ -29,10 +29,23 @@ final class RegisterPlan {
     private final Set<String> kept = new HashSet<>();
     private final TreeSet<String> gone = new TreeSet<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> goneRegisters = new TreeSet<>();
+    private final Set<String> held = new TreeSet<>();
+    private final Set<String> heldWhole = new HashSet<>();
+    private final Quoted quoted;
 
-    /** @param before the live subjects by name */
-    RegisterPlan(Function<String, Optional<Subject>> before, ImportReport.Builder report) {
+    /** What of a register texts quote that would be lost; see {@link QuotedFacts#broken}. */
+    interface Quoted {
+        Map<String, Set<String>> lost(String register, Optional<Register> after);
+    }
+
+    /**
+     * @param before the live subjects by name
+     * @param quoted what live texts would lose
+     */
+    RegisterPlan(Function<String, Optional<Subject>> before, Quoted quoted, ImportReport.Builder report) {
         this.before = before;
+        this.quoted = quoted;
         this.report = report;
     }
 
@@ -54,13 +67,24 @@ final class RegisterPlan {
         gone.add(name);
     }
 
-    /** Decides. */
-    void settle() {
+    /** A register that is there no more. */
+    void leaveRegister(String name, Set<String> subjects) {
+        goneRegisters.add(name);
+        subjects.forEach(key -> leave(name + "/" + key));
+    }
+
+    /**
+     * Decides.
+     *
+     * @param last whether texts that quote will change no more, so that what holds a register back is told
+     */
+    void settle(boolean last) {
         boolean again = true;
         while (again) {
             // A subject that is dropped may be what others name: look once more.
             again = dropWhere(this::dangling);
             again |= dropWhere(new Cycles()::through);
+            again |= holdQuoted(last);
         }
         keepWhatIsNeeded();
     }
@@ -83,6 +107,63 @@ final class RegisterPlan {
     /** Whether something was found to tell about subjects of a register. */
     boolean hasTold(String register) {
         return told.contains(register);
+    }
+
+    /** Registers of which something stays as it was, because texts quote it. */
+    Set<String> held() {
+        return held;
+    }
+
+    /** Whether all of a register stays as it was. */
+    boolean holdsWhole(String register) {
+        return heldWhole.contains(register);
+    }
+
+    /** A register as it would be; empty if it would be gone. */
+    Optional<Register> after(String register) {
+        return Optional.ofNullable(declarations.get(register))
+                .map(declaration -> new Register(
+                        declaration,
+                        Stream.concat(kept.stream(), files.keySet().stream())
+                                .filter(name -> name.startsWith(register + "/"))
+                                .distinct()
+                                .flatMap(name -> present(name).stream())
+                                .toList()));
+    }
+
+    private boolean holdQuoted(boolean last) {
+        Set<String> concerned = new TreeSet<>(goneRegisters);
+        concerned.addAll(declarations.keySet());
+        concerned.removeAll(heldWhole);
+        boolean more = false;
+        for (String register : concerned) {
+            Map<String, Set<String>> lost = quoted.lost(register, after(register));
+            lost.forEach((key, by) -> hold(register, key, by, last));
+            more |= !lost.isEmpty();
+        }
+        return more;
+    }
+
+    private void hold(String register, String key, Set<String> by, boolean last) {
+        held.add(register);
+        String name = key.isEmpty() ? register : register + "/" + key;
+        if (key.isEmpty()) {
+            heldWhole.add(register);
+            Stream.concat(files.keySet().stream(), gone.stream())
+                    .filter(subject -> subject.startsWith(register + "/"))
+                    .filter(subject -> before.apply(subject).isPresent())
+                    .forEach(kept::add);
+            files.keySet().removeIf(subject -> subject.startsWith(register + "/"));
+            gone.removeIf(subject -> subject.startsWith(register + "/"));
+        } else {
+            files.remove(name);
+            gone.remove(name);
+            kept.add(name);
+        }
+        if (last) {
+            String path = key.isEmpty() ? name + "/" + DeclarationFile.NAME : name + SubjectFile.ENDING;
+            tell(register, RegisterHolder.FOLDER + "/" + path, Fault.error(0, "fact.quoted", String.join(", ", by)));
+        }
     }
 
     private boolean dropWhere(Function<SubjectFile, Optional<Fault>> wrong) {

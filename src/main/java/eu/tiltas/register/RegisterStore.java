@@ -1,5 +1,8 @@
 package eu.tiltas.register;
 
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
+import java.util.function.Predicate;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +38,9 @@ class RegisterStore {
     @Inject
     Clock clock;
 
+    @Inject
+    Citations citations;
+
     /** The live registers as an import must know them, by name. */
     @Transactional
     Map<String, KnownRegister> known() {
@@ -57,7 +63,7 @@ class RegisterStore {
 
     /** Keeps a declaration; whether it is another, which all its subjects then are too. */
     @Transactional
-    boolean declare(String name, String yaml, String checksum) {
+    boolean declare(String name, String yaml, String checksum, Predicate<Citation> quoted) {
         RegisterRow row = entities.find(RegisterRow.class, name);
         if (row == null) {
             row = new RegisterRow(name);
@@ -68,6 +74,7 @@ class RegisterStore {
             List<String> subjects = new ArrayList<>(List.of(name));
             liveKeys(name).forEach(key -> subjects.add(name + "/" + key));
             changes.append(KIND, subjects);
+            citations.follow(quoted);
         }
         return different;
     }
@@ -84,10 +91,11 @@ class RegisterStore {
     /**
      * Keeps subjects as their files say, all of them or, if the transaction fails, none.
      *
+     * @param quoted citations that tell something else then
      * @return the keys of those that are different now; only they get a change
      */
     @Transactional
-    List<String> save(String register, Collection<SubjectFile> files) {
+    List<String> save(String register, Collection<SubjectFile> files, Predicate<Citation> quoted) {
         List<String> keys = files.stream().map(file -> file.subject().key()).toList();
         Map<String, SubjectRow> subjects = subjects(register, keys);
         Map<String, List<FactRow>> facts = subjects.isEmpty()
@@ -106,6 +114,7 @@ class RegisterStore {
         saving.facts.forEach(entities::persist);
         if (!saving.different.isEmpty()) {
             changes.append(KIND, names(register, saving.different));
+            citations.follow(quoted);
         }
         return saving.different;
     }
@@ -127,9 +136,10 @@ class RegisterStore {
 
     /** Takes subjects from the public site; their facts are kept. */
     @Transactional
-    void withdraw(String register, Collection<String> keys) {
+    void withdraw(String register, Collection<String> keys, Predicate<Citation> quoted) {
         subjects(register, keys).values().forEach(SubjectRow::withdraw);
         changes.append(KIND, names(register, keys));
+        citations.follow(quoted);
     }
 
     /** Takes a register from the public site with all its subjects. */

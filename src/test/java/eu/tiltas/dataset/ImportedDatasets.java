@@ -3,7 +3,13 @@ package eu.tiltas.dataset;
 import eu.tiltas.change.Change;
 import eu.tiltas.change.Changes;
 import eu.tiltas.content.ContentHolder;
+import eu.tiltas.config.Clock;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
+import eu.tiltas.figure.FigureSource;
+import eu.tiltas.figure.Quoting;
 import java.util.ArrayList;
+import java.util.function.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +21,14 @@ public final class ImportedDatasets {
     private final Shelf shelf = new Shelf();
     private final Datasets datasets = new Datasets();
     private final DatasetHolder holder = new DatasetHolder();
+    private final List<Quoting> quoting = new ArrayList<>();
 
     public ImportedDatasets() {
+        Citations citations = new Citations(quoting);
+        shelf.citations = citations;
+        holder.citations = citations;
+        holder.datasets = datasets;
+        holder.clock = new Clock();
         holder.store = shelf;
         datasets.store = shelf;
         datasets.changes = shelf.changes;
@@ -37,16 +49,22 @@ public final class ImportedDatasets {
         return documents;
     }
 
-    /** Says that pages show a dataset. */
-    void quoted(String name, String... by) {
-        shelf.quotes.put(name, List.of(by));
+    public FigureSource figures() {
+        DatasetFigures figures = new DatasetFigures();
+        figures.datasets = datasets;
+        figures.clock = new Clock();
+        return figures;
+    }
+
+    /** Names a feature whose texts quote. */
+    public void quotedBy(Quoting texts) {
+        quoting.add(texts);
     }
 
     /** Keeps what {@link DatasetStore} would. */
     private static final class Shelf extends DatasetStore {
 
         private final Map<String, DatasetFile> files = new TreeMap<>();
-        private final Map<String, List<String>> quotes = new TreeMap<>();
         private final Numbers changes = new Numbers();
 
         @Override
@@ -60,10 +78,13 @@ public final class ImportedDatasets {
         }
 
         @Override
-        boolean save(String name, String csv, String metadata) {
+        boolean save(String name, String csv, String metadata, Predicate<Citation> quoted) {
             DatasetFile file = new DatasetFile(name, Optional.of(csv), Optional.of(metadata));
             boolean different = !file.equals(files.put(name, file));
-            changes.latest += different ? 1 : 0;
+            if (different) {
+                changes.latest++;
+                citations.follow(quoted);
+            }
             return different;
         }
 
@@ -71,11 +92,6 @@ public final class ImportedDatasets {
         void withdraw(String name) {
             files.remove(name);
             changes.latest++;
-        }
-
-        @Override
-        List<String> quoting(String name) {
-            return quotes.getOrDefault(name, List.of());
         }
     }
 

@@ -13,7 +13,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import eu.tiltas.content.ContentHolder;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
+import eu.tiltas.figure.FigureSource;
+import eu.tiltas.figure.Quoting;
 import java.util.ArrayList;
+import java.util.function.Predicate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +37,8 @@ public final class ImportedRegisters implements AutoCloseable {
     private final Log log = new Log();
     private final StoreInTransactions store;
     private final Registers registers = new Registers();
+    private final RegisterHolder holder = new RegisterHolder();
+    private final List<Quoting> quoting = new ArrayList<>();
     private final Transfer transfer;
 
     public ImportedRegisters(Path root) {
@@ -48,7 +56,9 @@ public final class ImportedRegisters implements AutoCloseable {
         registers.store = store;
         registers.changes = log;
         registers.clock = clock;
-        RegisterHolder holder = new RegisterHolder();
+        Citations citations = new Citations(quoting);
+        store.citations = citations;
+        holder.citations = citations;
         holder.store = store;
         holder.registers = registers;
         transfer = new Transfer(root, clock, List.of(holder));
@@ -56,6 +66,21 @@ public final class ImportedRegisters implements AutoCloseable {
 
     public ImportReport run() {
         return transfer.run();
+    }
+
+    /** Names a feature whose texts quote. */
+    public void quotedBy(Quoting texts) {
+        quoting.add(texts);
+    }
+
+    public ContentHolder holder() {
+        return holder;
+    }
+
+    public FigureSource figures() {
+        RegisterFigures figures = new RegisterFigures();
+        figures.registers = registers;
+        return figures;
     }
 
     public Registers registers() {
@@ -164,8 +189,8 @@ public final class ImportedRegisters implements AutoCloseable {
         }
 
         @Override
-        boolean declare(String name, String yaml, String checksum) {
-            return transacted(() -> super.declare(name, yaml, checksum));
+        boolean declare(String name, String yaml, String checksum, Predicate<Citation> quoted) {
+            return transacted(() -> super.declare(name, yaml, checksum, quoted));
         }
 
         @Override
@@ -177,14 +202,14 @@ public final class ImportedRegisters implements AutoCloseable {
         }
 
         @Override
-        List<String> save(String register, Collection<SubjectFile> files) {
-            return transacted(() -> super.save(register, files));
+        List<String> save(String register, Collection<SubjectFile> files, Predicate<Citation> quoted) {
+            return transacted(() -> super.save(register, files, quoted));
         }
 
         @Override
-        void withdraw(String register, Collection<String> keys) {
+        void withdraw(String register, Collection<String> keys, Predicate<Citation> quoted) {
             transacted(() -> {
-                super.withdraw(register, keys);
+                super.withdraw(register, keys, quoted);
                 return true;
             });
         }
