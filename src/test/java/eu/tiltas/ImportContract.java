@@ -402,7 +402,8 @@ abstract class ImportContract {
     @Test
     void pageValidatorSearchAndFeedFollowTheFactThatAPageQuotes() {
         bridge("drawbridge", "length: 731");
-        String moat = """
+        String moat =
+                """
                 ---
                 title: Moat
                 summary: Crossed in {bridges/drawbridge: length; one step; other steps}.

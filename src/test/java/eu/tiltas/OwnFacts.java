@@ -1,6 +1,5 @@
 package eu.tiltas;
 
-import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.dataset.ImportedDatasets;
 import eu.tiltas.figure.Exhibits;
@@ -21,10 +20,11 @@ public final class OwnFacts {
         this.registers = registers;
         this.datasets = datasets;
         this.quotables = new Quotables(
-                new Exhibits(List.of(datasets.datasets())), new Figures(List.of(registers.figures(), datasets.figures())));
+                new Exhibits(List.of(datasets.datasets())),
+                new Figures(List.of(registers.figures(), datasets.figures())));
     }
 
-    public static OwnFacts at(Path root, Clock clock) {
+    public static OwnFacts at(Path root) {
         return new OwnFacts(new ImportedRegisters(root), new ImportedDatasets());
     }
 

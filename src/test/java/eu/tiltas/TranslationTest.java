@@ -69,6 +69,8 @@ class TranslationTest {
                         .collect(Collectors.toSet()));
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("register.confidence.", Set.of("reported", "uncertain"));
+        families.put("figure.confidence.", Set.of("reported", "uncertain"));
+        families.put("counted.", Set.of("people", "percent"));
         families.put(
                 "sort.",
                 Arrays.stream(SearchQuery.Sort.values())
@@ -361,7 +363,7 @@ class TranslationTest {
             if (part.getType() == MessagePattern.Part.Type.ARG_START
                     && part.getArgType() == MessagePattern.ArgType.PLURAL) {
                 plurals.add(new HashSet<>());
-            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR) {
+            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR && !plurals.isEmpty()) {
                 plurals.get(plurals.size() - 1).add(message.getSubstring(part));
             }
         }

@@ -1,5 +1,6 @@
 package eu.tiltas.dataset;
 
+import eu.tiltas.config.Clock;
 import eu.tiltas.dataset.csvw.Table.Cell;
 import eu.tiltas.dataset.csvw.Table.Row;
 import eu.tiltas.figure.Figure;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Cells of datasets that text may quote. */
@@ -26,7 +28,7 @@ public class DatasetFigures implements FigureSource {
     Datasets datasets;
 
     @Inject
-    eu.tiltas.config.Clock clock;
+    Clock clock;
 
     @Override
     public boolean keeps(String name) {
@@ -45,7 +47,8 @@ public class DatasetFigures implements FigureSource {
      */
     static Figure of(Dataset dataset, FigureReference reference, Language language, LocalDate today) {
         if (reference.subject().isPresent()) {
-            throw new Unquotable("figure.form", dataset.name() + "/" + reference.subject().get());
+            throw new Unquotable(
+                    "figure.form", dataset.name() + "/" + reference.subject().get());
         }
         int column = column(dataset, reference.what());
         Row row = row(dataset, reference);
@@ -61,7 +64,9 @@ public class DatasetFigures implements FigureSource {
                 label(dataset, row, column, language),
                 origin(dataset, language),
                 doubt(dataset, notes, language, today),
-                notes.stream().map(note -> note.text().in(language).orElseThrow()).toList());
+                notes.stream()
+                        .map(note -> note.text().in(language).orElseThrow())
+                        .toList());
     }
 
     private static int column(Dataset dataset, String name) {
@@ -85,7 +90,8 @@ public class DatasetFigures implements FigureSource {
 
     private static boolean fits(Dataset dataset, Row row, Map.Entry<String, List<String>> choice) {
         return choice.getValue()
-                .contains(row.cells().get(dataset.table().place(choice.getKey())).text());
+                .contains(
+                        row.cells().get(dataset.table().place(choice.getKey())).text());
     }
 
     private static Figure.Value value(Variable variable, Cell cell, Language language) {
@@ -101,12 +107,13 @@ public class DatasetFigures implements FigureSource {
 
     /** The heading of the column with that of the row: <i>Departures (2024)</i>. */
     private static String label(Dataset dataset, Row row, int column, Language language) {
-        String row0 = IntStream.range(0, row.cells().size())
-                .filter(other -> other != column && !dataset.columns().get(other).isMeasure())
+        String rows = IntStream.range(0, row.cells().size())
+                .filter(other ->
+                        other != column && !dataset.columns().get(other).isMeasure())
                 .mapToObj(other -> dataset.columns().get(other).show(row.cells().get(other), language))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
         String title = dataset.columns().get(column).title(language);
-        return row0.isEmpty() ? title : title + " (" + row0 + ")";
+        return rows.isEmpty() ? title : title + " (" + rows + ")";
     }
 
     private static Origin origin(Dataset dataset, Language language) {

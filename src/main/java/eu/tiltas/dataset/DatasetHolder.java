@@ -1,13 +1,12 @@
 package eu.tiltas.dataset;
 
 import eu.tiltas.config.Clock;
-import eu.tiltas.figure.Citation;
-import eu.tiltas.figure.Citations;
-import java.util.function.Predicate;
 import eu.tiltas.content.ContentFile;
 import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The import of {@code content/datasets}. */

@@ -25,8 +25,8 @@ final class QuotedCells {
     List<String> losing(Dataset before, Dataset after) {
         return citations.stream()
                 .filter(citation -> isFigureOf(citation, before.name()))
-                .filter(citation ->
-                        told(before, citation).isPresent() && told(after, citation).isEmpty())
+                .filter(citation -> told(before, citation).isPresent()
+                        && told(after, citation).isEmpty())
                 .map(Citation::by)
                 .distinct()
                 .sorted()
@@ -64,9 +64,7 @@ final class QuotedCells {
         try {
             FigureReference reference = FigureReference.of(citation.quote().name());
             return Optional.of(Figures.tell(
-                    DatasetFigures.of(dataset, reference, citation.language(), today),
-                    reference,
-                    citation.language()));
+                    DatasetFigures.of(dataset, reference, citation.language(), today), reference, citation.language()));
         } catch (Unquotable e) {
             return Optional.empty();
         }

@@ -27,8 +27,8 @@ public record FigureReference(
         String what,
         FigureTelling telling) {
 
-    private static final Pattern FORM = Pattern.compile("([a-z0-9-]+)(?:/([a-z0-9-]+))?(?:\\?([^:;\\s]+))?"
-            + "\\s*:\\s*([A-Za-z0-9_-]+)\\s*((?:;[^;]*)*)");
+    private static final Pattern FORM = Pattern.compile(
+            "([a-z0-9-]+)(?:/([a-z0-9-]+))?(?:\\?([^:;\\s]+))?" + "\\s*:\\s*([A-Za-z0-9_-]+)\\s*((?:;[^;]*)*)");
     private static final Pattern CHOICE = Pattern.compile("([A-Za-z0-9_-]+)=([^=,&]+(?:,[^=,&]+)*)");
 
     public FigureReference {
@@ -56,7 +56,8 @@ public record FigureReference(
         SortedMap<String, List<String>> choices = new TreeMap<>();
         for (String choice : written.isEmpty() ? new String[0] : written.split("&", -1)) {
             Matcher form = CHOICE.matcher(choice);
-            if (!form.matches() || choices.put(form.group(1), List.of(form.group(2).split(","))) != null) {
+            if (!form.matches()
+                    || choices.put(form.group(1), List.of(form.group(2).split(","))) != null) {
                 throw new Unquotable("figure.form", text);
             }
         }

@@ -3,6 +3,9 @@ package eu.tiltas.figure;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Numerals;
+import eu.tiltas.language.PartialDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +27,6 @@ import java.util.regex.Pattern;
 public record FigureTelling(
         Set<String> words, Optional<BigDecimal> rounded, Optional<String> counted, Map<String, String> forms) {
 
-    /** As a date stands in a sentence: by itself for when, behind the words for since and for until. */
-    static final List<String> IN_SENTENCES = List.of("when", "since", "until");
-
     /** No more of a date than its year, or its month. */
     static final String YEAR = "year";
 
@@ -38,7 +38,10 @@ public record FigureTelling(
     /** Without words of doubt, because the text has its own. */
     static final String PLAIN = "plain";
 
-    private static final Set<String> WORDS = Set.of("when", "since", "until", YEAR, MONTH, UNIT, PLAIN);
+    private static final Set<String> WORDS = Stream.concat(
+                    Stream.of(YEAR, MONTH, UNIT, PLAIN),
+                    Stream.of(PartialDate.Use.values()).map(PartialDate.Use::word))
+            .collect(Collectors.toSet());
     private static final Pattern ROUND = Pattern.compile("round ([1-9][0-9]{0,9})");
     private static final Pattern NOUN = Pattern.compile("(zero|one|two|few|many|other) (.+)");
     private static final String OTHER = "other";

@@ -1,12 +1,12 @@
 package eu.tiltas.figure;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.language.Messages;
 import eu.tiltas.language.Numerals;
 import eu.tiltas.language.PartialDate;
 import eu.tiltas.markup.SourcedValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
 /** Tells a figure as the text that quotes it asks, in one language. */
 final class FigureWords {
@@ -34,7 +34,8 @@ final class FigureWords {
     }
 
     private SourcedValue number(Figure figure, Figure.Number value) {
-        BigDecimal number = telling.rounded().map(step -> round(value.number(), step)).orElse(value.number());
+        BigDecimal number =
+                telling.rounded().map(step -> round(value.number(), step)).orElse(value.number());
         int fraction = telling.rounded().isPresent() ? 0 : value.fraction();
         String shown = Numerals.format(number, fraction, language);
         String signed = value.change() && number.signum() > 0 ? "+" + shown : shown;
@@ -58,33 +59,17 @@ final class FigureWords {
         PartialDate wanted = telling.is(FigureTelling.YEAR)
                 ? cut(date, YEAR)
                 : telling.is(FigureTelling.MONTH) ? cut(date, MONTH) : date;
-        String shown = FigureTelling.IN_SENTENCES.stream()
-                .filter(telling::is)
+        String shown = Stream.of(PartialDate.Use.values())
+                .filter(use -> telling.is(use.word()))
                 .findFirst()
-                .map(word -> inSentence(word, wanted))
-                .orElseGet(() -> wanted.format(language));
+                .map(use -> wanted.format(use, language))
+                .orElseGet(() -> telling.is(FigureTelling.YEAR) ? wanted.iso() : wanted.format(language));
         return told(figure, shown, date.iso(), SourcedValue.Kind.DATE, "");
     }
 
     private static PartialDate cut(PartialDate date, int length) {
-        return new PartialDate(date.iso().substring(0, Math.min(length, date.iso().length())));
-    }
-
-    private String inSentence(String word, PartialDate date) {
-        String exactness =
-                switch (date.iso().length()) {
-                    case 4 -> "year";
-                    case 7 -> "month";
-                    default -> "day";
-                };
-        return Messages.ofPortal()
-                .in(language)
-                .get(
-                        "date." + word + "." + exactness,
-                        String.valueOf(date.first().getYear()),
-                        String.valueOf(date.first().getMonthValue()),
-                        String.valueOf(date.first().getDayOfMonth()),
-                        date.format(language));
+        return new PartialDate(
+                date.iso().substring(0, Math.min(length, date.iso().length())));
     }
 
     private SourcedValue told(Figure figure, String text, String machine, SourcedValue.Kind kind, String after) {

@@ -57,8 +57,6 @@ public final class Numerals {
     /** The forms that whole numbers take in a language. */
     public static Set<String> formsOfWholeNumbers(Language language) {
         PluralRules rules = PluralRules.forLocale(language.locale());
-        return IntStream.rangeClosed(0, EVERY_FORM)
-                .mapToObj(rules::select)
-                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(0, EVERY_FORM).mapToObj(rules::select).collect(Collectors.toSet());
     }
 }

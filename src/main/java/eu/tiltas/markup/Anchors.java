@@ -14,7 +14,8 @@ final class Anchors {
     private static final Pattern OF_OTHERS = Pattern.compile("main|toc|find|figures|(fn|fnref|ds|figure)-.*");
 
     /** Ids that HTML in a text may have. */
-    static final Pattern ALLOWED = Pattern.compile("(?!(?:(?:main|toc|find|figures)$|figure-))[A-Za-z0-9][A-Za-z0-9_.:-]{0,150}");
+    static final Pattern ALLOWED =
+            Pattern.compile("(?!(?:(?:main|toc|find|figures)$|figure-))[A-Za-z0-9][A-Za-z0-9_.:-]{0,150}");
 
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Set<String> taken = new HashSet<>();

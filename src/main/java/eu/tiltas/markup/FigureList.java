@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ final class FigureList {
 
     /** The id of the list's heading; those of its items and of the places in the text begin with the word without s. */
     private static final String ID = "figures";
+
+    /** An end of a sentence, in marks or not. */
+    private static final Pattern ENDED = Pattern.compile("[.!?…](</[a-z]+>)*$");
 
     private record Entry(int number, List<SourcedValue> values) {}
 
@@ -46,8 +50,8 @@ final class FigureList {
     }
 
     private String inline(SourcedValue value, boolean linked) {
-        Entry entry = entries.computeIfAbsent(
-                value.origin(), origin -> new Entry(entries.size() + 1, new ArrayList<>()));
+        Entry entry =
+                entries.computeIfAbsent(value.origin(), origin -> new Entry(entries.size() + 1, new ArrayList<>()));
         boolean first = entry.values().isEmpty();
         if (entry.values().stream().noneMatch(other -> sameInList(other, value))) {
             entry.values().add(value);
@@ -55,8 +59,8 @@ final class FigureList {
         String id = first ? " id=\"" + place(entry.number()) + "\"" : "";
         String opened = linked
                 ? "<span class=\"figure-inside\"" + id + ">"
-                : "<a class=\"figure\" href=\"#" + item(entry.number()) + "\" data-number=\"" + entry.number() + "\"" + id
-                        + ">";
+                : "<a class=\"figure\" href=\"#" + item(entry.number()) + "\" data-number=\"" + entry.number() + "\""
+                        + id + ">";
         return opened + element(value) + (linked ? "</span>" : "</a>") + escape(value.after()) + doubt(value);
     }
 
@@ -96,23 +100,24 @@ final class FigureList {
 
     private String item(SourcedValue.Origin origin, Entry entry) {
         StringBuilder out = new StringBuilder("<li id=\"" + item(entry.number()) + "\">");
-        out.append(link(origin.url(), escape(origin.title()))).append(". ");
-        out.append(escape(entry.values().stream().map(this::told).collect(Collectors.joining("; "))))
-                .append(". ");
-        out.append(escape(words().get("figure.source"))).append(' ');
-        out.append(origin.sources().stream().map(this::source).collect(Collectors.joining("; ")));
-        out.append(". ");
-        if (!origin.asOf().isEmpty()) {
-            out.append(escape(words().get("page.asOf", origin.asOf()))).append(". ");
-        }
+        out.append(sentence(link(origin.url(), escape(origin.title()))));
+        out.append(sentence(escape(entry.values().stream().map(this::told).collect(Collectors.joining("; ")))));
+        String sources = origin.sources().stream().map(this::source).collect(Collectors.joining("; "));
+        out.append(sources.isEmpty() ? "" : sentence(escape(words().get("figure.source")) + " " + sources));
+        out.append(origin.asOf().isEmpty() ? "" : sentence(escape(words().get("page.asOf", origin.asOf()))));
         entry.values().stream()
                 .flatMap(value -> value.remarks().stream())
                 .distinct()
-                .forEach(remark -> out.append(escape(remark)).append(' '));
+                .forEach(remark -> out.append(sentence(escape(remark))));
         out.append("<a class=\"figure-back\" href=\"#").append(place(entry.number())).append("\" aria-label=\"");
         return out.append(escape(words().get("figure.back")))
                 .append("\">↩</a></li>")
                 .toString();
+    }
+
+    /** With a full stop, unless an abbreviation has brought one. */
+    private static String sentence(String html) {
+        return ENDED.matcher(html).find() ? html + " " : html + ". ";
     }
 
     private String told(SourcedValue value) {

@@ -90,7 +90,8 @@ final class PagePlan {
         for (PageFolder folder : List.copyOf(folders.values())) {
             for (PageFile file : folder.texts().values()) {
                 if (report(file.path(), file.text().links(), existing)
-                        | reportQuotes(file.path(), file.text().language(), file.text().quotes())) {
+                        | reportQuotes(
+                                file.path(), file.text().language(), file.text().quotes())) {
                     drop(folder.key(), file);
                     dropped = true;
                 }

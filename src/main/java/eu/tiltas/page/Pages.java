@@ -1,7 +1,7 @@
 package eu.tiltas.page;
 
-import eu.tiltas.language.Language;
 import eu.tiltas.figure.Quotables;
+import eu.tiltas.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -116,7 +116,8 @@ public class Pages {
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .map(row -> new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3]))
+                .map(row ->
+                        new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ final class FactFigure {
         Optional<PartialDate> old = new Freshness(register.declaration(), asOf).staleSince(field, facts);
         String doubt = !doubted.isEmpty()
                 ? telling.words().get("figure.doubt.uncertain")
-                : old.map(date -> telling.words().get("figure.doubt.old", date.format(language))).orElse("");
+                : old.map(date -> telling.words().get("figure.doubt.old", date.format(language)))
+                        .orElse("");
         return new Figure(value, telling.label(field), origin(subject, facts), doubt, remarks(facts));
     }
 
@@ -76,7 +77,8 @@ final class FactFigure {
 
     private Figure.Value value(Field field, List<Fact> facts) {
         if (facts.size() > 1) {
-            List<String> texts = facts.stream().map(fact -> text(field, fact)).distinct().toList();
+            List<String> texts =
+                    facts.stream().map(fact -> text(field, fact)).distinct().toList();
             return new Figure.Text(ListFormatter.getInstance(language.locale()).format(texts));
         }
         Fact fact = facts.get(0);
@@ -113,9 +115,13 @@ final class FactFigure {
         List<String> remarks = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact.confidence() != Confidence.CONFIRMED) {
-                remarks.add(telling.words().get("figure.confidence." + fact.confidence().word()));
+                remarks.add(telling.words()
+                        .get("figure.confidence." + fact.confidence().word()));
             }
-            fact.note().flatMap(note -> note.in(language)).map(FigureSources::sentence).ifPresent(remarks::add);
+            fact.note()
+                    .flatMap(note -> note.in(language))
+                    .map(FigureSources::sentence)
+                    .ifPresent(remarks::add);
         }
         return remarks.stream().distinct().toList();
     }

@@ -22,8 +22,7 @@ final class FigureSources {
 
     private static SourcedValue.Source of(Source source, Language language) {
         Language titled = source.titleLanguage(language);
-        String publisher =
-                source.publisher().flatMap(name -> name.in(language)).orElse("");
+        String publisher = source.publisher().flatMap(name -> name.in(language)).orElse("");
         String title = source.titleIn(language);
         return new SourcedValue.Source(
                 title,
@@ -39,9 +38,5 @@ final class FigureSources {
                 .max(Comparator.comparing(PartialDate::first))
                 .map(date -> date.format(language))
                 .orElse("");
-    }
-
-    static String sentence(String text) {
-        return text.matches("(?s).*[.!?…]") ? text : text + ".";
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What live texts quote of registers, and what would become of it if these were others. */
@@ -31,12 +32,10 @@ final class QuotedFacts {
         this.registers = registers;
         this.figures = new RegisterFigures();
         this.figures.registers = registers;
-        citations.stream()
-                .filter(citation -> citation.quote().isFigure())
-                .forEach(citation -> reference(citation)
-                        .ifPresent(reference -> byRegister
-                                .computeIfAbsent(reference.name(), name -> new ArrayList<>())
-                                .add(new Cited(citation, reference))));
+        citations.stream().filter(citation -> citation.quote().isFigure()).forEach(citation -> reference(citation)
+                .ifPresent(reference -> byRegister
+                        .computeIfAbsent(reference.name(), name -> new ArrayList<>())
+                        .add(new Cited(citation, reference))));
     }
 
     private static Optional<FigureReference> reference(Citation citation) {
@@ -50,14 +49,20 @@ final class QuotedFacts {
     /**
      * What of a register can't be taken over without taking from texts what they quote.
      *
-     * @param after the register as it would be; empty if it would be gone
+     * @param afterwards the register as it would be, asked for if something of it is quoted; empty if it would be gone
      * @return keys of subjects, or an empty key for the register as a whole, each with those who quote
      */
-    Map<String, Set<String>> broken(String name, Optional<Register> after) {
+    Map<String, Set<String>> broken(String name, Supplier<Optional<Register>> afterwards) {
+        if (!byRegister.containsKey(name)) {
+            return Map.of();
+        }
+        Optional<Register> after = afterwards.get();
         Map<String, Set<String>> broken = new TreeMap<>();
         Optional<Register> before = registers.at(name);
-        of(name).filter(cited -> before.flatMap(register -> told(register, cited)).isPresent())
-                .filter(cited -> after.flatMap(register -> told(register, cited)).isEmpty())
+        of(name).filter(cited ->
+                        before.flatMap(register -> told(register, cited)).isPresent())
+                .filter(cited ->
+                        after.flatMap(register -> told(register, cited)).isEmpty())
                 .forEach(cited -> broken.computeIfAbsent(culprit(cited, before, after), key -> new TreeSet<>())
                         .add(cited.citation().by()));
         return broken;
@@ -68,16 +73,24 @@ final class QuotedFacts {
         return cited.reference()
                 .subject()
                 .filter(key -> before.isPresent() && after.isPresent())
-                .filter(key -> told(new Register(after.get().declaration(), before.get().subjects()), cited)
+                .filter(key -> told(
+                                new Register(
+                                        after.get().declaration(), before.get().subjects()),
+                                cited)
                         .isPresent())
                 .orElse("");
     }
 
     /** Citations that tell readers something else as soon as a register is as it would be. */
-    Predicate<Citation> different(String name, Register after) {
+    Predicate<Citation> different(String name, Supplier<Optional<Register>> afterwards) {
+        if (!byRegister.containsKey(name)) {
+            return citation -> false;
+        }
+        Optional<Register> after = afterwards.get();
         Optional<Register> before = registers.at(name);
         Set<Citation> different = new HashSet<>();
-        of(name).filter(cited -> !before.flatMap(register -> told(register, cited)).equals(told(after, cited)))
+        of(name).filter(cited -> !before.flatMap(register -> told(register, cited))
+                        .equals(after.flatMap(register -> told(register, cited))))
                 .forEach(cited -> different.add(cited.citation()));
         return different::contains;
     }

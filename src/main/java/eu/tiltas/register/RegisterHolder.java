@@ -1,13 +1,12 @@
 package eu.tiltas.register;
 
-import eu.tiltas.figure.Citation;
-import eu.tiltas.figure.Citations;
-import java.util.function.Predicate;
 import eu.tiltas.content.ContentFile;
 import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -123,7 +123,8 @@ public class RegisterHolder implements ContentHolder {
         private void read(ContentFolder folder) {
             String name = folder.name();
             KnownRegister before = known.get(name);
-            boolean same = before != null && folder.complete() && before.checksum().equals(folder.checksum());
+            boolean same =
+                    before != null && folder.complete() && before.checksum().equals(folder.checksum());
             if (same || before != null && !concerned.test(name)) {
                 keepAll(before);
                 return;
@@ -225,8 +226,7 @@ public class RegisterHolder implements ContentHolder {
         }
 
         private void save(String name, ContentFile declaration) {
-            Predicate<Citation> different =
-                    plan.after(name).map(after -> quoted.different(name, after)).orElse(citation -> false);
+            Predicate<Citation> different = quoted.different(name, () -> plan.after(name));
             store.declare(name, declaration.text().orElseThrow(), declaration.checksum(), different);
             int before = report.problems();
             List<SubjectFile> files = plan.toSave(name);

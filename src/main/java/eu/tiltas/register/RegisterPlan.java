@@ -2,8 +2,6 @@ package eu.tiltas.register;
 
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.markup.Fault;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +34,7 @@ final class RegisterPlan {
 
     /** What of a register texts quote that would be lost; see {@link QuotedFacts#broken}. */
     interface Quoted {
-        Map<String, Set<String>> lost(String register, Optional<Register> after);
+        Map<String, Set<String>> lost(String register, Supplier<Optional<Register>> after);
     }
 
     /**
@@ -83,7 +81,7 @@ final class RegisterPlan {
         while (again) {
             // A subject that is dropped may be what others name: look once more.
             again = dropWhere(this::dangling);
-            again |= dropWhere(new Cycles()::through);
+            again |= dropWhere(new Cycles(declarations, this::present, this::references)::through);
             again |= holdQuoted(last);
         }
         keepWhatIsNeeded();
@@ -137,7 +135,7 @@ final class RegisterPlan {
         concerned.removeAll(heldWhole);
         boolean more = false;
         for (String register : concerned) {
-            Map<String, Set<String>> lost = quoted.lost(register, after(register));
+            Map<String, Set<String>> lost = quoted.lost(register, () -> after(register));
             lost.forEach((key, by) -> hold(register, key, by, last));
             more |= !lost.isEmpty();
         }
@@ -238,64 +236,5 @@ final class RegisterPlan {
                                 .field(fact.field())
                                 .filter(field -> field.is(Field.Type.REFERENCE))
                                 .isPresent());
-    }
-
-    /** The cycles there are in the lineages of all subjects as they would be now. */
-    private final class Cycles {
-
-        private final Map<String, Set<String>> fields = new HashMap<>();
-
-        Cycles() {
-            declarations.values().forEach(declaration -> declaration.fields().values().stream()
-                    .filter(Field::lineage)
-                    .forEach(field -> fields.computeIfAbsent(field.name(), f -> new HashSet<>())
-                            .add(declaration.name())));
-        }
-
-        Optional<Fault> through(SubjectFile file) {
-            for (String field : fields.keySet()) {
-                List<String> path = path(file.subject().name(), field);
-                if (!path.isEmpty()) {
-                    return Optional.of(Fault.error(file.line(field), "fact.cycle", field, String.join(" → ", path)));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** A way along a lineage from a subject back to it; empty if there is none. */
-        private List<String> path(String start, String field) {
-            Map<String, String> from = new HashMap<>();
-            List<String> open = new ArrayList<>(List.of(start));
-            while (!open.isEmpty()) {
-                String name = open.remove(open.size() - 1);
-                for (String next : targets(name, field)) {
-                    if (next.equals(start)) {
-                        return traced(name, start, from);
-                    }
-                    if (from.putIfAbsent(next, name) == null) {
-                        open.add(next);
-                    }
-                }
-            }
-            return List.of();
-        }
-
-        private List<String> traced(String end, String start, Map<String, String> from) {
-            List<String> path = new ArrayList<>(List.of(start));
-            for (String name = end; !name.equals(start); name = from.get(name)) {
-                path.add(1, name);
-            }
-            path.add(start);
-            return path;
-        }
-
-        private Collection<String> targets(String name, String field) {
-            return present(name)
-                    .map(subject -> references(subject)
-                            .filter(fact -> fact.field().equals(field))
-                            .map(Fact::text)
-                            .collect(Collectors.toSet()))
-                    .orElse(Set.of());
-        }
     }
 }

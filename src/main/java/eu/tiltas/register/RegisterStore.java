@@ -1,10 +1,9 @@
 package eu.tiltas.register;
 
-import eu.tiltas.figure.Citation;
-import eu.tiltas.figure.Citations;
-import java.util.function.Predicate;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes registers; each call is one transaction, with the rows of the change log in it. */

@@ -2,17 +2,17 @@ package eu.tiltas.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.tiltas.config.Clock;
 import eu.tiltas.OwnFacts;
-import eu.tiltas.markup.Html;
-import eu.tiltas.markup.MarkdownText.Quote;
-import eu.tiltas.markup.Quotations;
-import eu.tiltas.markup.SourcedValue;
+import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
+import eu.tiltas.markup.Html;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
+import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.markup.Quotations;
 import eu.tiltas.markup.Reader;
+import eu.tiltas.markup.SourcedValue;
 import eu.tiltas.page.ImportedPages;
 import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.page.PageMetadata;
@@ -71,7 +71,7 @@ class ContentTest {
 
     @BeforeAll
     static void read() {
-        facts = OwnFacts.at(ROOT, CLOCK);
+        facts = OwnFacts.at(ROOT);
         pages = new ImportedPages(ROOT, CLOCK, facts.quotables(), facts.holders());
         report = pages.run();
     }
@@ -243,8 +243,7 @@ class ContentTest {
     @Test
     void everyTextHasAShortSummary() {
         assertThat(texts().stream()
-                        .filter(text ->
-                                summary(text).isEmpty() || summary(text).length() > MAX_SUMMARY)
+                        .filter(text -> summary(text).isEmpty() || summary(text).length() > MAX_SUMMARY)
                         .map(ContentTest::place))
                 .isEmpty();
     }

@@ -2,21 +2,21 @@ package eu.tiltas.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.tiltas.figure.Figures;
-import eu.tiltas.markup.SourcedValue;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import eu.tiltas.ContentOnDisk;
-import eu.tiltas.config.Clock;
 import eu.tiltas.OnePage;
+import eu.tiltas.config.Clock;
 import eu.tiltas.content.Transfer;
-import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.figure.Figures;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.markup.SourcedValue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the import of datasets takes over, refuses and tells. */
 class DatasetImportTest {
@@ -187,7 +187,8 @@ class DatasetImportTest {
         imported.quotedBy(OnePage.quoting("harbour", new Quote("dataset", "ships", Quote.LINK, 1)));
         content.remove(TABLE).remove(METADATA);
         assertThat(problems())
-                .containsExactly(TABLE + ": The files of this dataset are gone, but page:harbour show or quote it, so it stays");
+                .containsExactly(
+                        TABLE + ": The files of this dataset are gone, but page:harbour show or quote it, so it stays");
         assertThat(imported.datasets().has("ships")).isTrue();
     }
 
@@ -217,7 +218,7 @@ class DatasetImportTest {
                         "Ships lv",
                         "/lv/dati/kugi",
                         List.of(new SourcedValue.Source("Book lv", "", "", "Harbour lv")),
-                        "2025"));
+                        "2025. g."));
         assertThat(value.remarks()).containsExactly("Read lv");
     }
 
@@ -240,8 +241,7 @@ class DatasetImportTest {
 
     @Test
     void valuesOfADatasetThatIsFreshNoMoreSaySo() {
-        content.write(
-                METADATA, metadata().replace("\"dc:modified\"", "\"dc:valid\": \"2026-01-01\", \"dc:modified\""));
+        content.write(METADATA, metadata().replace("\"dc:modified\"", "\"dc:valid\": \"2026-01-01\", \"dc:modified\""));
         assertThat(problems()).isEmpty();
         assertThat(figures().find(quote("ships?year=2024: ships"), Language.EN))
                 .map(SourcedValue::plain)

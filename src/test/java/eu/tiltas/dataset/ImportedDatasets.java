@@ -2,18 +2,18 @@ package eu.tiltas.dataset;
 
 import eu.tiltas.change.Change;
 import eu.tiltas.change.Changes;
-import eu.tiltas.content.ContentHolder;
 import eu.tiltas.config.Clock;
+import eu.tiltas.content.ContentHolder;
 import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
 import eu.tiltas.figure.FigureSource;
 import eu.tiltas.figure.Quoting;
 import java.util.ArrayList;
-import java.util.function.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The portal's own import of datasets with memory in the database's place. */
 public final class ImportedDatasets {

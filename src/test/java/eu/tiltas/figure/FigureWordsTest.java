@@ -73,6 +73,7 @@ class FigureWordsTest {
                 "LV | 2022-12-01 | until | 2022. gada 1. decembrim",
                 "LV | 2001-05    | when  | 2001. gada maijā",
                 "LV | 2001       | when  | 2001. gadā",
+                "LV | 2022-12-01 | year  | 2022",
                 "SV | 2022-12-01 | when  | 1 december 2022",
                 "EN | 2022-12-01 | month | December 2022",
                 "EN | 2022-12-01 | since | 1 December 2022"
@@ -96,8 +97,8 @@ class FigureWordsTest {
     void aFormThatTheLanguageHasAndTheTextLacksIsRefused() {
         assertThatThrownBy(() -> number("7", "", Language.LT, "one sutartis; other sutarčių"))
                 .isInstanceOfSatisfying(
-                        Unquotable.class,
-                        refused -> assertThat(refused.fault(3).reason(Language.EN)).contains("few"));
+                        Unquotable.class, refused -> assertThat(refused.fault(3).reason(Language.EN))
+                                .contains("few"));
     }
 
     @Test

@@ -108,9 +108,36 @@ class FigureTest {
                 .contains("In 2024, <a class=\"figure\" href=\"#figure-1\" data-number=\"1\" id=\"figure-1-text\">"
                         + "<data value=\"51757\">51,757</data></a>\u00a0people came.")
                 .contains("<section class=\"figures\" aria-labelledby=\"figures\"><h2 id=\"figures\">")
-                .contains("<li id=\"figure-1\"><a href=\"/en/data/flows\">Flows &amp; &lt;more&gt;</a>. Arrivals: 51,757. "
-                        + "Source: <span lang=\"lt\">Leidinys</span>, Ministry. As of 2025. Mind the gap. "
-                        + "<a class=\"figure-back\" href=\"#figure-1-text\" aria-label=\"Back to the text\">↩</a></li>");
+                .contains(
+                        "<li id=\"figure-1\"><a href=\"/en/data/flows\">Flows &amp; &lt;more&gt;</a>. Arrivals: 51,757. "
+                                + "Source: <span lang=\"lt\">Leidinys</span>, Ministry. As of 2025. Mind the gap. "
+                                + "<a class=\"figure-back\" href=\"#figure-1-text\" aria-label=\"Back to the text\">↩</a></li>");
+    }
+
+    @Test
+    void noSentenceEndsTwice() {
+        Origin origin = new Origin("Pirmā g.", "/lv/viens", List.of(), "2025. g.");
+        Quotations one = new Quotations() {
+            @Override
+            public Optional<Html> block(Quote quote, int number) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Reader.Target> target(Quote quote) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SourcedValue> figure(Quote quote) {
+                return Optional.of(value("2003 m. sausio 1 d.", "2003-01-01", Kind.DATE, "", "", "Data", origin));
+            }
+        };
+        Reader reader = new Reader(Language.LV, Messages.ofPortal().in(Language.LV), key -> Optional.empty(), one);
+
+        assertThat(Markdown.parse("{a/b: c}").html(reader).value())
+                .contains(">Pirmā g.</a> Data: 2003 m. sausio 1 d. Informācijas datums: 2025. g. Mind the gap. <a")
+                .doesNotContain("..");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package eu.tiltas.page;
 
-import eu.tiltas.config.Clock;
 import eu.tiltas.OwnFacts;
+import eu.tiltas.config.Clock;
 import eu.tiltas.figure.Quotables;
 import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.search.DocumentSource;
@@ -19,7 +19,7 @@ public final class ContentDocuments {
     private ContentDocuments() {}
 
     public static DocumentSource read(Path root, Clock clock) {
-        OwnFacts facts = OwnFacts.at(root, clock);
+        OwnFacts facts = OwnFacts.at(root);
         Quotables quotables = facts.quotables();
         ImportedPages imported = new ImportedPages(root, clock, quotables, facts.holders());
         imported.run();

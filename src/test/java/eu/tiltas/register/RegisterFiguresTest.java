@@ -145,7 +145,8 @@ class RegisterFiguresTest {
             })
     void whatCanNotBeToldIsRefusedWithTheReason(String reference, String reason) {
         assertThat(figures.refusal(quote(reference), Language.EN))
-                .hasValueSatisfying(fault -> assertThat(fault.reason(Language.EN)).isEqualTo(reason))
+                .hasValueSatisfying(
+                        fault -> assertThat(fault.reason(Language.EN)).isEqualTo(reason))
                 .map(Fault::line)
                 .contains(4);
     }
@@ -188,8 +189,9 @@ class RegisterFiguresTest {
         bridge("new", "length: 8", "status: open");
 
         assertThat(problems())
-                .containsExactly("registers/bridges/old.yaml: A value that page:river quote would be gone, so what stood"
-                        + " here before stays");
+                .containsExactly(
+                        "registers/bridges/old.yaml: A value that page:river quote would be gone, so what stood"
+                                + " here before stays");
         assertThat(told("bridges/old: built", Language.EN).text()).isEqualTo("2 May 1890");
         assertThat(told("bridges/new: length", Language.EN).text()).isEqualTo("8");
     }
@@ -211,9 +213,7 @@ class RegisterFiguresTest {
     @Test
     void aRegisterThatIsCountedKeepsTheFieldItIsCountedBy() {
         imported.quotedBy(OnePage.withFigures("river", "bridges?country=LT: count"));
-        content.write(
-                "registers/bridges/register.yaml",
-                DECLARATION.replace("many: true, facet: true", "many: true"));
+        content.write("registers/bridges/register.yaml", DECLARATION.replace("many: true, facet: true", "many: true"));
 
         assertThat(problems()).singleElement().asString().contains("registers/bridges/register.yaml", "page:river");
         assertThat(told("bridges?country=LT: count", Language.EN).text()).isEqualTo("2");
