@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The import of {@code content/datasets}. */
@@ -82,7 +81,7 @@ public class DatasetHolder implements ContentHolder {
     }
 
     private void save(Dataset dataset, DatasetFile file, QuotedCells quoted, ContentTree tree) {
-        Predicate<Citation> different = quoted.different(datasets.find(dataset.name()), dataset);
+        List<Citation> different = quoted.different(datasets.find(dataset.name()), dataset);
         String csv = file.csv().orElseThrow();
         if (store.save(dataset.name(), csv, file.metadata().orElseThrow(), different)) {
             tree.report().changed();

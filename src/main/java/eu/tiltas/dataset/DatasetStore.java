@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Keeps datasets; each call is one transaction, with the rows of the change log in it. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class DatasetStore {
      * @param quoted the citations that tell something else then
      */
     @Transactional
-    boolean save(String name, String csv, String metadata, Predicate<Citation> quoted) {
+    boolean save(String name, String csv, String metadata, Collection<Citation> quoted) {
         DatasetRow row = entities.find(DatasetRow.class, name);
         boolean isNew = row == null;
         if (isNew) {

@@ -8,7 +8,6 @@ import eu.tiltas.markup.SourcedValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What live texts quote of datasets, and what would become of it if one were another. */
 final class QuotedCells {
@@ -44,10 +43,13 @@ final class QuotedCells {
     }
 
     /** Citations that are different when a dataset is: what shows it always is, a figure if it tells something else. */
-    Predicate<Citation> different(Optional<Dataset> before, Dataset after) {
-        return citation -> isExhibit(citation, after.name())
-                || isFigureOf(citation, after.name())
-                        && !before.flatMap(dataset -> told(dataset, citation)).equals(told(after, citation));
+    List<Citation> different(Optional<Dataset> before, Dataset after) {
+        return citations.stream()
+                .filter(citation -> isExhibit(citation, after.name())
+                        || isFigureOf(citation, after.name())
+                                && !before.flatMap(dataset -> told(dataset, citation))
+                                        .equals(told(after, citation)))
+                .toList();
     }
 
     private static boolean isExhibit(Citation citation, String name) {

@@ -3,8 +3,8 @@ package eu.tiltas.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,21 +33,11 @@ public class Citations {
         return stream().flatMap(text -> text.citations().stream()).toList();
     }
 
-    /** Who has such a citation now, as {@code kind:key}. */
-    public List<String> having(Predicate<Citation> which) {
-        return all().stream()
-                .filter(which)
-                .map(Citation::by)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Records, as part of the caller's transaction, that those who have such a citation are different now. */
-    public void follow(Predicate<Citation> which) {
+    /** Records, as part of the caller's transaction, that those who have these citations are different now. */
+    public void follow(Collection<Citation> which) {
         stream().forEach(text -> {
-            List<String> keys = text.citations().stream()
-                    .filter(which)
+            List<String> keys = which.stream()
+                    .filter(citation -> citation.kind().equals(text.kind()))
                     .map(Citation::key)
                     .distinct()
                     .sorted()

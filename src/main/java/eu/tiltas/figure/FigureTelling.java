@@ -4,8 +4,6 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Numerals;
 import eu.tiltas.language.PartialDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a text wants a value told.

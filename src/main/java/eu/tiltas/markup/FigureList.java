@@ -109,7 +109,9 @@ final class FigureList {
                 .flatMap(value -> value.remarks().stream())
                 .distinct()
                 .forEach(remark -> out.append(sentence(escape(remark))));
-        out.append("<a class=\"figure-back\" href=\"#").append(place(entry.number())).append("\" aria-label=\"");
+        out.append("<a class=\"figure-back\" href=\"#")
+                .append(place(entry.number()))
+                .append("\" aria-label=\"");
         return out.append(escape(words().get("figure.back")))
                 .append("\">↩</a></li>")
                 .toString();

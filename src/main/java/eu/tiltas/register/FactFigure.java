@@ -118,10 +118,7 @@ final class FactFigure {
                 remarks.add(telling.words()
                         .get("figure.confidence." + fact.confidence().word()));
             }
-            fact.note()
-                    .flatMap(note -> note.in(language))
-                    .map(FigureSources::sentence)
-                    .ifPresent(remarks::add);
+            fact.note().flatMap(note -> note.in(language)).ifPresent(remarks::add);
         }
         return remarks.stream().distinct().toList();
     }

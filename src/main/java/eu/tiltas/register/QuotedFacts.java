@@ -7,6 +7,7 @@ import eu.tiltas.figure.Unquotable;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.SourcedValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -82,17 +82,47 @@ final class QuotedFacts {
     }
 
     /** Citations that tell readers something else as soon as a register is as it would be. */
-    Predicate<Citation> different(String name, Supplier<Optional<Register>> afterwards) {
+    Changed different(String name, Supplier<Optional<Register>> afterwards) {
         if (!byRegister.containsKey(name)) {
-            return citation -> false;
+            return new Changed(Map.of());
         }
         Optional<Register> after = afterwards.get();
         Optional<Register> before = registers.at(name);
-        Set<Citation> different = new HashSet<>();
+        Map<Citation, String> different = new HashMap<>();
         of(name).filter(cited -> !before.flatMap(register -> told(register, cited))
                         .equals(after.flatMap(register -> told(register, cited))))
-                .forEach(cited -> different.add(cited.citation()));
-        return different::contains;
+                .forEach(cited -> different.put(
+                        cited.citation(), cited.reference().subject().orElse("")));
+        return new Changed(different);
+    }
+
+    /**
+     * Citations that tell something else.
+     *
+     * @param subjects the keys they name; empty for those that count
+     */
+    record Changed(Map<Citation, String> subjects) {
+
+        Changed {
+            subjects = Map.copyOf(subjects);
+        }
+
+        Collection<Citation> all() {
+            return subjects.keySet();
+        }
+
+        /** Those that are different as soon as some subjects are: a count may be with any. */
+        Collection<Citation> with(Collection<SubjectFile> files) {
+            Set<String> keys = new HashSet<>();
+            keys.add("");
+            files.forEach(file -> {
+                keys.add(file.subject().key());
+                keys.addAll(file.subject().also());
+            });
+            return subjects.keySet().stream()
+                    .filter(citation -> keys.contains(subjects.get(citation)))
+                    .toList();
+        }
     }
 
     private Stream<Cited> of(String name) {

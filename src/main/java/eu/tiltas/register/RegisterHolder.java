@@ -5,7 +5,6 @@ import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
-import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
@@ -226,8 +225,8 @@ public class RegisterHolder implements ContentHolder {
         }
 
         private void save(String name, ContentFile declaration) {
-            Predicate<Citation> different = quoted.different(name, () -> plan.after(name));
-            store.declare(name, declaration.text().orElseThrow(), declaration.checksum(), different);
+            QuotedFacts.Changed different = quoted.different(name, () -> plan.after(name));
+            store.declare(name, declaration.text().orElseThrow(), declaration.checksum(), different.all());
             int before = report.problems();
             List<SubjectFile> files = plan.toSave(name);
             for (int from = 0; from < files.size(); from += SUBJECTS_PER_TRANSACTION) {
@@ -235,7 +234,7 @@ public class RegisterHolder implements ContentHolder {
             }
             List<String> gone = plan.toWithdraw(name);
             if (!gone.isEmpty()) {
-                store.withdraw(name, gone, different);
+                store.withdraw(name, gone, different.all());
                 gone.forEach(key -> report.removed());
             }
             boolean clean = report.problems() == before
@@ -245,9 +244,9 @@ public class RegisterHolder implements ContentHolder {
         }
 
         /** Saves subjects together, or one by one where the database refuses them together. */
-        private void save(String register, List<SubjectFile> batch, Predicate<Citation> different) {
+        private void save(String register, List<SubjectFile> batch, QuotedFacts.Changed different) {
             try {
-                store.save(register, batch, different).forEach(key -> report.changed());
+                store.save(register, batch, different.with(batch)).forEach(key -> report.changed());
             } catch (RuntimeException e) {
                 if (batch.size() > 1) {
                     batch.forEach(file -> save(register, List.of(file), different));
@@ -270,7 +269,7 @@ public class RegisterHolder implements ContentHolder {
             if (gone.size() == known.get(register).subjects().size()) {
                 store.withdraw(register);
             } else if (!gone.isEmpty()) {
-                store.withdraw(register, gone, citation -> false);
+                store.withdraw(register, gone, List.of());
             }
             gone.forEach(key -> report.removed());
         }

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes registers; each call is one transaction, with the rows of the change log in it. */
@@ -63,7 +62,7 @@ class RegisterStore {
 
     /** Keeps a declaration; whether it is another, which all its subjects then are too. */
     @Transactional
-    boolean declare(String name, String yaml, String checksum, Predicate<Citation> quoted) {
+    boolean declare(String name, String yaml, String checksum, Collection<Citation> quoted) {
         RegisterRow row = entities.find(RegisterRow.class, name);
         if (row == null) {
             row = new RegisterRow(name);
@@ -95,7 +94,7 @@ class RegisterStore {
      * @return the keys of those that are different now; only they get a change
      */
     @Transactional
-    List<String> save(String register, Collection<SubjectFile> files, Predicate<Citation> quoted) {
+    List<String> save(String register, Collection<SubjectFile> files, Collection<Citation> quoted) {
         List<String> keys = files.stream().map(file -> file.subject().key()).toList();
         Map<String, SubjectRow> subjects = subjects(register, keys);
         Map<String, List<FactRow>> facts = subjects.isEmpty()
@@ -136,7 +135,7 @@ class RegisterStore {
 
     /** Takes subjects from the public site; their facts are kept. */
     @Transactional
-    void withdraw(String register, Collection<String> keys, Predicate<Citation> quoted) {
+    void withdraw(String register, Collection<String> keys, Collection<Citation> quoted) {
         subjects(register, keys).values().forEach(SubjectRow::withdraw);
         changes.append(KIND, names(register, keys));
         citations.follow(quoted);

@@ -9,11 +9,11 @@ import eu.tiltas.figure.Citations;
 import eu.tiltas.figure.FigureSource;
 import eu.tiltas.figure.Quoting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** The portal's own import of datasets with memory in the database's place. */
 public final class ImportedDatasets {
@@ -78,7 +78,7 @@ public final class ImportedDatasets {
         }
 
         @Override
-        boolean save(String name, String csv, String metadata, Predicate<Citation> quoted) {
+        boolean save(String name, String csv, String metadata, Collection<Citation> quoted) {
             DatasetFile file = new DatasetFile(name, Optional.of(csv), Optional.of(metadata));
             boolean different = !file.equals(files.put(name, file));
             if (different) {

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -189,7 +188,7 @@ public final class ImportedRegisters implements AutoCloseable {
         }
 
         @Override
-        boolean declare(String name, String yaml, String checksum, Predicate<Citation> quoted) {
+        boolean declare(String name, String yaml, String checksum, Collection<Citation> quoted) {
             return transacted(() -> super.declare(name, yaml, checksum, quoted));
         }
 
@@ -202,12 +201,12 @@ public final class ImportedRegisters implements AutoCloseable {
         }
 
         @Override
-        List<String> save(String register, Collection<SubjectFile> files, Predicate<Citation> quoted) {
+        List<String> save(String register, Collection<SubjectFile> files, Collection<Citation> quoted) {
             return transacted(() -> super.save(register, files, quoted));
         }
 
         @Override
-        void withdraw(String register, Collection<String> keys, Predicate<Citation> quoted) {
+        void withdraw(String register, Collection<String> keys, Collection<Citation> quoted) {
             transacted(() -> {
                 super.withdraw(register, keys, quoted);
                 return true;
