@@ -406,7 +406,7 @@ abstract class ImportContract {
                 """
                 ---
                 title: Moat
-                summary: Crossed in {bridges/drawbridge: length; one step; other steps}.
+                summary: 'Crossed in {bridges/drawbridge: length; one step; other steps}.'
                 updated: 2026-01-05
                 ---
                 You walk {bridges/drawbridge: length; plain; one step; other steps} across it.

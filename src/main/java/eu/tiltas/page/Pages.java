@@ -56,8 +56,8 @@ public class Pages {
 
     /** Published texts in a language by the day of their last change, newest first. */
     public List<PageEntry> latest(Language language, int limit) {
-        return told(entries(" and t.language = :language order by case when p.refreshed > r.updated then p.refreshed"
-                        + " else r.updated end desc, p.published desc, p.order, p.key")
+        return told(entries(" and t.language = :language order by function('greatest', r.updated, p.refreshed) desc,"
+                        + " p.published desc, p.order, p.key")
                 .setParameter("language", language.code())
                 .setMaxResults(limit));
     }
