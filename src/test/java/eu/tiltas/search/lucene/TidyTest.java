@@ -105,4 +105,31 @@ class TidyTest {
         assertThat(index.applied()).isEqualTo(log.latest());
         assertThat(found()).isEqualTo(3);
     }
+
+    @Test
+    void unitingThatWasBrokenOffIsDoneLater(@TempDir Path other) throws IOException {
+        ConceptBook book = ConceptBook.empty();
+        try (Store store = Store.open(other, book)) {
+            store.clear();
+            for (int i = 0; i < 20; i++) {
+                replace(store, "p" + i);
+            }
+            store.commit(new Store.Mark(20, "one"));
+            replace(store, "last");
+            store.commit(new Store.Mark(21, "one"));
+        }
+        try (Store store = Store.open(other, book);
+                Directory opened = FSDirectory.open(other)) {
+            assertThat(SegmentInfos.readLatestCommit(opened).size()).isGreaterThan(1);
+
+            store.tidy();
+
+            assertThat(SegmentInfos.readLatestCommit(opened).size()).isEqualTo(1);
+            assertThat(store.mark()).isEqualTo(new Store.Mark(21, "one"));
+        }
+    }
+
+    private static void replace(Store store, String key) {
+        store.replace(Block.subject("page", key), List.of(text(key, EN, "Agreement " + key).made()));
+    }
 }
