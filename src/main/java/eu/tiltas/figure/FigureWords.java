@@ -34,21 +34,27 @@ final class FigureWords {
     }
 
     private SourcedValue number(Figure figure, Figure.Number value) {
-        BigDecimal number =
-                telling.rounded().map(step -> round(value.number(), step)).orElse(value.number());
+        BigDecimal number = number(value.number());
         int fraction = telling.rounded().isPresent() ? 0 : value.fraction();
         String shown = Numerals.format(number, fraction, language);
-        String signed = value.change() && number.signum() > 0 ? "+" + shown : shown;
+        boolean signed = value.change() && number.signum() > 0 && !telling.is(FigureTelling.UNSIGNED);
         String noun = telling.noun(number, fraction, language);
         boolean share = value.unit().equals(PERCENT) && noun.isEmpty();
         String unit = telling.is(FigureTelling.UNIT) && !value.unit().equals(PERCENT) ? value.unit() : "";
         String after = (unit.isEmpty() ? "" : NO_BREAK + unit) + (noun.isEmpty() ? "" : NO_BREAK + noun);
         return told(
                 figure,
-                share ? Numerals.percent(signed, language) : signed,
+                (signed ? "+" : "") + (share ? Numerals.percent(shown, language) : shown),
                 value.number().toPlainString(),
                 SourcedValue.Kind.NUMBER,
                 after);
+    }
+
+    private BigDecimal number(BigDecimal kept) {
+        BigDecimal multiplied = telling.times().map(kept::multiply).orElse(kept);
+        BigDecimal rounded =
+                telling.rounded().map(step -> round(multiplied, step)).orElse(multiplied);
+        return telling.is(FigureTelling.UNSIGNED) ? rounded.abs() : rounded;
     }
 
     private static BigDecimal round(BigDecimal number, BigDecimal step) {

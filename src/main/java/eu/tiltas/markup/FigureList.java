@@ -26,7 +26,7 @@ final class FigureList {
     private record Entry(int number, List<SourcedValue> values) {}
 
     private final Reader reader;
-    private final Map<SourcedValue.Origin, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
     private String secret;
 
@@ -51,7 +51,8 @@ final class FigureList {
 
     private String inline(SourcedValue value, boolean linked) {
         Entry entry =
-                entries.computeIfAbsent(value.origin(), origin -> new Entry(entries.size() + 1, new ArrayList<>()));
+                entries.computeIfAbsent(
+                value.origin().url(), url -> new Entry(entries.size() + 1, new ArrayList<>()));
         boolean first = entry.values().isEmpty();
         if (entry.values().stream().noneMatch(other -> sameInList(other, value))) {
             entry.values().add(value);
@@ -91,30 +92,36 @@ final class FigureList {
     }
 
     private String list() {
-        String items = entries.entrySet().stream()
-                .map(entry -> item(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n"));
+        String items = entries.values().stream().map(this::item).collect(Collectors.joining("\n"));
         return "<section class=\"figures\" aria-labelledby=\"" + ID + "\"><h2 id=\"" + ID + "\">"
                 + escape(words().get("figure.list")) + "</h2>\n<ol>\n" + items + "\n</ol>\n</section>\n";
     }
 
-    private String item(SourcedValue.Origin origin, Entry entry) {
+    private String item(Entry entry) {
+        SourcedValue.Origin named = entry.values().get(0).origin();
         StringBuilder out = new StringBuilder("<li id=\"" + item(entry.number()) + "\">");
-        out.append(sentence(link(origin.url(), escape(origin.title()))));
-        out.append(sentence(escape(entry.values().stream().map(this::told).collect(Collectors.joining("; ")))));
-        String sources = origin.sources().stream().map(this::source).collect(Collectors.joining("; "));
-        out.append(sources.isEmpty() ? "" : sentence(escape(words().get("figure.source")) + " " + sources));
-        out.append(origin.asOf().isEmpty() ? "" : sentence(escape(words().get("page.asOf", origin.asOf()))));
-        entry.values().stream()
-                .flatMap(value -> value.remarks().stream())
-                .distinct()
-                .forEach(remark -> out.append(sentence(escape(remark))));
-        out.append("<a class=\"figure-back\" href=\"#")
-                .append(place(entry.number()))
-                .append("\" aria-label=\"");
+        out.append(sentence(link(named.url(), escape(named.title()))));
+        Map<SourcedValue.Origin, List<SourcedValue>> bySource = entry.values().stream()
+                .collect(Collectors.groupingBy(SourcedValue::origin, LinkedHashMap::new, Collectors.toList()));
+        bySource.forEach((origin, values) -> out.append(sourced(origin, values)));
+        out.append("<a class=\"figure-back\" href=\"#").append(place(entry.number())).append("\" aria-label=\"");
         return out.append(escape(words().get("figure.back")))
                 .append("\">↩</a></li>")
                 .toString();
+    }
+
+    /** Values with who says them, of when, and what else is to know. */
+    private String sourced(SourcedValue.Origin origin, List<SourcedValue> values) {
+        StringBuilder out = new StringBuilder();
+        out.append(sentence(escape(values.stream().map(this::told).collect(Collectors.joining("; ")))));
+        String sources = origin.sources().stream().map(this::source).collect(Collectors.joining("; "));
+        out.append(sources.isEmpty() ? "" : sentence(escape(words().get("figure.source")) + " " + sources));
+        out.append(origin.asOf().isEmpty() ? "" : sentence(escape(words().get("page.asOf", origin.asOf()))));
+        values.stream()
+                .flatMap(value -> value.remarks().stream())
+                .distinct()
+                .forEach(remark -> out.append(sentence(escape(remark))));
+        return out.toString();
     }
 
     /** With a full stop, unless an abbreviation has brought one. */

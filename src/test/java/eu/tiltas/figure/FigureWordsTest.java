@@ -51,6 +51,8 @@ class FigureWordsTest {
                 "EN | 20.3   | %    | ''                  | 20.3%",
                 "EN | 974.49 | million euros | unit       | 974.49_million euros",
                 "EN | 974.49 | million euros | ''         | 974.49",
+                "SV | 803    |      | times 1000          | 803_000",
+                "EN | -7.89  | %    | unsigned            | 7.89%",
                 "LV | 2206   |      | ''                  | 2_206",
                 "EN | -5     |      | ''                  | −5"
             })
@@ -83,6 +85,14 @@ class FigureWordsTest {
 
         assertThat(value.text().replace('\u00a0', ' ')).isEqualTo(words);
         assertThat(value.machine()).isEqualTo(iso);
+    }
+
+    @Test
+    void aRiseHasItsSignUnlessTheTextSaysMore() {
+        Figure.Number rise = new Figure.Number(new BigDecimal("7.89"), 2, "%", true);
+
+        assertThat(told(rise, "", Language.EN, "").text()).isEqualTo("+7.89%");
+        assertThat(told(rise, "", Language.EN, "unsigned").text()).isEqualTo("7.89%");
     }
 
     @Test

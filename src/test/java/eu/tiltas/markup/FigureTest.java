@@ -150,6 +150,35 @@ class FigureTest {
     }
 
     @Test
+    void valuesOfOneThingWithOtherSourcesEachNameTheirs() {
+        Origin other = new Origin(FLOWS.title(), FLOWS.url(), List.of(new Source("Memory", "", "", "")), "");
+        Quotations two = new Quotations() {
+            @Override
+            public Optional<Html> block(Quote quote, int number) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Reader.Target> target(Quote quote) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SourcedValue> figure(Quote quote) {
+                return quote.name().endsWith("net")
+                        ? Optional.of(value("23", "23", Kind.NUMBER, "", "unverified", "Net", other))
+                        : THREE.figure(quote);
+            }
+        };
+        Reader reader = new Reader(Language.EN, Messages.ofPortal().in(Language.EN), key -> Optional.empty(), two);
+
+        assertThat(Markdown.parse("{flows: arrivals} and {flows: net}").html(reader).value())
+                .contains("Arrivals: 51,757. Source: <span lang=\"lt\">Leidinys</span>, Ministry. As of 2025. "
+                        + "Mind the gap. Net: 23 (unverified). Source: Memory. Mind the gap. <a")
+                .doesNotContain("figure-2");
+    }
+
+    @Test
     void doubtIsSaidInWords() {
         assertThat(html("It was {flows: departures}."))
                 .contains("28,658</data></a> <span class=\"doubt\">(read from a chart)</span>.");
