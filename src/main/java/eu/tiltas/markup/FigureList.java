@@ -51,8 +51,7 @@ final class FigureList {
 
     private String inline(SourcedValue value, boolean linked) {
         Entry entry =
-                entries.computeIfAbsent(
-                value.origin().url(), url -> new Entry(entries.size() + 1, new ArrayList<>()));
+                entries.computeIfAbsent(value.origin().url(), url -> new Entry(entries.size() + 1, new ArrayList<>()));
         boolean first = entry.values().isEmpty();
         if (entry.values().stream().noneMatch(other -> sameInList(other, value))) {
             entry.values().add(value);
@@ -104,7 +103,9 @@ final class FigureList {
         Map<SourcedValue.Origin, List<SourcedValue>> bySource = entry.values().stream()
                 .collect(Collectors.groupingBy(SourcedValue::origin, LinkedHashMap::new, Collectors.toList()));
         bySource.forEach((origin, values) -> out.append(sourced(origin, values)));
-        out.append("<a class=\"figure-back\" href=\"#").append(place(entry.number())).append("\" aria-label=\"");
+        out.append("<a class=\"figure-back\" href=\"#")
+                .append(place(entry.number()))
+                .append("\" aria-label=\"");
         return out.append(escape(words().get("figure.back")))
                 .append("\">↩</a></li>")
                 .toString();

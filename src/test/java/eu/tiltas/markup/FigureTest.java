@@ -172,7 +172,9 @@ class FigureTest {
         };
         Reader reader = new Reader(Language.EN, Messages.ofPortal().in(Language.EN), key -> Optional.empty(), two);
 
-        assertThat(Markdown.parse("{flows: arrivals} and {flows: net}").html(reader).value())
+        assertThat(Markdown.parse("{flows: arrivals} and {flows: net}")
+                        .html(reader)
+                        .value())
                 .contains("Arrivals: 51,757. Source: <span lang=\"lt\">Leidinys</span>, Ministry. As of 2025. "
                         + "Mind the gap. Net: 23 (unverified). Source: Memory. Mind the gap. <a")
                 .doesNotContain("figure-2");
