@@ -148,7 +148,7 @@ final class InLanguages {
         Map<String, Integer> totals = new TreeMap<>();
         for (Language language : Language.values()) {
             Integer total = known.get(language);
-            int there = total == null ? in(language).total() : total;
+            int there = total == null ? total(language) : total;
             if (there > 0) {
                 totals.put(language.code(), there);
             }
@@ -172,11 +172,24 @@ final class InLanguages {
         return best.computeIfAbsent(language, there -> find(query.in(there).best(query.size())));
     }
 
+    private int total(Language language) {
+        Found known = best.get(language);
+        int wanted = wanted(language);
+        return known == null ? index.count(query.in(language), concepts, wanted) : known.total();
+    }
+
     private Found find(SearchQuery there) {
-        translate(there.language());
-        boolean own = there.language() == query.language();
-        int wanted = own ? enough : isTranslated(there.language()) ? FEW : 0;
+        int wanted = wanted(there.language());
         return index.find(there, concepts, wanted);
+    }
+
+    /** How many texts there must be before such with some of the words are no help; translates the words. */
+    private int wanted(Language language) {
+        translate(language);
+        if (language == query.language()) {
+            return enough;
+        }
+        return isTranslated(language) ? FEW : 0;
     }
 
     private void translate(Language language) {

@@ -120,7 +120,7 @@ final class Store implements Closeable {
         }
     }
 
-    /** Until {@link #unite} nothing is merged, for all that is filled anew is merged once then. */
+    /** Until {@link #tidy} nothing is merged, for all that is filled anew is merged once then. */
     void clear() throws IOException {
         fingerprint = fingerprint(book);
         united = false;
@@ -129,10 +129,18 @@ final class Store implements Closeable {
     }
 
     /**
-     * Unites the segments if too much is outside the largest: each costs every question about as much time. Goes on where
-     * uniting was broken off.
+     * Makes one piece of what was filled anew, whenever that was; and of what has changed since if so much of it is outside
+     * the largest piece that questions take longer, for each costs every question about as much time.
+     *
+     * @param resting whether nothing was committed for a while
      */
-    void tidy() throws IOException {
+    void tidy(boolean resting) throws IOException {
+        if (!united || resting && isLoose()) {
+            unite();
+        }
+    }
+
+    private boolean isLoose() throws IOException {
         int all = writer.getDocStats().numDocs;
         int largest = 0;
         IndexSearcher searcher = searchers.acquire();
@@ -143,13 +151,11 @@ final class Store implements Closeable {
         } finally {
             searchers.release(searcher);
         }
-        if (!united || all - largest > LOOSE * all) {
-            unite();
-        }
+        return all - largest > LOOSE * all;
     }
 
-    /** Makes one piece of all that was committed: a question then looks each word up once. */
-    void unite() throws IOException {
+    /** A question then looks each word up once. */
+    private void unite() throws IOException {
         writer.getConfig().setMergePolicy(merging());
         writer.forceMerge(1);
         united = true;

@@ -37,9 +37,10 @@ class TidyTest {
     void growPieceByPiece() {
         index = new LuceneIndex(directory, ConceptBook.empty());
         indexer = new Indexer(index, log, List.of(shelf));
-        for (int i = 0; i < 3; i++) {
-            publish("p" + i);
-        }
+        publish("p0");
+        indexer.tidy();
+        publish("p1");
+        publish("p2");
     }
 
     @AfterEach
@@ -70,6 +71,24 @@ class TidyTest {
         assertThat(segments()).isGreaterThan(1);
 
         indexer.tidy();
+        indexer.tidy();
+
+        assertThat(segments()).isEqualTo(1);
+        assertThat(found()).isEqualTo(3);
+    }
+
+    @Test
+    void indexThatWasFilledAnewBecomesOnePieceAtOnce() throws IOException {
+        index.clear();
+        for (int i = 0; i < 3; i++) {
+            index.replace(
+                    "page",
+                    "p" + i,
+                    List.of(text("p" + i, EN, "Agreement p" + i).made()));
+            index.commit(i + 1, "one");
+        }
+        assertThat(segments()).isEqualTo(3);
+
         indexer.tidy();
 
         assertThat(segments()).isEqualTo(1);
@@ -122,7 +141,7 @@ class TidyTest {
                 Directory opened = FSDirectory.open(other)) {
             assertThat(SegmentInfos.readLatestCommit(opened).size()).isGreaterThan(1);
 
-            store.tidy();
+            store.tidy(false);
 
             assertThat(SegmentInfos.readLatestCommit(opened).size()).isEqualTo(1);
             assertThat(store.mark()).isEqualTo(new Store.Mark(21, "one"));
@@ -130,6 +149,8 @@ class TidyTest {
     }
 
     private static void replace(Store store, String key) {
-        store.replace(Block.subject("page", key), List.of(text(key, EN, "Agreement " + key).made()));
+        store.replace(
+                Block.subject("page", key),
+                List.of(text(key, EN, "Agreement " + key).made()));
     }
 }
