@@ -27,6 +27,7 @@ class FactsAndPagesTest {
                 "registers/bridges/register.yaml",
                 """
                 title: {en: Bridges}
+                summary: {en: All bridges}
                 slug: {lt: tiltai, lv: tilti, sv: broar, en: bridges}
                 count: {en: '{0, plural, one {# bridge} other {# bridges}}'}
                 sources: {book: {title: Gazetteer, asOf: 2026-01}}
