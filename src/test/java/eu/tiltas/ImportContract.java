@@ -126,6 +126,7 @@ abstract class ImportContract {
                 sources: {book: {title: Gazetteer, asOf: 2020}}
                 fields:
                   name: {type: localized, required: true, label: {en: Name}}
+                  length: {type: number, label: {en: Length}}
                   status: {type: enum, facet: true, label: {en: Status}, options: {open: {label: {en: open}}, shut: {label: {en: shut}}}}
                 title-field: name
                 columns: [name, status]
@@ -396,6 +397,45 @@ abstract class ImportContract {
         assertThat(portal.importContent().path("removed").asInt()).isEqualTo(2);
         assertThat(portal.get("/en/data/remittances").status()).isEqualTo(404);
         assertThat(portal.get("/id/dataset/remittances").status()).isEqualTo(410);
+    }
+
+    @Test
+    void pageValidatorSearchAndFeedFollowTheFactThatAPageQuotes() {
+        bridge("drawbridge", "length: 731");
+        String moat =
+                """
+                ---
+                title: Moat
+                summary: 'Crossed in {bridges/drawbridge: length; one step; other steps}.'
+                updated: 2026-01-05
+                ---
+                You walk {bridges/drawbridge: length; plain; one step; other steps} across it.
+                """;
+        content.write("pages/moat/page.yaml", "published: 2026-01-02\n").write("pages/moat/en.md", moat);
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        Reply before = portal.get("/en/moat");
+        assertThat(before.text()).contains("731</data></a>\u00a0steps across", "(as of 2020)", "Gazetteer");
+        assertThat(found("731", "en")).contains("moat");
+        assertThat(portal.get("/en/atom.xml").text()).contains("Crossed in 731", "2026-01-04T22:00:00Z");
+
+        bridge("drawbridge", "length: 842");
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        Reply after = portal.get("/en/moat", "If-None-Match: " + before.header("ETag"));
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.text()).contains("842</data></a>\u00a0steps across").doesNotContain("731");
+        assertThat(found("842", "en")).contains("moat");
+        assertThat(found("731", "en")).doesNotContain("moat");
+        assertThat(portal.get("/en/atom.xml").text())
+                .contains("Crossed in 842")
+                .doesNotContain("Crossed in 731", "2026-01-04T22:00:00Z");
+
+        bridge("drawbridge", "status: open");
+        assertReported(portal.importContent(), "registers/bridges/drawbridge.yaml", 0, "page:moat");
+        content.write("pages/moat/en.md", moat.replace("drawbridge: length; plain", "drawbridge: depth; plain"));
+        assertThat(portal.importContent().path("problems").findValuesAsText("reason"))
+                .anySatisfy(reason -> assertThat(reason).contains("depth"))
+                .anySatisfy(reason -> assertThat(reason).contains("page:moat"));
+        assertThat(portal.get("/en/moat").text()).contains("842");
     }
 
     @Test

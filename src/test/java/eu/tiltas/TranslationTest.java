@@ -71,6 +71,8 @@ class TranslationTest {
         families.put("answer.called.", codes);
         families.put("answer.confidence.", Set.of("reported", "uncertain"));
         families.put("register.confidence.", Set.of("reported", "uncertain"));
+        families.put("figure.confidence.", Set.of("reported", "uncertain"));
+        families.put("counted.", Set.of("people", "percent"));
         families.put(
                 "sort.",
                 Arrays.stream(SearchQuery.Sort.values())
@@ -363,7 +365,7 @@ class TranslationTest {
             if (part.getType() == MessagePattern.Part.Type.ARG_START
                     && part.getArgType() == MessagePattern.ArgType.PLURAL) {
                 plurals.add(new HashSet<>());
-            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR) {
+            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR && !plurals.isEmpty()) {
                 plurals.get(plurals.size() - 1).add(message.getSubstring(part));
             }
         }

@@ -4,7 +4,9 @@ import eu.tiltas.markup.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an import did.
@@ -30,18 +32,21 @@ public record ImportReport(
     /** Collects a report while an import runs. */
     public static final class Builder {
 
-        private final List<Problem> problems = new ArrayList<>();
+        private final Set<Problem> problems = new LinkedHashSet<>();
+        private int told;
         private int subjects;
         private int changed;
         private int removed;
 
+        /** Tells a problem; one that was told before stands in the report once. */
         public void problem(String path, Fault fault) {
+            told++;
             problems.add(new Problem(path, fault));
         }
 
-        /** How many there are so far. */
+        /** How many were told so far. */
         public int problems() {
-            return problems.size();
+            return told;
         }
 
         public void subject() {

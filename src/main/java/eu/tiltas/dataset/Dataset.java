@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param section key of the section it belongs to; may be empty
  * @param temporal the time it describes, as an ISO 8601 interval or date
  * @param modified the day it was last changed
+ * @param freshUntil the last day on which its values count as fresh; empty if they do not age
  * @param columns as many as the table has
  */
 public record Dataset(
@@ -30,6 +31,7 @@ public record Dataset(
         String section,
         String temporal,
         LocalDate modified,
+        Optional<LocalDate> freshUntil,
         Source source,
         Table table,
         List<Variable> columns,

@@ -1,9 +1,12 @@
 package eu.tiltas.dataset;
 
+import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentFile;
 import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,18 @@ public class DatasetHolder implements ContentHolder {
     @Inject
     DatasetStore store;
 
+    @Inject
+    Datasets datasets;
+
+    @Inject
+    Citations citations;
+
+    @Inject
+    Clock clock;
+
+    /** New versions that would take from texts what they quote, until these have had their turn. */
+    private final Map<String, Dataset> held = new TreeMap<>();
+
     @Override
     public boolean isQuoted() {
         return true;
@@ -39,16 +54,38 @@ public class DatasetHolder implements ContentHolder {
         if (folder.isEmpty()) {
             return;
         }
+        held.clear();
+        QuotedCells quoted = quoted();
         Map<String, String> slugs = new HashMap<>();
         files(folder.get(), tree).forEach((name, file) -> {
             tree.report().subject();
             Optional<Dataset> read = read(file, tree).filter(dataset -> isAlone(dataset, slugs, tree));
-            if (read.isPresent()
-                    && store.save(
-                            name, file.csv().orElseThrow(), file.metadata().orElseThrow())) {
-                tree.report().changed();
-            }
+            read.ifPresent(dataset -> {
+                if (losing(dataset, quoted).isEmpty()) {
+                    save(dataset, file, quoted, tree);
+                } else {
+                    held.put(name, dataset);
+                }
+            });
         });
+    }
+
+    private QuotedCells quoted() {
+        return new QuotedCells(citations.all(), clock.today());
+    }
+
+    private List<String> losing(Dataset dataset, QuotedCells quoted) {
+        return datasets.find(dataset.name())
+                .map(before -> quoted.losing(before, dataset))
+                .orElse(List.of());
+    }
+
+    private void save(Dataset dataset, DatasetFile file, QuotedCells quoted, ContentTree tree) {
+        List<Citation> different = quoted.different(datasets.find(dataset.name()), dataset);
+        String csv = file.csv().orElseThrow();
+        if (store.save(dataset.name(), csv, file.metadata().orElseThrow(), different)) {
+            tree.report().changed();
+        }
     }
 
     /** The datasets of a folder by their names. */
@@ -120,6 +157,7 @@ public class DatasetHolder implements ContentHolder {
     @Override
     public void settle(ContentTree tree) {
         Optional<ContentFolder> folder = tree.folder(FOLDER);
+        folder.ifPresent(present -> settleHeld(present, tree));
         if (folder.isEmpty() || !folder.get().complete()) {
             return;
         }
@@ -133,8 +171,24 @@ public class DatasetHolder implements ContentHolder {
         }
     }
 
+    private void settleHeld(ContentFolder folder, ContentTree tree) {
+        Map<String, DatasetFile> files = held.isEmpty() ? Map.of() : files(folder, tree);
+        held.forEach((name, dataset) -> {
+            List<String> losing = losing(dataset, quoted());
+            if (losing.isEmpty()) {
+                save(dataset, files.get(name), quoted(), tree);
+            } else {
+                tree.report()
+                        .problem(
+                                FOLDER + "/" + name + DatasetFile.TABLE,
+                                Fault.error(0, "dataset.cells.quoted", String.join(", ", losing)));
+            }
+        });
+        held.clear();
+    }
+
     private void withdraw(String name, ContentTree tree) {
-        List<String> quoting = store.quoting(name);
+        List<String> quoting = quoted().quoting(name);
         if (quoting.isEmpty()) {
             store.withdraw(name);
             tree.report().removed();

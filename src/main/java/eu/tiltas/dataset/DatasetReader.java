@@ -72,6 +72,8 @@ final class DatasetReader {
                         .orElse(""),
                 required.parsed(json, "dc:modified", "field.date", PartialDate::day)
                         .orElse(LocalDate.EPOCH),
+                json.get("dc:valid")
+                        .flatMap(given -> required.parsed(json, "dc:valid", "field.date", PartialDate::day)),
                 source(json),
                 table,
                 columns,

@@ -1,14 +1,14 @@
 package eu.tiltas.dataset;
 
 import eu.tiltas.change.ChangeLog;
-import eu.tiltas.figure.Quoting;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Keeps datasets; each call is one transaction, with the rows of the change log in it. */
@@ -24,7 +24,7 @@ class DatasetStore {
     ChangeLog changes;
 
     @Inject
-    Instance<Quoting> quoting;
+    Citations citations;
 
     /** The files of the live datasets, in the order of their names. */
     @Transactional
@@ -42,9 +42,13 @@ class DatasetStore {
         return entities.find(DatasetRow.class, name) != null;
     }
 
-    /** Takes a dataset over; whether it is different now. Those that quote it are different with it. */
+    /**
+     * Takes a dataset over; whether it is different now. Those that quote it are different with it.
+     *
+     * @param quoted the citations that tell something else then
+     */
     @Transactional
-    boolean save(String name, String csv, String metadata) {
+    boolean save(String name, String csv, String metadata, Collection<Citation> quoted) {
         DatasetRow row = entities.find(DatasetRow.class, name);
         boolean isNew = row == null;
         if (isNew) {
@@ -56,33 +60,14 @@ class DatasetStore {
         if (isNew) {
             entities.persist(row);
         }
-        changed(name);
+        changes.append(KIND, List.of(name));
+        citations.follow(quoted);
         return true;
     }
 
     @Transactional
     void withdraw(String name) {
         entities.find(DatasetRow.class, name).withdraw();
-        changed(name);
-    }
-
-    private void changed(String name) {
         changes.append(KIND, List.of(name));
-        for (Quoting others : quoting) {
-            List<String> keys = others.quoting(KIND, name);
-            if (!keys.isEmpty()) {
-                changes.append(others.kind(), keys);
-            }
-        }
-    }
-
-    /** Who quotes a dataset now, as {@code kind:key}. */
-    @Transactional
-    List<String> quoting(String name) {
-        List<String> all = new ArrayList<>();
-        for (Quoting others : quoting) {
-            others.quoting(KIND, name).forEach(key -> all.add(others.kind() + ":" + key));
-        }
-        return all;
     }
 }

@@ -1,14 +1,13 @@
 package eu.tiltas.dataset;
 
-import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import eu.tiltas.dataset.csvw.Column;
 import eu.tiltas.dataset.csvw.Table.Cell;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
 import eu.tiltas.language.Messages;
+import eu.tiltas.language.Numerals;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +35,7 @@ public record Variable(
     static final String OTHER = "_O";
 
     private static final Set<String> COUNTRIES = Set.of(ULocale.getISOCountries());
-    private static final String PERCENT = "%";
-    private static final String NO_BREAK = "\u00a0";
+    static final String PERCENT = "%";
 
     public Variable {
         codes = Map.copyOf(codes);
@@ -87,19 +85,12 @@ public record Variable(
     /** A value that stands by itself: a share with its sign. */
     public String showAlone(Cell cell, Language language) {
         String value = show(cell, language);
-        return !isPercent() || value.isEmpty()
-                ? value
-                : language == Language.EN ? value + PERCENT : value + NO_BREAK + PERCENT;
+        return !isPercent() || value.isEmpty() ? value : Numerals.percent(value, language);
     }
 
     private String number(Cell cell, Language language) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(language.locale());
-        format.setMinimumGroupingDigits(1);
-        format.setMinimumFractionDigits(column.type().fraction());
-        format.setMaximumFractionDigits(
-                Math.max(column.type().fraction(), cell.number().orElseThrow().scale()));
         String shown =
-                format.format(cell.number().orElseThrow()).replace('-', '−').replace('\u202f', '\u00a0');
+                Numerals.format(cell.number().orElseThrow(), column.type().fraction(), language);
         return change && cell.number().get().signum() > 0 ? "+" + shown : shown;
     }
 

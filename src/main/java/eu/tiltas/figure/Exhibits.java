@@ -1,17 +1,14 @@
 package eu.tiltas.figure;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.markup.Html;
 import eu.tiltas.markup.MarkdownText.Quote;
-import eu.tiltas.markup.Quotations;
-import eu.tiltas.markup.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a text quotes, whichever feature keeps it. */
+/** Finds what a text shows as a block, whichever feature keeps it. */
 @ApplicationScoped
 public class Exhibits {
 
@@ -46,23 +43,8 @@ public class Exhibits {
         return find(quote, language).map(Exhibit::text).orElse("");
     }
 
-    /** What is quoted, as readers of a language get it. */
-    public Quotations in(Language language) {
-        return new Quotations() {
-            @Override
-            public Optional<Html> block(Quote quote, int number) {
-                return find(quote, language).map(exhibit -> exhibit.html(quote.show(), "ds-" + number));
-            }
-
-            @Override
-            public Optional<Reader.Target> target(Quote quote) {
-                return find(quote, language)
-                        .map(exhibit -> new Reader.Target(exhibit.url(), exhibit.title(), language));
-            }
-        };
-    }
-
-    private Optional<Exhibit> find(Quote quote, Language language) {
+    /** What is quoted; empty if it does not exist now. */
+    Optional<Exhibit> find(Quote quote, Language language) {
         for (ExhibitSource source : sources) {
             if (source.kind().equals(quote.kind())) {
                 return source.exhibit(quote.name(), language);

@@ -1,5 +1,6 @@
 package eu.tiltas.figure;
 
+import java.util.Collection;
 import java.util.List;
 
 /** A feature whose texts quote. */
@@ -8,6 +9,9 @@ public interface Quoting {
     /** The kind under which its subjects stand in the change log. */
     String kind();
 
-    /** The keys of those subjects that quote a thing now, in their order. */
-    List<String> quoting(String kind, String name);
+    /** All that its live texts quote. */
+    List<Citation> citations();
+
+    /** Records, as part of the caller's transaction, that subjects are different because what they quote is. */
+    void follow(Collection<String> keys);
 }

@@ -44,6 +44,11 @@ public final class Messages {
         return of("routes");
     }
 
+    /** Dates as they stand in sentences. */
+    static Messages ofDates() {
+        return of("dates");
+    }
+
     /** Names of countries where people use another than CLDR has, by code. */
     static Messages ofCountries() {
         return of("countries");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Date;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -67,6 +68,40 @@ public record PartialDate(String iso) {
         calendar.clear();
         calendar.set(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
         return ((SimpleDateFormat) format).format(calendar);
+    }
+
+    /** What a sentence says with a date, for languages that decline it so. */
+    public enum Use {
+        /** By itself: it happened <i>2018. gada 5. martā</i>. */
+        WHEN,
+        /** Behind the word for since, or from: <i>kopš 2018. gada 5. marta</i>. */
+        SINCE,
+        /** Behind the word for until: <i>līdz 2018. gada 5. martam</i>. */
+        UNTIL;
+
+        /** The word for it in texts. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Written out as a sentence has it. */
+    public String format(Use use, Language language) {
+        String exactness =
+                switch (iso.length()) {
+                    case 4 -> "year";
+                    case 7 -> "month";
+                    default -> "day";
+                };
+        LocalDate day = first();
+        return Messages.ofDates()
+                .in(language)
+                .get(
+                        use.word() + "." + exactness,
+                        String.valueOf(day.getYear()),
+                        String.valueOf(day.getMonthValue()),
+                        String.valueOf(day.getDayOfMonth()),
+                        format(language));
     }
 
     private static DateFormat format(int length, Language language) {

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 final class Anchors {
 
     /** Ids that the page around the text has, and those of footnotes: no heading may take one. */
-    private static final Pattern OF_OTHERS = Pattern.compile("main|toc|find|(fn|fnref|ds)-.*");
+    private static final Pattern OF_OTHERS = Pattern.compile("main|toc|find|figures|(fn|fnref|ds|figure)-.*");
 
     /** Ids that HTML in a text may have. */
-    static final Pattern ALLOWED = Pattern.compile("(?!(?:main|toc|find)$)[A-Za-z0-9][A-Za-z0-9_.:-]{0,150}");
+    static final Pattern ALLOWED =
+            Pattern.compile("(?!(?:(?:main|toc|find|figures)$|figure-))[A-Za-z0-9][A-Za-z0-9_.:-]{0,150}");
 
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Set<String> taken = new HashSet<>();

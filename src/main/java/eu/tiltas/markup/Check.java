@@ -8,6 +8,7 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -67,6 +68,27 @@ final class Check extends AbstractVisitor {
             faults.add(Fault.warning(line(link), "link.unusable", destination));
         }
         visitChildren(link);
+    }
+
+    /** A heading's anchor is made of its words, which must not move with a value. */
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof FigureMark figure) {
+            if (isInHeading(figure)) {
+                faults.add(Fault.error(line(figure), "figure.heading", figure.reference()));
+            } else {
+                quotes.add(figure.quote(line(figure)));
+            }
+        }
+        visitChildren(node);
+    }
+
+    private static boolean isInHeading(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof org.commonmark.node.Heading)) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     private void quote(String name, int line) {

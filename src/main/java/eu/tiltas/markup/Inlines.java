@@ -11,19 +11,21 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Links, terms, marks of language, and images, which are their words until the portal keeps files of its own. */
+/** Links, terms, figures, marks of language, and images, which are their words until the portal keeps files of its own. */
 final class Inlines extends Printing {
 
     private final TermLinks terms;
+    private final FigureList figures;
 
-    Inlines(HtmlNodeRendererContext context, Reader reader, TermLinks terms) {
+    Inlines(HtmlNodeRendererContext context, Reader reader, TermLinks terms, FigureList figures) {
         super(context, reader);
         this.terms = terms;
+        this.figures = figures;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, LanguageSpan.class, Image.class, Text.class);
+        return Set.of(Link.class, LanguageSpan.class, Image.class, FigureMark.class, Text.class);
     }
 
     @Override
@@ -44,6 +46,8 @@ final class Inlines extends Printing {
             } else {
                 children(link);
             }
+        } else if (node instanceof FigureMark figure) {
+            html.text(figures.place(figure.quote(0), isInLink(figure)));
         } else if (node instanceof LanguageSpan span) {
             element("span", Map.of("lang", span.tag()), () -> children(span));
         } else {
@@ -64,6 +68,14 @@ final class Inlines extends Printing {
             done = term.end();
         }
         html.text(words.substring(done));
+    }
+
+    private static boolean isInLink(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof Link)) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     private void page(Link link, Optional<Reader.Target> target) {

@@ -9,8 +9,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The portal's Markdown: CommonMark with tables, footnotes, blocks ({@code :::info}), marks of language and links by
- * page key. {@code src/doc/editors.md} describes it to those who write.
+ * The portal's Markdown: CommonMark with tables, footnotes, blocks ({@code :::info}), marks of language, links by
+ * page key and figures ({@code {population?year=2025: residents}}). {@code src/doc/editors.md} describes it to those who write.
  */
 public final class Markdown {
 
@@ -22,6 +22,7 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new DirectiveParser.Factory())
+            .customInlineContentParserFactory(new FigureMark.Factory())
             .linkProcessor(new LanguageSpan.Mark())
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)

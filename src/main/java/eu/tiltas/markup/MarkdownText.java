@@ -53,15 +53,24 @@ public final class MarkdownText {
     }
 
     /**
-     * Something the text names that another part of the portal keeps: shown as a block, or led to by a link.
+     * Something the text names that another part of the portal keeps: shown as a block, led to by a link, or told in
+     * running text.
      *
-     * @param kind of thing, for instance {@code dataset}
-     * @param name by which that part knows it
+     * @param kind of thing, for instance {@code dataset}; {@link #FIGURE} for a value
+     * @param name by which that part knows it; of a figure, what is asked for
      * @param show which of its forms; {@link #LINK} where it is only led to
      */
     public record Quote(String kind, String name, String show, int line) {
 
         public static final String LINK = "link";
+
+        public static final String FIGURE = "figure";
+
+        static final String INLINE = "inline";
+
+        public boolean isFigure() {
+            return kind.equals(FIGURE);
+        }
     }
 
     /**

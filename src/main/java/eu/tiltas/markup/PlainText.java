@@ -1,5 +1,7 @@
 package eu.tiltas.markup;
 
+import eu.tiltas.markup.MarkdownText.Quote;
+import java.util.function.Function;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -16,9 +18,20 @@ import org.commonmark.node.Text;
 final class PlainText extends AbstractVisitor {
 
     private final StringBuilder out = new StringBuilder();
+    private final Function<Quote, String> words;
 
+    private PlainText(Function<Quote, String> words) {
+        this.words = words;
+    }
+
+    /** Without what the node quotes from elsewhere. */
     static String of(Node node) {
-        PlainText text = new PlainText();
+        return of(node, quote -> "");
+    }
+
+    /** With the words of the figures in it. */
+    static String of(Node node, Function<Quote, String> words) {
+        PlainText text = new PlainText(words);
         node.accept(text);
         return text.out.toString().strip();
     }
@@ -55,7 +68,9 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (!(node instanceof FootnoteReference)) {
+        if (node instanceof FigureMark figure) {
+            out.append(words.apply(figure.quote(0)));
+        } else if (!(node instanceof FootnoteReference)) {
             visitChildren(node);
         }
     }
@@ -63,7 +78,7 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(org.commonmark.node.CustomBlock block) {
         if (block instanceof TableBlock table) {
-            out.append(TableText.of(table));
+            out.append(TableText.of(table, words));
         } else if (block instanceof Directive directive && directive.quote().isPresent()) {
             // The words are another's, and differ by language.
             return;

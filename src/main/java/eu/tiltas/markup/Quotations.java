@@ -17,6 +17,11 @@ public interface Quotations {
         public Optional<Reader.Target> target(Quote quote) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<SourcedValue> figure(Quote quote) {
+            return Optional.empty();
+        }
     };
 
     /**
@@ -28,4 +33,7 @@ public interface Quotations {
 
     /** Where it stands by itself. */
     Optional<Reader.Target> target(Quote quote);
+
+    /** The value that stands in running text. */
+    Optional<SourcedValue> figure(Quote quote);
 }

@@ -26,15 +26,16 @@ final class Rendering implements AttributeProvider {
 
     static Html of(MarkdownText text, Reader reader) {
         Exhibition exhibition = new Exhibition(reader.quotations());
+        FigureList figures = new FigureList(reader);
         TermLinks terms = TermLinks.in(text.document(), reader.terms());
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(Markdown.EXTENSIONS)
                 .nodeRendererFactory(context -> new Blocks(context, reader, exhibition))
-                .nodeRendererFactory(context -> new Inlines(context, reader, terms))
+                .nodeRendererFactory(context -> new Inlines(context, reader, terms, figures))
                 .attributeProviderFactory(context -> new Rendering(text))
                 .build();
         String html = Sanitizer.clean(renderer.render(text.document()));
-        return new Html(exhibition.fill(withWordsForFootnotes(html, reader)));
+        return new Html(figures.fill(exhibition.fill(withWordsForFootnotes(html, reader))));
     }
 
     private static String withWordsForFootnotes(String html, Reader reader) {

@@ -71,8 +71,8 @@ final class Sections {
     private void add(Node node) {
         add(
                 node instanceof Directive directive
-                        ? directive.quote().map(words).orElseGet(() -> PlainText.of(node))
-                        : PlainText.of(node));
+                        ? directive.quote().map(words).orElseGet(() -> PlainText.of(node, words))
+                        : PlainText.of(node, words));
     }
 
     private void add(String text) {

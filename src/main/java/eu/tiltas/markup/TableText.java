@@ -1,7 +1,9 @@
 package eu.tiltas.markup;
 
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -18,20 +20,20 @@ final class TableText {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** The rows, each in a line; of a table without rows the headings. */
-    static String of(TableBlock table) {
+    static String of(TableBlock table, Function<Quote, String> words) {
         TableText text = new TableText();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
-                text.add(cells(row), part instanceof TableHead);
+                text.add(cells(row, words), part instanceof TableHead);
             }
         }
         return text.rows.isEmpty() ? String.join(", ", text.headings) : text.sentences();
     }
 
-    private static List<String> cells(Node row) {
+    private static List<String> cells(Node row, Function<Quote, String> words) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(PlainText.of(cell));
+            cells.add(PlainText.of(cell, words));
         }
         return cells;
     }

@@ -46,6 +46,9 @@ class Page {
     @Column(name = "live")
     private boolean live;
 
+    @Column(name = "refreshed")
+    private LocalDate refreshed = LocalDate.of(1, 1, 1);
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "page_key", referencedColumnName = "page_key", insertable = false, updatable = false)
     @MapKey(name = "language")
@@ -104,6 +107,11 @@ class Page {
     void imported(String newChecksum) {
         this.checksum = newChecksum;
         this.live = translations.values().stream().anyMatch(Translation::isLive);
+    }
+
+    /** Notes that something its texts quote is different from that day on. */
+    void refresh(LocalDate today) {
+        refreshed = today;
     }
 
     boolean isDifferent() {

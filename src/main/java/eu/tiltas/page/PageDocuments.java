@@ -1,6 +1,6 @@
 package eu.tiltas.page;
 
-import eu.tiltas.figure.Exhibits;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.SearchDocument;
@@ -24,7 +24,7 @@ class PageDocuments implements DocumentSource {
     Pages pages;
 
     @Inject
-    Exhibits exhibits;
+    Quotables quotables;
 
     @Override
     public String kind() {
@@ -52,7 +52,7 @@ class PageDocuments implements DocumentSource {
     private SearchDocument document(PublishedText text) {
         List<SearchDocument.Passage> passages =
                 Markdown.parse(text.body())
-                        .sections(quote -> exhibits.text(quote, text.entry().language()))
+                        .sections(quote -> quotables.text(quote, text.entry().language()))
                         .stream()
                         .map(section -> section.heading() == null
                                 ? new SearchDocument.Passage("", "", section.text())

@@ -16,7 +16,7 @@ public record PageEntry(
         LocalDate published,
         LocalDate updated) {
 
-    /** The constructor of queries. */
+    /** The constructor of queries; the text counts as updated when what it quotes was refreshed, too. */
     public PageEntry(
             String key,
             String language,
@@ -27,7 +27,8 @@ public record PageEntry(
             String section,
             int order,
             LocalDate published,
-            LocalDate updated) {
+            LocalDate updated,
+            LocalDate refreshed) {
         this(
                 key,
                 Language.of(language).orElseThrow(),
@@ -38,7 +39,12 @@ public record PageEntry(
                 section,
                 order,
                 published,
-                updated);
+                refreshed.isAfter(updated) ? refreshed : updated);
+    }
+
+    /** The same with another summary. */
+    PageEntry summarized(String other) {
+        return new PageEntry(key, language, slug, title, other, type, section, order, published, updated);
     }
 
     /** The address without host. */

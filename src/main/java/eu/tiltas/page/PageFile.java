@@ -6,6 +6,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.PartialDate;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.FigureMark;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
 import eu.tiltas.markup.YamlMap;
@@ -60,9 +61,11 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
         body.references()
                 .forEach(
                         link -> links.add(new MarkdownText.PageReference(link.key(), link.line() + matter.bodyLine())));
-        List<MarkdownText.Quote> quotes = body.quotes().stream()
-                .map(quote -> new MarkdownText.Quote(
-                        quote.kind(), quote.name(), quote.show(), quote.line() + matter.bodyLine()))
+        List<MarkdownText.Quote> quotes = Stream.concat(
+                        FigureMark.in(summary, fields.line("summary")),
+                        body.quotes().stream()
+                                .map(quote -> new MarkdownText.Quote(
+                                        quote.kind(), quote.name(), quote.show(), quote.line() + matter.bodyLine())))
                 .toList();
         Slug slug = given.orElseGet(() -> derived(title, key));
         PageText text = new PageText(

@@ -7,7 +7,7 @@ import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
-import eu.tiltas.figure.Exhibits;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Fault;
@@ -38,7 +38,7 @@ public class PageHolder implements ContentHolder {
     SiteHolder sites;
 
     @Inject
-    Exhibits exhibits;
+    Quotables quotables;
 
     @Inject
     Clock clock;
@@ -47,7 +47,7 @@ public class PageHolder implements ContentHolder {
     public void take(ContentTree tree) {
         Site site = sites.site();
         Map<String, KnownPage> known = store.known();
-        PagePlan plan = new PagePlan(known, reserved(site), exhibits::has, tree.report());
+        PagePlan plan = new PagePlan(known, reserved(site), quotables::refusal, tree.report());
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
         inBatches(pages, batch -> save(batch, tree.report()));

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 
 /**
  * Settles between pages what no page can know of itself: that links lead somewhere and that each address belongs to
@@ -25,7 +25,7 @@ final class PagePlan {
 
     private final Map<String, KnownPage> known;
     private final Map<Language, Set<String>> reserved;
-    private final Predicate<Quote> quotable;
+    private final BiFunction<Quote, Language, Optional<Fault>> refusal;
     private final ImportReport.Builder report;
     private final TreeMap<String, PageFolder> folders = new TreeMap<>();
     private final Set<String> unchanged = new HashSet<>();
@@ -34,16 +34,16 @@ final class PagePlan {
     /**
      * @param known the live pages by key
      * @param reserved addresses that belong to the portal itself, by language
-     * @param quotable whether what a text quotes exists
+     * @param refusal why a text of a language can't quote something; empty if it can
      */
     PagePlan(
             Map<String, KnownPage> known,
             Map<Language, Set<String>> reserved,
-            Predicate<Quote> quotable,
+            BiFunction<Quote, Language, Optional<Fault>> refusal,
             ImportReport.Builder report) {
         this.known = known;
         this.reserved = reserved;
-        this.quotable = quotable;
+        this.refusal = refusal;
         this.report = report;
         for (Language language : Language.values()) {
             owners.put(language, new HashMap<>());
@@ -90,7 +90,8 @@ final class PagePlan {
         for (PageFolder folder : List.copyOf(folders.values())) {
             for (PageFile file : folder.texts().values()) {
                 if (report(file.path(), file.text().links(), existing)
-                        | reportQuotes(file.path(), file.text().quotes())) {
+                        | reportQuotes(
+                                file.path(), file.text().language(), file.text().quotes())) {
                     drop(folder.key(), file);
                     dropped = true;
                 }
@@ -118,15 +119,17 @@ final class PagePlan {
         unchanged.stream().sorted().map(known::get).forEach(page -> page.texts().forEach((language, text) -> {
             String path = "pages/" + page.key() + "/" + language.code() + ".md";
             report(path, text.links(), existing);
-            reportQuotes(path, text.quotes());
+            reportQuotes(path, language, text.quotes());
         }));
     }
 
-    private boolean reportQuotes(String path, List<Quote> quotes) {
-        List<Quote> missing = quotes.stream().filter(quotable.negate()).toList();
-        missing.forEach(
-                quote -> report.problem(path, Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name())));
-        return !missing.isEmpty();
+    private boolean reportQuotes(String path, Language language, List<Quote> quotes) {
+        List<Fault> refused = quotes.stream()
+                .flatMap(quote -> refusal.apply(quote, language).stream())
+                .distinct()
+                .toList();
+        refused.forEach(fault -> report.problem(path, fault));
+        return !refused.isEmpty();
     }
 
     private boolean report(String path, List<PageReference> links, Set<String> existing) {

@@ -1,8 +1,11 @@
 package eu.tiltas.page;
 
+import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Quoting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** What the live pages quote. */
@@ -18,14 +21,15 @@ class PageQuotes implements Quoting {
     }
 
     @Override
-    public List<String> quoting(String kind, String name) {
-        return store.known().values().stream()
-                .filter(page -> page.texts().values().stream()
-                        .flatMap(text -> text.quotes().stream())
-                        .anyMatch(quote ->
-                                quote.kind().equals(kind) && quote.name().equals(name)))
-                .map(KnownPage::key)
-                .sorted()
-                .toList();
+    public List<Citation> citations() {
+        List<Citation> citations = new ArrayList<>();
+        store.known().values().forEach(page -> page.texts().forEach((language, text) -> text.quotes()
+                .forEach(quote -> citations.add(new Citation(kind(), page.key(), language, quote)))));
+        return citations;
+    }
+
+    @Override
+    public void follow(Collection<String> keys) {
+        store.follow(keys);
     }
 }

@@ -1,6 +1,6 @@
 package eu.tiltas.page;
 
-import eu.tiltas.figure.Exhibits;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.link.TermSource;
@@ -29,7 +29,7 @@ class PageReader {
     Pages pages;
 
     @Inject
-    Exhibits exhibits;
+    Quotables quotables;
 
     @Inject
     Instance<TermSource> glossaries;
@@ -54,7 +54,7 @@ class PageReader {
                 language,
                 Messages.ofPortal().in(language),
                 key -> target(key, linked, language),
-                exhibits.in(language),
+                quotables.in(language),
                 metadata.terms() ? terms(language) : Terms.NONE));
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())

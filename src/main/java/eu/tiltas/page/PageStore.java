@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,13 @@ class PageStore {
 
     private static Address.Key id(PageText text) {
         return new Address.Key(text.language().code(), text.slug().value());
+    }
+
+    /** Lets pages follow what they quote. Part of the transaction in which that is written. */
+    @Transactional
+    void follow(Collection<String> keys) {
+        pages(List.copyOf(keys)).values().forEach(page -> page.refresh(clock.today()));
+        changes.append(PageDocuments.KIND, keys);
     }
 
     /** Takes pages from the public site. */

@@ -1,7 +1,9 @@
 package eu.tiltas.page;
 
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -23,41 +25,41 @@ public class Pages {
                     + " and r.pageKey = t.pageKey and r.language = t.language and r.number = t.liveRevision";
     private static final String ENTRY =
             "new eu.tiltas.page.PageEntry(p.key, t.language, t.slug, r.title, r.summary, p.type, p.section, p.order,"
-                    + " p.published, r.updated)";
+                    + " p.published, r.updated, p.refreshed)";
 
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    Quotables quotables;
+
     /** Every published text in a language, in the order of sections' pages: order, then key. */
     public List<PageEntry> entries(Language language) {
-        return entries(" and t.language = :language order by p.order, p.key")
-                .setParameter("language", language.code())
-                .getResultList();
+        return told(entries(" and t.language = :language order by p.order, p.key")
+                .setParameter("language", language.code()));
     }
 
     /** The published pages of a section in a language, in their order. */
     public List<PageEntry> inSection(Language language, String section) {
-        return entries(" and t.language = :language and p.section = :section order by p.order, p.key")
+        return told(entries(" and t.language = :language and p.section = :section order by p.order, p.key")
                 .setParameter("language", language.code())
-                .setParameter("section", section)
-                .getResultList();
+                .setParameter("section", section));
     }
 
     /** News in a language, newest first. */
     public List<PageEntry> news(Language language, int limit) {
-        return entries(" and t.language = :language and p.type = :type order by p.published desc, p.order, p.key")
+        return told(entries(" and t.language = :language and p.type = :type order by p.published desc, p.order, p.key")
                 .setParameter("language", language.code())
                 .setParameter("type", PageType.NEWS.word())
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit));
     }
 
     /** Published texts in a language by the day of their last change, newest first. */
     public List<PageEntry> latest(Language language, int limit) {
-        return entries(" and t.language = :language order by r.updated desc, p.published desc, p.order, p.key")
+        return told(entries(" and t.language = :language order by function('greatest', r.updated, p.refreshed) desc,"
+                        + " p.published desc, p.order, p.key")
                 .setParameter("language", language.code())
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit));
     }
 
     /** The languages a page is published in, with its addresses; empty if there is no such page now. */
@@ -114,8 +116,18 @@ public class Pages {
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .map(row -> new PublishedText((PageEntry) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .map(row ->
+                        new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
+    }
+
+    private List<PageEntry> told(TypedQuery<PageEntry> query) {
+        return query.getResultStream().map(this::told).toList();
+    }
+
+    /** A summary may quote too. */
+    private PageEntry told(PageEntry entry) {
+        return entry.summarized(quotables.fill(entry.summary(), entry.language()));
     }
 
     private TypedQuery<PageEntry> entries(String condition) {

@@ -68,6 +68,16 @@ final class FactValue {
         };
     }
 
+    /** Whether subjects can be chosen by a value: dates by their year. */
+    static boolean canBeChosen(String value, Field field) {
+        try {
+            String chosen = checked(value, field);
+            return field.facetValue(chosen).equals(value);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     private static String refusal(Field.Type type) {
         return switch (type) {
             case DATE -> "fact.date";

@@ -5,6 +5,7 @@ import eu.tiltas.content.ContentFolder;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
+import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,10 +38,28 @@ public class RegisterHolder implements ContentHolder {
     @Inject
     Registers registers;
 
+    @Inject
+    Citations citations;
+
+    /** Registers of which something was held back until texts that quote it have had their turn. */
+    private Set<String> held = Set.of();
+
+    @Override
+    public boolean isQuoted() {
+        return true;
+    }
+
     @Override
     public void take(ContentTree tree) {
-        if (tree.has(FOLDER)) {
-            new Taking(tree, store.known()).run();
+        held = tree.has(FOLDER) ? new Taking(tree, store.known(), name -> true, false).run() : Set.of();
+    }
+
+    /** What texts still quote stays, and that is told. */
+    @Override
+    public void settle(ContentTree tree) {
+        if (!held.isEmpty()) {
+            new Taking(tree, store.known(), held::contains, true).run();
+            held = Set.of();
         }
     }
 
@@ -50,20 +70,31 @@ public class RegisterHolder implements ContentHolder {
         private final ImportReport.Builder report;
         private final Map<String, KnownRegister> known;
         private final RegisterPlan plan;
+        private final QuotedFacts quoted;
+        private final Predicate<String> concerned;
+        private final boolean last;
 
         /** The registers that were read, with their declarations and the checksums of their folders. */
         private final TreeMap<String, ContentFile> declarations = new TreeMap<>();
 
         private final Map<String, String> checksums = new HashMap<>();
 
-        Taking(ContentTree tree, Map<String, KnownRegister> known) {
+        /**
+         * @param concerned the names of registers that are taken over; others stay as they are
+         * @param last whether there is no turn after this
+         */
+        Taking(ContentTree tree, Map<String, KnownRegister> known, Predicate<String> concerned, boolean last) {
             this.tree = tree;
             this.report = tree.report();
             this.known = known;
-            this.plan = new RegisterPlan(registers::subject, report);
+            this.quoted = new QuotedFacts(registers, citations.all());
+            this.plan = new RegisterPlan(registers::subject, quoted::broken, report);
+            this.concerned = concerned;
+            this.last = last;
         }
 
-        void run() {
+        /** The registers of which something was held back. */
+        Set<String> run() {
             Set<String> seen = new HashSet<>();
             boolean listed = tree.folders(FOLDER, folder -> {
                 seen.add(folder.name());
@@ -75,17 +106,25 @@ public class RegisterHolder implements ContentHolder {
             });
             Set<String> goneRegisters = new HashSet<>(listed ? known.keySet() : Set.of());
             goneRegisters.removeAll(seen);
+            goneRegisters.removeIf(concerned.negate());
             goneRegisters.forEach(
-                    name -> known.get(name).subjects().keySet().forEach(key -> plan.leave(name + "/" + key)));
-            plan.settle();
-            declarations.forEach(this::save);
-            goneRegisters.forEach(this::withdraw);
+                    name -> plan.leaveRegister(name, known.get(name).subjects().keySet()));
+            plan.settle(last);
+            declarations.forEach((name, declaration) -> {
+                if (!plan.holdsWhole(name)) {
+                    save(name, declaration);
+                }
+            });
+            goneRegisters.stream().filter(name -> !plan.holdsWhole(name)).forEach(this::withdraw);
+            return plan.held();
         }
 
         private void read(ContentFolder folder) {
             String name = folder.name();
             KnownRegister before = known.get(name);
-            if (before != null && folder.complete() && before.checksum().equals(folder.checksum())) {
+            boolean same =
+                    before != null && folder.complete() && before.checksum().equals(folder.checksum());
+            if (same || before != null && !concerned.test(name)) {
                 keepAll(before);
                 return;
             }
@@ -121,7 +160,7 @@ public class RegisterHolder implements ContentHolder {
             plan.declare(DeclarationFile.read(register.name(), register.yaml(), new ArrayList<>()));
             register.subjects().keySet().forEach(key -> {
                 plan.keep(register.name() + "/" + key);
-                report.subject();
+                count();
             });
         }
 
@@ -155,7 +194,7 @@ public class RegisterHolder implements ContentHolder {
 
         private void read(
                 ContentFile file, String key, Declaration declaration, Map<String, String> subjects, boolean same) {
-            report.subject();
+            count();
             String name = declaration.name() + "/" + key;
             if (same && file.checksum().equals(subjects.get(key))) {
                 plan.keep(name);
@@ -186,32 +225,42 @@ public class RegisterHolder implements ContentHolder {
         }
 
         private void save(String name, ContentFile declaration) {
-            store.declare(name, declaration.text().orElseThrow(), declaration.checksum());
+            QuotedFacts.Changed different = quoted.different(name, () -> plan.after(name));
+            store.declare(name, declaration.text().orElseThrow(), declaration.checksum(), different.all());
             int before = report.problems();
             List<SubjectFile> files = plan.toSave(name);
             for (int from = 0; from < files.size(); from += SUBJECTS_PER_TRANSACTION) {
-                save(name, files.subList(from, Math.min(files.size(), from + SUBJECTS_PER_TRANSACTION)));
+                save(name, files.subList(from, Math.min(files.size(), from + SUBJECTS_PER_TRANSACTION)), different);
             }
             List<String> gone = plan.toWithdraw(name);
             if (!gone.isEmpty()) {
-                store.withdraw(name, gone);
+                store.withdraw(name, gone, different.all());
                 gone.forEach(key -> report.removed());
             }
-            boolean clean = report.problems() == before && !plan.hasTold(name);
+            boolean clean = report.problems() == before
+                    && !plan.hasTold(name)
+                    && !plan.held().contains(name);
             store.imported(name, clean ? checksums.getOrDefault(name, "") : "");
         }
 
         /** Saves subjects together, or one by one where the database refuses them together. */
-        private void save(String register, List<SubjectFile> batch) {
+        private void save(String register, List<SubjectFile> batch, QuotedFacts.Changed different) {
             try {
-                store.save(register, batch).forEach(key -> report.changed());
+                store.save(register, batch, different.with(batch)).forEach(key -> report.changed());
             } catch (RuntimeException e) {
                 if (batch.size() > 1) {
-                    batch.forEach(file -> save(register, List.of(file)));
+                    batch.forEach(file -> save(register, List.of(file), different));
                 } else {
                     LOG.log(Level.WARNING, "A subject could not be saved", e);
                     report.problem(batch.get(0).path(), Fault.error(0, "subject.unsaved"));
                 }
+            }
+        }
+
+        /** A file counts as looked at once, however many turns it takes. */
+        private void count() {
+            if (!last) {
+                report.subject();
             }
         }
 
@@ -220,7 +269,7 @@ public class RegisterHolder implements ContentHolder {
             if (gone.size() == known.get(register).subjects().size()) {
                 store.withdraw(register);
             } else if (!gone.isEmpty()) {
-                store.withdraw(register, gone);
+                store.withdraw(register, gone, List.of());
             }
             gone.forEach(key -> report.removed());
         }

@@ -2,8 +2,6 @@ package eu.tiltas.register;
 
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.markup.Fault;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +27,23 @@ final class RegisterPlan {
     private final Set<String> kept = new HashSet<>();
     private final TreeSet<String> gone = new TreeSet<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> goneRegisters = new TreeSet<>();
+    private final Set<String> held = new TreeSet<>();
+    private final Set<String> heldWhole = new HashSet<>();
+    private final Quoted quoted;
 
-    /** @param before the live subjects by name */
-    RegisterPlan(Function<String, Optional<Subject>> before, ImportReport.Builder report) {
+    /** What of a register texts quote that would be lost; see {@link QuotedFacts#broken}. */
+    interface Quoted {
+        Map<String, Set<String>> lost(String register, Supplier<Optional<Register>> after);
+    }
+
+    /**
+     * @param before the live subjects by name
+     * @param quoted what live texts would lose
+     */
+    RegisterPlan(Function<String, Optional<Subject>> before, Quoted quoted, ImportReport.Builder report) {
         this.before = before;
+        this.quoted = quoted;
         this.report = report;
     }
 
@@ -54,13 +65,24 @@ final class RegisterPlan {
         gone.add(name);
     }
 
-    /** Decides. */
-    void settle() {
+    /** A register that is there no more. */
+    void leaveRegister(String name, Set<String> subjects) {
+        goneRegisters.add(name);
+        subjects.forEach(key -> leave(name + "/" + key));
+    }
+
+    /**
+     * Decides.
+     *
+     * @param last whether texts that quote will change no more, so that what holds a register back is told
+     */
+    void settle(boolean last) {
         boolean again = true;
         while (again) {
             // A subject that is dropped may be what others name: look once more.
             again = dropWhere(this::dangling);
-            again |= dropWhere(new Cycles()::through);
+            again |= dropWhere(new Cycles(declarations, this::present, this::references)::through);
+            again |= holdQuoted(last);
         }
         keepWhatIsNeeded();
     }
@@ -83,6 +105,63 @@ final class RegisterPlan {
     /** Whether something was found to tell about subjects of a register. */
     boolean hasTold(String register) {
         return told.contains(register);
+    }
+
+    /** Registers of which something stays as it was, because texts quote it. */
+    Set<String> held() {
+        return held;
+    }
+
+    /** Whether all of a register stays as it was. */
+    boolean holdsWhole(String register) {
+        return heldWhole.contains(register);
+    }
+
+    /** A register as it would be; empty if it would be gone. */
+    Optional<Register> after(String register) {
+        return Optional.ofNullable(declarations.get(register))
+                .map(declaration -> new Register(
+                        declaration,
+                        Stream.concat(kept.stream(), files.keySet().stream())
+                                .filter(name -> name.startsWith(register + "/"))
+                                .distinct()
+                                .flatMap(name -> present(name).stream())
+                                .toList()));
+    }
+
+    private boolean holdQuoted(boolean last) {
+        Set<String> concerned = new TreeSet<>(goneRegisters);
+        concerned.addAll(declarations.keySet());
+        concerned.removeAll(heldWhole);
+        boolean more = false;
+        for (String register : concerned) {
+            Map<String, Set<String>> lost = quoted.lost(register, () -> after(register));
+            lost.forEach((key, by) -> hold(register, key, by, last));
+            more |= !lost.isEmpty();
+        }
+        return more;
+    }
+
+    private void hold(String register, String key, Set<String> by, boolean last) {
+        held.add(register);
+        String name = key.isEmpty() ? register : register + "/" + key;
+        if (key.isEmpty()) {
+            heldWhole.add(register);
+            Stream.concat(files.keySet().stream(), gone.stream())
+                    .filter(subject -> subject.startsWith(register + "/"))
+                    .filter(subject -> before.apply(subject).isPresent())
+                    .forEach(kept::add);
+            files.keySet().removeIf(subject -> subject.startsWith(register + "/"));
+            gone.removeIf(subject -> subject.startsWith(register + "/"));
+        } else {
+            files.remove(name);
+            gone.remove(name);
+            kept.add(name);
+        }
+        if (last) {
+            String path = key.isEmpty() ? name + "/" + DeclarationFile.NAME : name + SubjectFile.ENDING;
+            tell(register, RegisterHolder.FOLDER + "/" + path, Fault.error(0, "fact.quoted", String.join(", ", by)));
+        }
     }
 
     private boolean dropWhere(Function<SubjectFile, Optional<Fault>> wrong) {
@@ -157,64 +236,5 @@ final class RegisterPlan {
                                 .field(fact.field())
                                 .filter(field -> field.is(Field.Type.REFERENCE))
                                 .isPresent());
-    }
-
-    /** The cycles there are in the lineages of all subjects as they would be now. */
-    private final class Cycles {
-
-        private final Map<String, Set<String>> fields = new HashMap<>();
-
-        Cycles() {
-            declarations.values().forEach(declaration -> declaration.fields().values().stream()
-                    .filter(Field::lineage)
-                    .forEach(field -> fields.computeIfAbsent(field.name(), f -> new HashSet<>())
-                            .add(declaration.name())));
-        }
-
-        Optional<Fault> through(SubjectFile file) {
-            for (String field : fields.keySet()) {
-                List<String> path = path(file.subject().name(), field);
-                if (!path.isEmpty()) {
-                    return Optional.of(Fault.error(file.line(field), "fact.cycle", field, String.join(" → ", path)));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** A way along a lineage from a subject back to it; empty if there is none. */
-        private List<String> path(String start, String field) {
-            Map<String, String> from = new HashMap<>();
-            List<String> open = new ArrayList<>(List.of(start));
-            while (!open.isEmpty()) {
-                String name = open.remove(open.size() - 1);
-                for (String next : targets(name, field)) {
-                    if (next.equals(start)) {
-                        return traced(name, start, from);
-                    }
-                    if (from.putIfAbsent(next, name) == null) {
-                        open.add(next);
-                    }
-                }
-            }
-            return List.of();
-        }
-
-        private List<String> traced(String end, String start, Map<String, String> from) {
-            List<String> path = new ArrayList<>(List.of(start));
-            for (String name = end; !name.equals(start); name = from.get(name)) {
-                path.add(1, name);
-            }
-            path.add(start);
-            return path;
-        }
-
-        private Collection<String> targets(String name, String field) {
-            return present(name)
-                    .map(subject -> references(subject)
-                            .filter(fact -> fact.field().equals(field))
-                            .map(Fact::text)
-                            .collect(Collectors.toSet()))
-                    .orElse(Set.of());
-        }
     }
 }

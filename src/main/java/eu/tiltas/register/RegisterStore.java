@@ -2,6 +2,8 @@ package eu.tiltas.register;
 
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +37,9 @@ class RegisterStore {
     @Inject
     Clock clock;
 
+    @Inject
+    Citations citations;
+
     /** The live registers as an import must know them, by name. */
     @Transactional
     Map<String, KnownRegister> known() {
@@ -57,7 +62,7 @@ class RegisterStore {
 
     /** Keeps a declaration; whether it is another, which all its subjects then are too. */
     @Transactional
-    boolean declare(String name, String yaml, String checksum) {
+    boolean declare(String name, String yaml, String checksum, Collection<Citation> quoted) {
         RegisterRow row = entities.find(RegisterRow.class, name);
         if (row == null) {
             row = new RegisterRow(name);
@@ -68,6 +73,7 @@ class RegisterStore {
             List<String> subjects = new ArrayList<>(List.of(name));
             liveKeys(name).forEach(key -> subjects.add(name + "/" + key));
             changes.append(KIND, subjects);
+            citations.follow(quoted);
         }
         return different;
     }
@@ -84,10 +90,11 @@ class RegisterStore {
     /**
      * Keeps subjects as their files say, all of them or, if the transaction fails, none.
      *
+     * @param quoted citations that tell something else then
      * @return the keys of those that are different now; only they get a change
      */
     @Transactional
-    List<String> save(String register, Collection<SubjectFile> files) {
+    List<String> save(String register, Collection<SubjectFile> files, Collection<Citation> quoted) {
         List<String> keys = files.stream().map(file -> file.subject().key()).toList();
         Map<String, SubjectRow> subjects = subjects(register, keys);
         Map<String, List<FactRow>> facts = subjects.isEmpty()
@@ -106,6 +113,7 @@ class RegisterStore {
         saving.facts.forEach(entities::persist);
         if (!saving.different.isEmpty()) {
             changes.append(KIND, names(register, saving.different));
+            citations.follow(quoted);
         }
         return saving.different;
     }
@@ -127,9 +135,10 @@ class RegisterStore {
 
     /** Takes subjects from the public site; their facts are kept. */
     @Transactional
-    void withdraw(String register, Collection<String> keys) {
+    void withdraw(String register, Collection<String> keys, Collection<Citation> quoted) {
         subjects(register, keys).values().forEach(SubjectRow::withdraw);
         changes.append(KIND, names(register, keys));
+        citations.follow(quoted);
     }
 
     /** Takes a register from the public site with all its subjects. */

@@ -2,14 +2,17 @@ package eu.tiltas.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tiltas.OwnFacts;
 import eu.tiltas.config.Clock;
-import eu.tiltas.dataset.ImportedDatasets;
-import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
+import eu.tiltas.markup.Html;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
+import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.markup.Quotations;
 import eu.tiltas.markup.Reader;
+import eu.tiltas.markup.SourcedValue;
 import eu.tiltas.page.ImportedPages;
 import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.page.PageMetadata;
@@ -62,13 +65,14 @@ class ContentTest {
     private static final Pattern BLOCK = Pattern.compile(
             "<(table|aside class=\"[^\"]*|div class=\"(?:steps|contact|file|link-card)|blockquote|ol|ul)");
 
+    private static OwnFacts facts;
     private static ImportedPages pages;
     private static ImportReport report;
 
     @BeforeAll
     static void read() {
-        ImportedDatasets datasets = new ImportedDatasets();
-        pages = new ImportedPages(ROOT, CLOCK, new Exhibits(List.of(datasets.datasets())), List.of(datasets.holder()));
+        facts = OwnFacts.at(ROOT);
+        pages = new ImportedPages(ROOT, CLOCK, facts.quotables(), facts.holders());
         report = pages.run();
     }
 
@@ -142,6 +146,16 @@ class ContentTest {
     @Test
     void translationsHaveAsManyLinks() {
         assertThat(differing(text -> count(html(text), "<a "))).isEmpty();
+    }
+
+    @Test
+    void translationsQuoteTheSameFigures() {
+        assertThat(differing(text -> text.quotes().stream()
+                        .filter(Quote::isFigure)
+                        .map(quote -> quote.name().replaceFirst(";.*", "").strip())
+                        .sorted()
+                        .toList()))
+                .isEmpty();
     }
 
     @Test
@@ -229,8 +243,7 @@ class ContentTest {
     @Test
     void everyTextHasAShortSummary() {
         assertThat(texts().stream()
-                        .filter(text ->
-                                text.summary().isEmpty() || text.summary().length() > MAX_SUMMARY)
+                        .filter(text -> summary(text).isEmpty() || summary(text).length() > MAX_SUMMARY)
                         .map(ContentTest::place))
                 .isEmpty();
     }
@@ -299,13 +312,41 @@ class ContentTest {
     /** What a reader of the page sees, without attributes, and without what is shown as it is typed. */
     private static String words(Text text) {
         String body = html(text).replaceAll("(?s)<code>.*?</code>", "").replaceAll("<[^>]*>", "");
-        return text.title() + "\n" + text.summary() + "\n" + body;
+        return text.title() + "\n" + summary(text) + "\n" + body;
+    }
+
+    private static String summary(Text text) {
+        return facts.quotables().fill(text.summary(), text.language());
     }
 
     private static String html(Text text) {
         Reader reader = new Reader(
-                text.language(), Messages.ofPortal().in(text.language()), key -> target(key, text.language()));
+                text.language(),
+                Messages.ofPortal().in(text.language()),
+                key -> target(key, text.language()),
+                figuresIn(text.language()));
         return Markdown.parse(text.body()).html(reader).value().replace("&#34;", "\"");
+    }
+
+    /** Figures are an author's words; what exhibits say is held to its own rules. */
+    private static Quotations figuresIn(Language language) {
+        Quotations all = facts.quotables().in(language);
+        return new Quotations() {
+            @Override
+            public Optional<Html> block(Quote quote, int number) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Reader.Target> target(Quote quote) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SourcedValue> figure(Quote quote) {
+                return all.figure(quote);
+            }
+        };
     }
 
     private static Optional<Reader.Target> target(String key, Language wanted) {

@@ -3,14 +3,20 @@ package eu.tiltas.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.ContentOnDisk;
+import eu.tiltas.OnePage;
 import eu.tiltas.config.Clock;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.figure.Figures;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.markup.SourcedValue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the import of datasets takes over, refuses and tells. */
 class DatasetImportTest {
@@ -178,11 +184,105 @@ class DatasetImportTest {
     @Test
     void whatAPageShowsStaysAndThePageIsNamed() {
         transfer.run();
-        imported.quoted("ships", "page:harbour");
+        imported.quotedBy(OnePage.quoting("harbour", new Quote("dataset", "ships", Quote.LINK, 1)));
         content.remove(TABLE).remove(METADATA);
         assertThat(problems())
-                .containsExactly(TABLE + ": The files of this dataset are gone, but page:harbour show it, so it stays");
+                .containsExactly(
+                        TABLE + ": The files of this dataset are gone, but page:harbour show or quote it, so it stays");
         assertThat(imported.datasets().has("ships")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ships?year=2024: ships                      | 5",
+                "ships?year=2024: ships; one ship; other ships | 5\u00a0ships",
+                "ships?year=2023: ships                      | 4 (read from a chart)",
+                "ships?ships=5: year                         | 2024"
+            })
+    void aCellCanBeQuoted(String reference, String words) {
+        transfer.run();
+        assertThat(figures().find(quote(reference), Language.EN).orElseThrow().plain())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void aQuotedCellNamesItsSourceItsDateAndItsNotes() {
+        transfer.run();
+        SourcedValue value =
+                figures().find(quote("ships?year=2023: ships"), Language.LV).orElseThrow();
+        assertThat(value.label()).isEqualTo("Ships lv (2023)");
+        assertThat(value.origin())
+                .isEqualTo(new SourcedValue.Origin(
+                        "Ships lv",
+                        "/lv/dati/kugi",
+                        List.of(new SourcedValue.Source("Book lv", "", "", "Harbour lv")),
+                        "2025. g."));
+        assertThat(value.remarks()).containsExactly("Read lv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ships?year=2022: ships | figure.rows",
+                "ships: ships           | figure.rows",
+                "ships?year=2024: boats | figure.column",
+                "ships?month=5: ships   | figure.column",
+                "ships/one: ships       | figure.form"
+            })
+    void aCellThatIsNotThereIsRefused(String reference, String reason) {
+        transfer.run();
+        assertThat(figures().refusal(quote(reference), Language.EN))
+                .map(fault -> fault.key())
+                .contains(reason);
+    }
+
+    @Test
+    void valuesOfADatasetThatIsFreshNoMoreSaySo() {
+        content.write(METADATA, metadata().replace("\"dc:modified\"", "\"dc:valid\": \"2026-01-01\", \"dc:modified\""));
+        assertThat(problems()).isEmpty();
+        assertThat(figures().find(quote("ships?year=2024: ships"), Language.EN))
+                .map(SourcedValue::plain)
+                .contains("5 (as of 2025)");
+    }
+
+    @Test
+    void whoQuotesACellFollowsItAndNoOther() {
+        OnePage page = OnePage.withFigures("harbour", "ships?year=2024: ships");
+        imported.quotedBy(page);
+        transfer.run();
+        content.write(TABLE, "Year,Ships\n2023,9\n2024,5\n");
+        transfer.run();
+        int before = page.followed();
+        content.write(TABLE, "Year,Ships\n2023,9\n2024,6\n");
+        transfer.run();
+        assertThat(page.followed()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCellThatIsQuotedCanNotBeTakenAwayAndTheQuotingPageIsNamed() {
+        OnePage page = OnePage.withFigures("harbour", "ships?year=2024: ships");
+        imported.quotedBy(page);
+        transfer.run();
+        content.write(TABLE, "Year,Ships\n2023,4\n");
+        assertThat(problems())
+                .containsExactly(
+                        TABLE + ": A value that page:harbour quote would be gone, so the dataset stays as it was");
+        assertThat(cell(1, 1)).isEqualTo("5");
+        page.forget();
+        assertThat(problems()).isEmpty();
+        assertThat(imported.datasets().find("ships").orElseThrow().table().rows())
+                .hasSize(1);
+    }
+
+    private Figures figures() {
+        return new Figures(List.of(imported.figures()));
+    }
+
+    private static Quote quote(String reference) {
+        return new Quote(Quote.FIGURE, reference, "inline", 1);
     }
 
     @Test

@@ -2,9 +2,15 @@ package eu.tiltas.dataset;
 
 import eu.tiltas.change.Change;
 import eu.tiltas.change.Changes;
+import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentHolder;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
+import eu.tiltas.figure.FigureSource;
+import eu.tiltas.figure.Quoting;
 import eu.tiltas.search.answer.AnswerSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +22,14 @@ public final class ImportedDatasets {
     private final Shelf shelf = new Shelf();
     private final Datasets datasets = new Datasets();
     private final DatasetHolder holder = new DatasetHolder();
+    private final List<Quoting> quoting = new ArrayList<>();
 
     public ImportedDatasets() {
+        Citations citations = new Citations(quoting);
+        shelf.citations = citations;
+        holder.citations = citations;
+        holder.datasets = datasets;
+        holder.clock = new Clock();
         holder.store = shelf;
         datasets.store = shelf;
         datasets.changes = shelf.changes;
@@ -45,16 +57,22 @@ public final class ImportedDatasets {
         return answers;
     }
 
-    /** Says that pages show a dataset. */
-    void quoted(String name, String... by) {
-        shelf.quotes.put(name, List.of(by));
+    public FigureSource figures() {
+        DatasetFigures figures = new DatasetFigures();
+        figures.datasets = datasets;
+        figures.clock = new Clock();
+        return figures;
+    }
+
+    /** Names a feature whose texts quote. */
+    public void quotedBy(Quoting texts) {
+        quoting.add(texts);
     }
 
     /** Keeps what {@link DatasetStore} would. */
     private static final class Shelf extends DatasetStore {
 
         private final Map<String, DatasetFile> files = new TreeMap<>();
-        private final Map<String, List<String>> quotes = new TreeMap<>();
         private final Numbers changes = new Numbers();
 
         @Override
@@ -68,10 +86,13 @@ public final class ImportedDatasets {
         }
 
         @Override
-        boolean save(String name, String csv, String metadata) {
+        boolean save(String name, String csv, String metadata, Collection<Citation> quoted) {
             DatasetFile file = new DatasetFile(name, Optional.of(csv), Optional.of(metadata));
             boolean different = !file.equals(files.put(name, file));
-            changes.latest += different ? 1 : 0;
+            if (different) {
+                changes.latest++;
+                citations.follow(quoted);
+            }
             return different;
         }
 
@@ -79,11 +100,6 @@ public final class ImportedDatasets {
         void withdraw(String name) {
             files.remove(name);
             changes.latest++;
-        }
-
-        @Override
-        List<String> quoting(String name) {
-            return quotes.getOrDefault(name, List.of());
         }
     }
 

@@ -28,6 +28,11 @@ class QuotationTest {
                     .filter("flows"::equals)
                     .map(name -> new Reader.Target("/en/data/flows", "Flows", Language.EN));
         }
+
+        @Override
+        public Optional<SourcedValue> figure(Quote quote) {
+            return Optional.empty();
+        }
     };
 
     private static String html(String markdown) {

@@ -1,8 +1,8 @@
 package eu.tiltas.page;
 
+import eu.tiltas.OwnFacts;
 import eu.tiltas.config.Clock;
-import eu.tiltas.dataset.ImportedDatasets;
-import eu.tiltas.figure.Exhibits;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.search.DocumentSource;
 import java.nio.file.Path;
@@ -19,13 +19,13 @@ public final class ContentDocuments {
     private ContentDocuments() {}
 
     public static DocumentSource read(Path root, Clock clock) {
-        ImportedDatasets datasets = new ImportedDatasets();
-        Exhibits exhibits = new Exhibits(List.of(datasets.datasets()));
-        ImportedPages imported = new ImportedPages(root, clock, exhibits, List.of(datasets.holder()));
+        OwnFacts facts = OwnFacts.at(root);
+        Quotables quotables = facts.quotables();
+        ImportedPages imported = new ImportedPages(root, clock, quotables, facts.holders());
         imported.run();
         PageDocuments documents = new PageDocuments();
-        documents.exhibits = exhibits;
-        documents.pages = new InMemory(imported, clock);
+        documents.quotables = quotables;
+        documents.pages = new InMemory(imported, quotables, clock);
         return documents;
     }
 
@@ -35,7 +35,8 @@ public final class ContentDocuments {
         private final ImportedPages imported;
         private final Clock clock;
 
-        InMemory(ImportedPages imported, Clock clock) {
+        InMemory(ImportedPages imported, Quotables quotables, Clock clock) {
+            this.quotables = quotables;
             this.imported = imported;
             this.clock = clock;
         }
@@ -61,7 +62,7 @@ public final class ContentDocuments {
                     text.language(),
                     text.slug(),
                     text.title(),
-                    text.summary(),
+                    quotables.fill(text.summary(), text.language()),
                     metadata.type(),
                     metadata.section(),
                     metadata.order(),

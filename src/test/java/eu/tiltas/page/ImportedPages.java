@@ -7,7 +7,11 @@ import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Exhibits;
+import eu.tiltas.figure.Figures;
+import eu.tiltas.figure.Quotables;
+import eu.tiltas.figure.Quoting;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
@@ -15,6 +19,7 @@ import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,16 +51,17 @@ public final class ImportedPages {
     private final Shelf shelf = new Shelf();
     private final OneSite site = new OneSite();
     private final Transfer transfer;
+    private final List<String> followed = new ArrayList<>();
 
     /** The import of a tree whose pages quote nothing. */
     public ImportedPages(Path root, Clock clock) {
-        this(root, clock, new Exhibits(List.of()), List.of());
+        this(root, clock, new Quotables(new Exhibits(List.of()), new Figures(List.of())), List.of());
     }
 
     /** @param quoted the holders of what its pages may quote */
-    public ImportedPages(Path root, Clock clock, Exhibits exhibits, List<ContentHolder> quoted) {
+    public ImportedPages(Path root, Clock clock, Quotables quotables, List<ContentHolder> quoted) {
         PageHolder pages = new PageHolder();
-        pages.exhibits = exhibits;
+        pages.quotables = quotables;
         pages.store = shelf;
         pages.sites = site;
         pages.clock = clock;
@@ -72,6 +78,35 @@ public final class ImportedPages {
 
     public Site site() {
         return site.site();
+    }
+
+    /** What its live texts quote; what follows a quotation is noted in {@link #followed}. */
+    public Quoting quoting() {
+        return new Quoting() {
+            @Override
+            public String kind() {
+                return "page";
+            }
+
+            @Override
+            public List<Citation> citations() {
+                return shelf.texts.values().stream()
+                        .flatMap(texts -> texts.values().stream())
+                        .flatMap(text -> text.quotes().stream()
+                                .map(quote -> new Citation("page", text.key(), text.language(), quote)))
+                        .toList();
+            }
+
+            @Override
+            public void follow(Collection<String> keys) {
+                followed.addAll(keys);
+            }
+        };
+    }
+
+    /** The keys of pages that had to follow what they quote, in the order of time. */
+    public List<String> followed() {
+        return followed;
     }
 
     /** The live texts of a page; empty if there is no such page. */

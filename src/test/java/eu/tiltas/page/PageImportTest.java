@@ -728,6 +728,28 @@ class PageImportTest {
     }
 
     @Test
+    void aFigureThatThereIsNotRefusesTheTextWithItsLine() throws IOException {
+        write("hall/en.md", page("Hall", "Wide.\n\nIt has {doors?year=2024: number} doors.\n"));
+
+        assertThat(run()).containsExactly("hall/en.md:6 figure.unknown");
+        assertThat(body("hall", Language.EN)).isNull();
+    }
+
+    @Test
+    void soDoesOneInASummary() throws IOException {
+        write("hall/en.md", "---\ntitle: Hall\nsummary: 'With {doors: number} doors'\n---\nWide.\n");
+
+        assertThat(run()).containsExactly("hall/en.md:3 figure.unknown");
+    }
+
+    @Test
+    void whatIsNoFigureBehindItsBraceIsToldAndNotPrinted() throws IOException {
+        write("hall/en.md", page("Hall", "It has {doors | number} doors.\n"));
+
+        assertThat(run()).containsExactly("hall/en.md:4 figure.form");
+    }
+
+    @Test
     void anyFileIsReadOrRefused() throws IOException {
         Random random = new Random(11);
         List<String> parts = List.of(

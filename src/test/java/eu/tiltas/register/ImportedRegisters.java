@@ -4,8 +4,13 @@ import eu.tiltas.change.Change;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Schema;
+import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.figure.Citation;
+import eu.tiltas.figure.Citations;
+import eu.tiltas.figure.FigureSource;
+import eu.tiltas.figure.Quoting;
 import eu.tiltas.search.answer.AnswerSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -32,6 +37,8 @@ public final class ImportedRegisters implements AutoCloseable {
     private final Log log = new Log();
     private final StoreInTransactions store;
     private final Registers registers = new Registers();
+    private final RegisterHolder holder = new RegisterHolder();
+    private final List<Quoting> quoting = new ArrayList<>();
     private final Transfer transfer;
 
     public ImportedRegisters(Path root) {
@@ -49,7 +56,9 @@ public final class ImportedRegisters implements AutoCloseable {
         registers.store = store;
         registers.changes = log;
         registers.clock = clock;
-        RegisterHolder holder = new RegisterHolder();
+        Citations citations = new Citations(quoting);
+        store.citations = citations;
+        holder.citations = citations;
         holder.store = store;
         holder.registers = registers;
         transfer = new Transfer(root, clock, List.of(holder));
@@ -57,6 +66,21 @@ public final class ImportedRegisters implements AutoCloseable {
 
     public ImportReport run() {
         return transfer.run();
+    }
+
+    /** Names a feature whose texts quote. */
+    public void quotedBy(Quoting texts) {
+        quoting.add(texts);
+    }
+
+    public ContentHolder holder() {
+        return holder;
+    }
+
+    public FigureSource figures() {
+        RegisterFigures figures = new RegisterFigures();
+        figures.registers = registers;
+        return figures;
     }
 
     public Registers registers() {
@@ -172,8 +196,8 @@ public final class ImportedRegisters implements AutoCloseable {
         }
 
         @Override
-        boolean declare(String name, String yaml, String checksum) {
-            return transacted(() -> super.declare(name, yaml, checksum));
+        boolean declare(String name, String yaml, String checksum, Collection<Citation> quoted) {
+            return transacted(() -> super.declare(name, yaml, checksum, quoted));
         }
 
         @Override
@@ -185,14 +209,14 @@ public final class ImportedRegisters implements AutoCloseable {
         }
 
         @Override
-        List<String> save(String register, Collection<SubjectFile> files) {
-            return transacted(() -> super.save(register, files));
+        List<String> save(String register, Collection<SubjectFile> files, Collection<Citation> quoted) {
+            return transacted(() -> super.save(register, files, quoted));
         }
 
         @Override
-        void withdraw(String register, Collection<String> keys) {
+        void withdraw(String register, Collection<String> keys, Collection<Citation> quoted) {
             transacted(() -> {
-                super.withdraw(register, keys);
+                super.withdraw(register, keys, quoted);
                 return true;
             });
         }

@@ -1,0 +1,76 @@
+package eu.tiltas.figure;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.FigureMark;
+import eu.tiltas.markup.Html;
+import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.markup.Quotations;
+import eu.tiltas.markup.Reader;
+import eu.tiltas.markup.SourcedValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** All that texts may quote: exhibits as blocks, figures in running text. */
+@ApplicationScoped
+public class Quotables {
+
+    private final Exhibits exhibits;
+    private final Figures figures;
+
+    /** For the container's proxies. */
+    protected Quotables() {
+        this(new Exhibits(List.of()), new Figures(List.of()));
+    }
+
+    @Inject
+    public Quotables(Exhibits exhibits, Figures figures) {
+        this.exhibits = exhibits;
+        this.figures = figures;
+    }
+
+    /** Why a text of a language can't quote something; empty if it can. */
+    public Optional<Fault> refusal(Quote quote, Language language) {
+        if (quote.isFigure()) {
+            return figures.refusal(quote, language);
+        }
+        return exhibits.has(quote)
+                ? Optional.empty()
+                : Optional.of(Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name()));
+    }
+
+    /** The words of what is quoted for search; empty if it does not exist now. */
+    public String text(Quote quote, Language language) {
+        return quote.isFigure()
+                ? figures.find(quote, language).map(SourcedValue::plain).orElse("")
+                : exhibits.text(quote, language);
+    }
+
+    /** A text without markup with its figures told. */
+    public String fill(String text, Language language) {
+        return FigureMark.fill(text, quote -> text(quote, language));
+    }
+
+    /** What is quoted, as readers of a language get it. */
+    public Quotations in(Language language) {
+        return new Quotations() {
+            @Override
+            public Optional<Html> block(Quote quote, int number) {
+                return exhibits.find(quote, language).map(exhibit -> exhibit.html(quote.show(), "ds-" + number));
+            }
+
+            @Override
+            public Optional<Reader.Target> target(Quote quote) {
+                return exhibits.find(quote, language)
+                        .map(exhibit -> new Reader.Target(exhibit.url(), exhibit.title(), language));
+            }
+
+            @Override
+            public Optional<SourcedValue> figure(Quote quote) {
+                return figures.find(quote, language);
+            }
+        };
+    }
+}
