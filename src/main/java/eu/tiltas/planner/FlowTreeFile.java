@@ -53,6 +53,9 @@ final class FlowTreeFile {
                         "outcomes",
                         "items",
                         "earlier");
+        if (faults.size() > before && file.fields().isEmpty()) {
+            return Optional.empty();
+        }
         FlowTree tree = new FlowTreeFile(key, file, faults).tree();
         boolean good = faults.subList(before, faults.size()).stream().noneMatch(Fault::isError);
         return good ? Optional.of(tree) : Optional.empty();

@@ -46,6 +46,9 @@ final class FlowWordsFile {
                         "outcomes",
                         "items",
                         "changes");
+        if (faults.size() > before && file.fields().isEmpty()) {
+            return Optional.empty();
+        }
         FlowWords words = new FlowWordsFile(tree, shape, language, faults).words(file);
         boolean good = faults.subList(before, faults.size()).stream().noneMatch(Fault::isError);
         return good ? Optional.of(words) : Optional.empty();

@@ -40,7 +40,7 @@ sealed interface Turn {
         if (asked.asked().isPresent()) {
             Question question = asked.asked().get();
             return valid.containsKey(question.key())
-                    ? new Onward(AnswerCodec.parameters(tree, valid))
+                    ? new Onward(AnswerCodec.parameters(tree, kept(Journey.walk(tree, valid), valid)))
                     : ask(tree, question, asked, valid);
         }
         if (asked.change().isPresent()) {
@@ -49,10 +49,15 @@ sealed interface Turn {
         return walked(tree, parameters, asked, valid);
     }
 
+    /** At an outcome the answers that led to it, at a question all that may be needed yet. */
+    private static Map<String, String> kept(Journey journey, Map<String, String> valid) {
+        return journey.outcome().isPresent() ? journey.answers() : valid;
+    }
+
     private static Turn walked(
             FlowTree tree, Map<String, String> parameters, AnswerCodec.Asked asked, Map<String, String> valid) {
         Journey journey = Journey.walk(tree, valid);
-        Map<String, String> kept = journey.outcome().isPresent() ? journey.answers() : valid;
+        Map<String, String> kept = kept(journey, valid);
         boolean wrong = journey.question()
                 .filter(question -> asked.answers().containsKey(question.key()))
                 .isPresent();

@@ -94,7 +94,8 @@ final class Calendar {
 
     /** What a component must have once, and may not have twice: sections 3.6, 3.6.1 and 3.6.2. */
     private static void check(Component component, boolean outermost) {
-        List<String> names = component.properties().stream().map(Map.Entry::getKey).toList();
+        List<String> names =
+                component.properties().stream().map(Map.Entry::getKey).toList();
         assertThat(names).doesNotHaveDuplicates();
         if (outermost) {
             assertThat(component.name()).isEqualTo("VCALENDAR");

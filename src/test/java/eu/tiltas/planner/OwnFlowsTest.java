@@ -48,9 +48,7 @@ class OwnFlowsTest {
 
         @Override
         public Optional<Reader.Target> target(String key, Language reader) {
-            return exists.test(key)
-                    ? Optional.of(new Reader.Target("/id/" + key, key, reader))
-                    : Optional.empty();
+            return exists.test(key) ? Optional.of(new Reader.Target("/id/" + key, key, reader)) : Optional.empty();
         }
     }
 
@@ -112,7 +110,8 @@ class OwnFlowsTest {
                 Stream.of(list.title(), list.lead()),
                 list.entries().stream().flatMap(entry -> Stream.of(entry.title(), entry.text())));
         assertThat(texts).noneMatch(text -> text.isBlank() || text.contains("{") || text.contains("#"));
-        assertThat(list.entries()).allMatch(entry -> entry.open() || !entry.sources().isEmpty());
+        assertThat(list.entries())
+                .allMatch(entry -> entry.open() || !entry.sources().isEmpty());
         assertThat(list.entries()).allMatch(entry -> entry.who() != null);
     }
 
@@ -143,7 +142,8 @@ class OwnFlowsTest {
                     .containsOnly(list.day().isPresent() ? "VEVENT" : "VTODO");
             assertThat(new PlainChecklist(list).text("https://tiltas.example/"))
                     .contains(list.title(), list.notice())
-                    .contains(list.entries().stream().map(Checklist.Entry::title).toList());
+                    .contains(
+                            list.entries().stream().map(Checklist.Entry::title).toList());
         });
     }
 
@@ -153,8 +153,20 @@ class OwnFlowsTest {
         Journey journey = Journey.walk(
                 flow.tree(),
                 Map.of(
-                        "country", "NO", "tie", "citizen", "crisis", "no", "decided", "yes", "with", "children", "need",
-                        "work", "when", "2027-06-15"));
+                        "country",
+                        "NO",
+                        "tie",
+                        "citizen",
+                        "crisis",
+                        "no",
+                        "decided",
+                        "yes",
+                        "with",
+                        "children",
+                        "need",
+                        "work",
+                        "when",
+                        "2027-06-15"));
         List<Calendar.Component> events = Calendar.read(
                 CalendarFile.of(Checklist.of(flow, journey, Language.LT, imported.links()), MADE, "tiltas.example"));
         assertThat(events.stream().map(event -> event.value("DTSTART")).distinct())
@@ -208,9 +220,38 @@ class OwnFlowsTest {
             return keys.get(random.nextInt(keys.size()));
         }
         List<String> hostile = List.of(
-                "", " ", "none", "given", "on", ".", "..", "a.b.c", "-1", "0", "99999999999", "1e9", "٣", "NaN", "lt",
-                "EU", "XX", "2027-02-30", "0000-00-00", "9999-12-31", "<script>", "{0}", "{people, plural}", "'", "\"",
-                "%00", "../../etc", "\u202e", "š".repeat(60), "x".repeat(201), "😀", "null");
+                "",
+                " ",
+                "none",
+                "given",
+                "on",
+                ".",
+                "..",
+                "a.b.c",
+                "-1",
+                "0",
+                "99999999999",
+                "1e9",
+                "٣",
+                "NaN",
+                "lt",
+                "EU",
+                "XX",
+                "2027-02-30",
+                "0000-00-00",
+                "9999-12-31",
+                "<script>",
+                "{0}",
+                "{people, plural}",
+                "'",
+                "\"",
+                "%00",
+                "../../etc",
+                "\u202e",
+                "š".repeat(60),
+                "x".repeat(201),
+                "😀",
+                "null");
         return hostile.get(random.nextInt(hostile.size()));
     }
 
@@ -243,8 +284,7 @@ class OwnFlowsTest {
                 .html()
                 .value();
         assertThat(html).doesNotContain("<script>").contains(ask.wrong() ? "autofocus" : "class=\"ask\"");
-        assertThat(FlowRoutes.with(
-                        Routes.planner(Language.LT), AnswerCodec.parameters(flow.tree(), ask.answers())))
+        assertThat(FlowRoutes.with(Routes.planner(Language.LT), AnswerCodec.parameters(flow.tree(), ask.answers())))
                 .matches("[!-~]+");
         return ask.wrong() ? 3 : 0;
     }

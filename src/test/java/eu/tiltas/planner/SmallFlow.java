@@ -54,7 +54,7 @@ final class SmallFlow {
               when: {ask: When?, label: Day}
             outcomes:
               trip: {title: Your trip, lead: '{way, select, ferry {At sea} other {On land}} for {people, plural, one {# person} other {# persons}}'}
-              crowd: {title: A crowd, lead: That is many}
+              crowd: {title: A crowd, lead: 'That is many'}
             items:
               pack: {title: Pack, text: 'Pack; it is cold, they say', bring: [bag]}
               dog: {title: Dog, text: Ask for a cabin}

@@ -75,7 +75,8 @@ class TurnTest {
 
     @Test
     void anItemAppliesByItsConditionAndSaysBecauseOfWhat() {
-        Journey journey = done("bags=food.dog&land=SE&people=2&v=2&way=ferry&when=none").journey();
+        Journey journey =
+                done("bags=food.dog&land=SE&people=2&v=2&way=ferry&when=none").journey();
         List<FlowTree.Item> items = TREE.applying(journey.outcome().orElseThrow(), journey.answers());
         assertThat(items).extracting(FlowTree.Item::key).containsExactly("pack", "ticket", "dog", "union");
         assertThat(items.get(2).condition().because(journey.answers())).containsExactly("bags", "way");
@@ -84,7 +85,8 @@ class TurnTest {
 
     @Test
     void aCountryOutsideTheUnionIsNotInIt() {
-        Journey journey = done("bags=none&land=NO&people=2&v=2&way=ferry&when=none").journey();
+        Journey journey =
+                done("bags=none&land=NO&people=2&v=2&way=ferry&when=none").journey();
         assertThat(TREE.applying(journey.outcome().orElseThrow(), journey.answers()))
                 .extracting(FlowTree.Item::key)
                 .containsExactly("pack", "ticket");
