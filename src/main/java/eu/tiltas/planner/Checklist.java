@@ -159,9 +159,7 @@ public record Checklist(
         }
 
         private List<Given> because(FlowTree.Item item) {
-            Map<String, String> answers = new LinkedHashMap<>(journey.answers());
-            answers.keySet().retainAll(item.condition().because(journey.answers()));
-            return given(flow, answers, language);
+            return given(flow, item.condition().because(journey.answers()), language);
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.tiltas.planner;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,17 @@ record Condition(List<List<Test>> any, List<List<Test>> unless) {
             String answer = answers.get(question);
             return answer != null && values.stream().anyMatch(value -> Question.meets(kind, answer, value));
         }
+
+        /** What of the answer meets it. */
+        private String met(Map<String, String> answers) {
+            String answer = answers.get(question);
+            if (!(kind instanceof Kind.Several several) || answer.equals(Question.NONE)) {
+                return answer;
+            }
+            Set<String> met = new HashSet<>(Kind.Several.chosen(answer));
+            met.retainAll(values);
+            return met.isEmpty() ? answer : several.spelt(met);
+        }
     }
 
     Condition {
@@ -56,18 +68,21 @@ record Condition(List<List<Test>> any, List<List<Test>> unless) {
         return Stream.concat(any.stream(), unless.stream()).flatMap(List::stream);
     }
 
-    /** The questions by whose answers it holds: those of the first list of tests that does, and what was asked of the rest. */
-    Set<String> because(Map<String, String> answers) {
-        Set<String> questions = new LinkedHashSet<>();
+    /**
+     * The answers by which it holds: those to the first list of tests that does, of several choices only those that were
+     * asked for, and those that what it excludes was asked of.
+     */
+    Map<String, String> because(Map<String, String> answers) {
+        Map<String, String> because = new LinkedHashMap<>();
         any.stream()
                 .filter(all -> holdsAll(all, answers))
                 .findFirst()
-                .ifPresent(all -> all.forEach(test -> questions.add(test.question())));
+                .ifPresent(all -> all.forEach(test -> because.put(test.question(), test.met(answers))));
         unless.stream()
                 .flatMap(List::stream)
                 .map(Test::question)
                 .filter(answers::containsKey)
-                .forEach(questions::add);
-        return questions;
+                .forEach(question -> because.putIfAbsent(question, answers.get(question)));
+        return because;
     }
 }

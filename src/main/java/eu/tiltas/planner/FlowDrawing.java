@@ -48,7 +48,7 @@ final class FlowDrawing {
         place();
         flow.tree().questions().values().forEach(question -> question.next()
                 .forEach(step -> edges.add(new Edge(
-                        edges.size() + 1, name(question.key()), when(step.condition()), name(step.target())))));
+                        edges.size() + 1, name(question.key()), when(question, step), name(step.target())))));
     }
 
     List<Edge> edges() {
@@ -105,9 +105,13 @@ final class FlowDrawing {
         return lines;
     }
 
-    /** A condition in words; empty for none. */
-    private String when(Condition condition) {
+    /** When a step is taken, in words. */
+    private String when(Question question, Question.Step step) {
         Messages.Words portal = Messages.ofPortal().in(language);
+        Condition condition = step.condition();
+        if (condition.isAlways()) {
+            return question.next().size() == 1 ? portal.get("planner.map.always") : portal.get("planner.map.otherwise");
+        }
         String any = condition.any().stream()
                 .map(this::tests)
                 .collect(Collectors.joining(" " + portal.get("planner.map.or") + " "));

@@ -1,10 +1,8 @@
 package eu.tiltas.planner;
 
-import com.ibm.icu.text.Collator;
 import eu.tiltas.language.Countries;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Html;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +43,7 @@ record QuestionHtml(
     }
 
     private String heading(String content) {
-        return "<h" + level + " class=\"ask\">" + content + "</h" + level + ">";
+        return "<h" + level + " class=\"question-text\">" + content + "</h" + level + ">";
     }
 
     private String group(boolean several) {
@@ -97,18 +95,15 @@ record QuestionHtml(
     }
 
     private String select(Kind.Country country) {
-        Comparator<Object> collator = Collator.getInstance(language.locale());
-        StringBuilder html =
-                new StringBuilder("<select data-type-to-find" + attributes() + "><option value=\"\"></option>");
-        country.codes().stream()
-                .sorted(Comparator.comparing(code -> Countries.name(code, language), collator))
-                .forEach(code -> html.append("<option value=\"")
-                        .append(code)
-                        .append('"')
-                        .append(code.equals(answer) ? " selected=\"selected\"" : "")
-                        .append('>')
-                        .append(Html.escaped(Countries.name(code, language)))
-                        .append("</option>"));
+        StringBuilder html = new StringBuilder(
+                "<select data-type-to-find=\"true\"" + attributes() + "><option value=\"\"></option>");
+        Countries.inOrder(language).stream().filter(country::takes).forEach(code -> html.append("<option value=\"")
+                .append(code)
+                .append('"')
+                .append(code.equals(answer) ? " selected=\"selected\"" : "")
+                .append('>')
+                .append(Html.escaped(Countries.name(code, language)))
+                .append("</option>"));
         return html.append("</select>").toString();
     }
 

@@ -62,12 +62,15 @@ enum Kind {
                     + word(language, "zemelapis", "karte", "karta", "map")),
     GLOSSARY(200, language -> register(language, "terminai", "termini", "ordlista", "glossary") + "/a-z"),
     /** With an answer that is none. */
-    QUESTION(200, language -> flow(language) + "?asked=need&country=NO&crisis=no&decided=yes&need=x&tie=citizen&v=1&with=none"),
+    QUESTION(
+            200,
+            language ->
+                    flow(language) + "?asked=need&country=NO&crisis=no&decided=yes&need=x&tie=citizen&v=1&with=none"),
     CHECKLIST(
             200,
             language -> flow(language)
                     + "?country=NO&crisis=no&decided=yes&need=work.papers&tie=citizen&v=1&when=2027-06-15&with=children"),
-    FLOW_MAP(200, language -> flow(language) + "/" + word(language, "schema", "shema", "schema", "map")),
+    FLOW_MAP(200, language -> flow(language) + "/" + word(language, "schema", "shema", "schema", "steps")),
     ABOUT(200, language -> page(language, "apie-portala", "par-portalu", "om-portalen", "about-this-portal"));
 
     private final int status;

@@ -35,8 +35,9 @@ class PlannerBrowserIT {
             page.press(".question button", "Enter");
 
             assertThat(visit.path())
-                    .isEqualTo(Kind.flow(language)
-                            + "?country=NO&crisis=no&decided=yes&need=none&tie=citizen&v=1&when=2027-06-15&with=children");
+                    .isEqualTo(
+                            Kind.flow(language)
+                                    + "?country=NO&crisis=no&decided=yes&need=none&tie=citizen&v=1&when=2027-06-15&with=children");
             assertThat(page.locator(".entry").count()).isPositive();
             assertThat(page.locator(".tick").count()).isZero();
         }

@@ -112,7 +112,7 @@ class FlowImportTest {
             quoteCharacter = '`',
             value = {
                 "title: A trip en | subtitle: A trip | 1 | The field ‘title’ is missing",
-                "  pack: {title: Pack, text: 'Pack; it is cold, they say', bring: [bag]}\\n | `` | 18 | There are no words for ‘items.pack’",
+                "  pack: {title: Pack | sack: {title: Pack | 19 | There are no words for ‘items.pack’",
                 "{food: Food, tent: Tent, dog: Dog} | {food: Food, tent: Tent} | 12 | There are no words for ‘choices.dog’",
                 "for {people, plural, one {# person} other {# persons}} | for {people, plural, one {# person}} | 16 | This is not an ICU pattern",
                 "That is many | That is {crowds} | 17 | The words name the answer ‘crowds’, which is not always known here or cannot be named",

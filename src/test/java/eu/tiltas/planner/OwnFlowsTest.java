@@ -196,14 +196,27 @@ class OwnFlowsTest {
         names.sort(null);
         int[] kinds = new int[4];
         for (int i = 0; i < 10_000; i++) {
-            Map<String, String> parameters = new HashMap<>();
-            for (int n = random.nextInt(8); n >= 0; n--) {
+            Map<String, String> parameters = random.nextInt(3) > 0 ? new HashMap<>() : walked(flow.tree(), random);
+            for (int n = random.nextInt(8); n > 0; n--) {
                 String name = names.get(random.nextInt(names.size()));
                 parameters.put(name, value(flow, name, random));
             }
             kinds[answered(flow, parameters, 0)]++;
         }
         assertThat(kinds).as("questions, outcomes, refusals, wrong answers").doesNotContain(0);
+    }
+
+    /** An address that the portal itself would make. */
+    private static Map<String, String> walked(FlowTree tree, Random random) {
+        Map<String, String> answers = new HashMap<>();
+        for (Journey journey = Journey.walk(tree, answers);
+                journey.question().isPresent();
+                journey = Journey.walk(tree, answers)) {
+            Question question = journey.question().get();
+            List<String> examples = question.examples(tree.tests(question.key()));
+            answers.put(question.key(), examples.get(random.nextInt(examples.size())));
+        }
+        return AnswerCodec.parameters(tree, answers);
     }
 
     private static String value(Flow flow, String name, Random random) {
@@ -283,7 +296,7 @@ class OwnFlowsTest {
                         1)
                 .html()
                 .value();
-        assertThat(html).doesNotContain("<script>").contains(ask.wrong() ? "autofocus" : "class=\"ask\"");
+        assertThat(html).doesNotContain("<script>").contains(ask.wrong() ? "autofocus" : "class=\"question-text\"");
         assertThat(FlowRoutes.with(Routes.planner(Language.LT), AnswerCodec.parameters(flow.tree(), ask.answers())))
                 .matches("[!-~]+");
         return ask.wrong() ? 3 : 0;
