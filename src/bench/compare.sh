@@ -26,7 +26,7 @@ index() {
   took=$(since_anew "$portal_data")
   echo "portal: $texts texts indexed and committed in $took ms, $(per "$texts" "$took") a second"
   # Twice the time after which the portal puts its index in order.
-  sleep 45
+  settled
   stop "$portal"
   solr $((first_port + 1)) "$solr_home" "$heap"
   bench_heap=1g

@@ -98,6 +98,12 @@ await() {
   done
 }
 
+# settled: waits until the lexicon is learnt and the index had time to be put in order, so that nothing else is done.
+settled() {
+  while [ "$(health learnt)" != "$(health change)" ]; do sleep 1; done
+  sleep 25
+}
+
 # rss PID: megabytes of memory that the process holds, now and at most.
 rss() { awk '/VmRSS/ {now=$2} /VmHWM/ {most=$2} END {printf "%d MB, at most %d MB\n", now/1024, most/1024}' "/proc/$1/status"; }
 

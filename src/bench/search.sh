@@ -7,8 +7,7 @@ tree "$texts"
 data=$work/search-data-$texts
 portal "${3:-18340}" "$data" "$work/tree-$texts" 1g ${BENCH_JVM:-}
 await "$portal" "http://localhost:$port/health/ready" 200 0.5
-# Twice the time after which the index is put in order if nothing changes.
-[ -n "${SETTLED:-}" ] || sleep 45
+settled
 echo "$texts texts, $(health indexed) changes, index $(multiple "$work/tree-$texts" "$data/index")"
 "$java" -Xmx256m -cp "$classes" eu.tiltas.bench.SearchLoad "http://localhost:$port" "$work/tree-$texts" "$requests"
 echo "memory: $(rss "$portal")"

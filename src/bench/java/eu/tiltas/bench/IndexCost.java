@@ -29,7 +29,9 @@ public final class IndexCost {
             long begun = System.nanoTime();
             long processor = processor();
             try (LuceneIndex index = new LuceneIndex(directory, book)) {
-                new Indexer(index, new InMemoryLog("cost"), List.of(held)).catchUp();
+                Indexer indexer = new Indexer(index, new InMemoryLog("cost"), List.of(held));
+                indexer.catchUp();
+                indexer.tidy();
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
             System.out.printf(

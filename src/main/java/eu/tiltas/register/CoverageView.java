@@ -154,7 +154,7 @@ public class CoverageView {
     }
 
     private String tone(String status) {
-        return statusField().options().get(status).tone();
+        return statusField().option(status).tone();
     }
 
     public int getMapWidth() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * A property that subjects of a register can have.
  *
  * @param many whether several values may hold at the same time
+ * @param unsearched whether it is shown, but says nothing by which a subject should be found
  * @param options of an enumeration, in their order
  * @param to the registers whose subjects a reference can name
  * @param lineage whether references order subjects, so that they may form no cycle
@@ -29,6 +30,7 @@ public record Field(
         boolean many,
         boolean required,
         boolean facet,
+        boolean unsearched,
         Map<String, Option> options,
         List<String> to,
         boolean lineage,
@@ -74,6 +76,11 @@ public record Field(
 
     public boolean is(Type other) {
         return type == other;
+    }
+
+    /** The option of that key; one that was declared once and is no more goes by its key, for facts outlive declarations. */
+    Option option(String key) {
+        return options.getOrDefault(key, new Option(Localized.neutral(key), ""));
     }
 
     public String labelIn(Language language) {

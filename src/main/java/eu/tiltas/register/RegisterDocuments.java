@@ -120,7 +120,9 @@ class RegisterDocuments implements DocumentSource {
                 snapshot,
                 subject,
                 telling,
-                register.declaration().fields().keySet().stream()
+                register.declaration().fields().values().stream()
+                        .filter(field -> !field.unsearched())
+                        .map(Field::name)
                         .filter(name -> !name.equals(register.declaration().title())));
     }
 

@@ -1,6 +1,7 @@
 package eu.tiltas.register;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Localized;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
@@ -90,13 +91,8 @@ final class RegisterLinked {
     private List<JsonValue> values(Field field, Fact fact) {
         return switch (field.type()) {
             case LOCALIZED ->
-                fact.value().neutral() != null
-                        ? List.of(Json.createValue(fact.text()))
-                        : fact.value().byLanguage().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .<JsonValue>map(entry ->
-                                        text(entry.getValue(), entry.getKey()).build())
-                                .toList();
+                fact.value().neutral() != null ? List.of(Json.createValue(fact.text())) : texts(fact.value());
+            case ENUM -> option(field, fact.text());
             case REFERENCE -> List.of(reference(id(fact.text())).build());
             case LINK -> List.of(reference(fact.text()).build());
             case IDENTIFIER -> List.of(identifier(field, fact.text()));
@@ -104,6 +100,21 @@ final class RegisterLinked {
             case NUMBER -> List.of(typed(fact.text(), "xsd:decimal"));
             default -> List.of(Json.createValue(fact.text()));
         };
+    }
+
+    /** Dublin Core's statements are for people and so are made in words; elsewhere the option's key is what machines know. */
+    private static List<JsonValue> option(Field field, String key) {
+        Localized<String> label = field.option(key).label();
+        return field.property().startsWith("dct:") && label.neutral() == null
+                ? texts(label)
+                : List.of(Json.createValue(key));
+    }
+
+    private static List<JsonValue> texts(Localized<String> value) {
+        return value.byLanguage().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .<JsonValue>map(entry -> text(entry.getValue(), entry.getKey()).build())
+                .toList();
     }
 
     /** What SKOS matches is a concept of another scheme, found at its address; elsewhere an identifier is its own text. */

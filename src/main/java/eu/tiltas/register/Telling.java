@@ -8,7 +8,6 @@ import eu.tiltas.language.Messages;
 import eu.tiltas.language.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Tells facts to readers of one language, as of a day and as known on another. */
 final class Telling {
@@ -66,7 +65,7 @@ final class Telling {
                         "",
                         "",
                         false,
-                        field.options().get(fact.text()).tone());
+                        field.option(fact.text()).tone());
             default -> Shown.plain(label(field, fact.text()));
         };
     }
@@ -75,10 +74,7 @@ final class Telling {
     String label(Field field, String value) {
         return switch (field.type()) {
             case COUNTRY -> Countries.name(value, language);
-            case ENUM ->
-                Optional.ofNullable(field.options().get(value))
-                        .map(option -> in(option.label()))
-                        .orElse(value);
+            case ENUM -> in(field.option(value).label());
             case DATE -> new PartialDate(value).format(language);
             case NUMBER -> NumberFormat.getInstance(language.locale()).format(new BigDecimal(value));
             case REFERENCE -> title(value);

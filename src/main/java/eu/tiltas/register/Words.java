@@ -26,7 +26,7 @@ final class Words {
                     field.name().equals(register.title()) || register.names().contains(field.name());
             if (named) {
                 append(words, fact.value());
-            } else {
+            } else if (!field.unsearched()) {
                 words.append(' ').append(shown(fact, field, language));
             }
         }
@@ -44,7 +44,7 @@ final class Words {
         return switch (field.type()) {
             case LOCALIZED -> fact.in(language);
             case COUNTRY -> fact.text() + ' ' + Countries.name(fact.text(), language);
-            case ENUM -> field.options().get(fact.text()).label().in(language).orElse("");
+            case ENUM -> field.option(fact.text()).label().in(language).orElse("");
             case LINK -> "";
             default -> fact.text();
         };

@@ -3,6 +3,7 @@ package eu.tiltas.search;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchIndex.Found;
 import eu.tiltas.search.SearchResults.Hit;
+import eu.tiltas.search.SearchText.Clause;
 import eu.tiltas.search.concept.QueryConcepts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,10 @@ final class InLanguages {
     private final int enough;
     /** Into which the words were translated, whether or not anything is known of them there. */
     private final Set<Language> tried = EnumSet.noneOf(Language.class);
+    /** What is wanted has words outside quotation marks. */
+    private final boolean hasWords;
+    /** What is wanted at all, not only unwanted. */
+    private final boolean isWanting;
     /** With the translations into each language that was looked at. */
     private QueryConcepts concepts;
 
@@ -46,6 +51,9 @@ final class InLanguages {
         this.concepts = concepts;
         this.translator = translator;
         this.enough = enough;
+        List<Clause> wanted = SearchText.parse(query.text()).wanted();
+        this.isWanting = !wanted.isEmpty();
+        this.hasWords = wanted.stream().anyMatch(clause -> !clause.phrase());
     }
 
     /** What is asked for, with the translations into each language that was looked at. */
@@ -53,12 +61,17 @@ final class InLanguages {
         return concepts;
     }
 
-    /** The best hits of each other language, of a text one only, without texts that are shown already. */
-    List<Hit> others(List<Hit> shown, int most) {
+    /**
+     * The best hits of other languages, of a text one only, without texts that are shown already. Looked at is each
+     * language in which the query is known to be called something; those also in which it may mean what it is typed as.
+     *
+     * @param asTyped whether the reader's language has too little to say to what was typed
+     */
+    List<Hit> others(List<Hit> shown, int most, boolean asTyped) {
         List<Hit> hits = new ArrayList<>();
-        if (most > 0 && !SearchText.parse(query.text()).wanted().isEmpty()) {
+        if (most > 0 && isWanting) {
             for (Language language : Language.values()) {
-                if (language != query.language()) {
+                if (language != query.language() && (asTyped || isCalled(language))) {
                     hits.addAll(in(language).hits());
                 }
             }
@@ -71,17 +84,20 @@ final class InLanguages {
         Set<String> known = shown.stream().map(InLanguages::subject).collect(Collectors.toSet());
         List<Hit> hits = new ArrayList<>();
         for (Language language : Language.values()) {
-            if (language != query.language()) {
-                translate(language);
-                if (isTranslated(language) || !concepts.concepts().isEmpty()) {
-                    in(language).hits().stream()
-                            .filter(hit -> !known.contains(subject(hit)))
-                            .limit(FEW)
-                            .forEach(hits::add);
-                }
+            if (language != query.language() && isCalled(language)) {
+                in(language).hits().stream()
+                        .filter(hit -> !known.contains(subject(hit)))
+                        .limit(FEW)
+                        .forEach(hits::add);
             }
         }
         return best(hits, shown, hits.size());
+    }
+
+    /** Whether a concept or a translation tells what words of the query are called there; those of phrases stand as typed. */
+    private boolean isCalled(Language language) {
+        translate(language);
+        return hasWords && (isTranslated(language) || !concepts.concepts().isEmpty());
     }
 
     private List<Hit> best(List<Hit> all, List<Hit> shown, int most) {
@@ -132,7 +148,7 @@ final class InLanguages {
         Map<String, Integer> totals = new TreeMap<>();
         for (Language language : Language.values()) {
             Integer total = known.get(language);
-            int there = total == null ? in(language).total() : total;
+            int there = total == null ? total(language) : total;
             if (there > 0) {
                 totals.put(language.code(), there);
             }
@@ -156,11 +172,24 @@ final class InLanguages {
         return best.computeIfAbsent(language, there -> find(query.in(there).best(query.size())));
     }
 
+    private int total(Language language) {
+        Found known = best.get(language);
+        int wanted = wanted(language);
+        return known == null ? index.count(query.in(language), concepts, wanted) : known.total();
+    }
+
     private Found find(SearchQuery there) {
-        translate(there.language());
-        boolean own = there.language() == query.language();
-        int wanted = own ? enough : isTranslated(there.language()) ? FEW : 0;
+        int wanted = wanted(there.language());
         return index.find(there, concepts, wanted);
+    }
+
+    /** How many texts there must be before such with some of the words are no help; translates the words. */
+    private int wanted(Language language) {
+        translate(language);
+        if (language == query.language()) {
+            return enough;
+        }
+        return isTranslated(language) ? FEW : 0;
     }
 
     private void translate(Language language) {

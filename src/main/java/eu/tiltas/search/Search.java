@@ -91,7 +91,8 @@ public class Search {
         List<Hit> hits = new ArrayList<>(shown.hits());
         boolean ends = query.page() == Math.max(1, Math.ceilDiv(shown.total(), query.size()));
         if (filled && ends) {
-            hits.addAll(all.others(shown.hits(), query.size() - hits.size()));
+            boolean asTyped = found.unknownWords() || found.whole() == 0 || concepts.language() != query.language();
+            hits.addAll(all.others(shown.hits(), query.size() - hits.size(), asTyped));
         }
         if (filled && !ends && query.page() == 1 && found.whole() < enough(query)) {
             hits.addAll(all.otherwiseCalled(shown.hits()));

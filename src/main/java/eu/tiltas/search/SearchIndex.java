@@ -35,8 +35,9 @@ public interface SearchIndex extends AutoCloseable {
     void commit(long number, String origin);
 
     /**
-     * Called now and then, by the one writer. Where nothing was replaced since the call before, an engine may put what it
-     * stores in better order, so that it answers sooner; what is found stays the same.
+     * Called now and then, by the one writer, when all changes are applied. An engine may put what it stores in better order,
+     * so that it answers sooner; after small changes only if nothing was replaced since the call before. What is found stays
+     * the same.
      */
     void tidy();
 
@@ -50,6 +51,13 @@ public interface SearchIndex extends AutoCloseable {
      * @throws SearchUnavailable if the engine can't answer
      */
     Found find(SearchQuery query, QueryConcepts concepts, int enough);
+
+    /**
+     * How many texts {@link #find} finds, in less time.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    int count(SearchQuery query, QueryConcepts concepts, int enough);
 
     /**
      * Why those hits stand where they do. For editors: it may take far longer than finding them.

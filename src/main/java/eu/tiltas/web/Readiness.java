@@ -5,6 +5,7 @@ import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchIndex;
+import eu.tiltas.search.lexicon.LexiconBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
@@ -31,12 +32,16 @@ public class Readiness implements HealthCheck {
     @Inject
     SearchIndex index;
 
+    @Inject
+    LexiconBook lexicons;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("tiltas")
                 .status(startup.isReady())
                 .withData("change", changes.latest())
-                .withData("indexed", index.applied());
+                .withData("indexed", index.applied())
+                .withData("learnt", lexicons.number());
         transfer.last().ifPresent(report -> describe(report, response));
         return response.build();
     }

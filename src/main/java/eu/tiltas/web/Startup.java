@@ -10,6 +10,7 @@ import eu.tiltas.search.Learner;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.analysis.Analyzers;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -19,7 +20,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -45,6 +48,10 @@ public class Startup {
     @Resource
     ManagedScheduledExecutorService executor;
 
+    /** What may take long: tasks of the other one wait for each other, and a poll must not wait. */
+    @Resource
+    ManagedExecutorService aside;
+
     @Inject
     Settings settings;
 
@@ -69,9 +76,11 @@ public class Startup {
     @Inject
     SearchIndex index;
 
-    /** Every so many seconds the lexicon may follow, beside the poll, which must not wait for it. */
+    /** Every so many seconds the lexicon may follow. */
     private static final int LEARNING = 5;
 
+    private final AtomicBoolean learning = new AtomicBoolean();
+    private final AtomicBoolean tidying = new AtomicBoolean();
     private volatile boolean beganEmpty;
     private volatile boolean ready;
     private volatile boolean filled;
@@ -117,7 +126,7 @@ public class Startup {
     private void poll() {
         attempt("The change log can't be followed", changes::poll);
         if (filled && ++polls % POLLS_TO_RETRY == 0) {
-            attempt("The search index can't follow", () -> {
+            once(tidying, "The search index can't follow", () -> {
                 if (index.applied() < changes.latest()) {
                     indexer.catchUp();
                 } else {
@@ -132,7 +141,25 @@ public class Startup {
 
     private void learn() {
         if (filled && index.applied() >= changes.latest()) {
-            attempt("The lexicon can't follow", learner::catchUp);
+            once(learning, "The lexicon can't follow", learner::catchUp);
+        }
+    }
+
+    /** Lets others go on meanwhile; does nothing if that task still runs. */
+    private void once(AtomicBoolean running, String failure, Runnable step) {
+        if (running.compareAndSet(false, true)) {
+            try {
+                aside.execute(() -> {
+                    try {
+                        attempt(failure, step);
+                    } finally {
+                        running.set(false);
+                    }
+                });
+            } catch (RejectedExecutionException e) {
+                running.set(false);
+                LOG.log(Level.SEVERE, failure + "; it will be tried again", e);
+            }
         }
     }
 

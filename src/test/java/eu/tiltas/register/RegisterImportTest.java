@@ -6,6 +6,7 @@ import eu.tiltas.ContentOnDisk;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Problem;
 import eu.tiltas.language.Language;
+import eu.tiltas.search.SearchDocument;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -327,5 +328,45 @@ class RegisterImportTest {
 
         assertThat(imported.run().problems()).isEmpty();
         assertThat(bridges().subjects()).hasSize(1);
+    }
+
+    @Test
+    void aValueThatIsNoMoreAnOptionIsTakenForItsOwnLabel() {
+        bridge("old", "status: open\n");
+        imported.run();
+        imported.setDay("2026-12-05");
+        content.write("registers/bridges/register.yaml", BRIDGES.replace("open: {label: {en: open}}, shut", "shut"));
+        bridge("old", "status: shut\n");
+
+        assertThat(imported.run().problems()).isEmpty();
+
+        Declaration bridges = bridges().declaration();
+        LocalDate before = LocalDate.parse("2026-12-04");
+        Telling then = new Telling(imported.registers(), Language.EN, before, before);
+        assertThat(statusOf("old", "2026-12-05", "2026-12-04"))
+                .map(status -> then.label(bridges.fields().get("status"), status))
+                .containsExactly("open");
+        assertThat(Words.of(bridges().subject("old").orElseThrow(), bridges, Language.EN))
+                .contains("open", "shut");
+    }
+
+    @Test
+    void anUnsearchedFieldIsNoTextOfTheDocumentNorOfTheFilter() {
+        content.write(
+                "registers/bridges/register.yaml",
+                BRIDGES.replace("note: {type: text,", "note: {type: text, unsearched: true,"));
+        bridge("old", "status: open\nnote: rusty\n");
+
+        assertThat(imported.run().problems()).isEmpty();
+
+        RegisterDocuments documents = new RegisterDocuments();
+        documents.registers = imported.registers();
+        assertThat(documents.documents("bridges/old"))
+                .flatExtracting(SearchDocument::passages)
+                .extracting(SearchDocument.Passage::text)
+                .allSatisfy(text -> assertThat(text).contains("open").doesNotContain("rusty"));
+        assertThat(Words.of(bridges().subject("old").orElseThrow(), bridges().declaration(), Language.EN))
+                .contains("open")
+                .doesNotContain("rusty");
     }
 }

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -15,10 +13,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** A text's words for those who know no index: where each stands and what it is looked up by, as plain text. */
 public final class RunningText {
-
-    private static final List<Queue<WordAnalyst>> WITHOUT_DIACRITICS = Arrays.stream(Language.values())
-            .<Queue<WordAnalyst>>map(language -> new ConcurrentLinkedQueue<>())
-            .toList();
 
     /**
      * A word of a text.
@@ -59,12 +53,7 @@ public final class RunningText {
     }
 
     /** Whether the word would be in the language's dictionary if that were written without diacritics. */
-    public static boolean isKnownWithoutDiacritics(Language language, TextWord word) {
-        Queue<WordAnalyst> idle = WITHOUT_DIACRITICS.get(language.ordinal());
-        WordAnalyst free = idle.poll();
-        WordAnalyst analyst = free == null ? Chain.analyst(language, true) : free;
-        boolean known = analyst.analyse(Folding.fold(word.toString())).known();
-        idle.add(analyst);
-        return known;
+    public static boolean isKnownWithoutDiacritics(TextWord word) {
+        return word.knownFolded();
     }
 }

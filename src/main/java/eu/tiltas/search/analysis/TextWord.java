@@ -13,13 +13,19 @@ public final class TextWord {
     private final BytesRef[][] terms;
     private final BytesRef[] indexed;
     private final boolean known;
+    private final boolean knownFolded;
 
-    /** @param terms for each track by its number */
-    TextWord(String word, BytesRef[][] terms, boolean known) {
+    /**
+     * @param terms for each track by its number
+     * @param known whether a dictionary holds it
+     * @param knownFolded whether a dictionary without diacritics would hold it without its own
+     */
+    TextWord(String word, BytesRef[][] terms, boolean known, boolean knownFolded) {
         this.word = word.toCharArray();
         this.hash = hash(this.word, this.word.length);
         this.terms = terms;
         this.known = known;
+        this.knownFolded = knownFolded;
         this.indexed = signed(terms);
     }
 
@@ -52,6 +58,11 @@ public final class TextWord {
     /** Whether a dictionary holds it. */
     boolean known() {
         return known;
+    }
+
+    /** Whether a dictionary without diacritics would hold it without its own. */
+    boolean knownFolded() {
+        return knownFolded;
     }
 
     boolean isOf(char[] text, int length, int hashOfText) {

@@ -55,9 +55,10 @@ final class TextWords {
         BytesRef[][] terms = new BytesRef[Track.values().length][];
         terms[Track.EXACT.ordinal()] = new BytesRef[] {new BytesRef(word)};
         terms[Track.STEM.ordinal()] = terms(stem);
-        terms[Track.FOLDED.ordinal()] = terms(analysts.folded().analyse(Folding.fold(word)));
+        Analysis folded = analysts.folded().analyse(Folding.fold(word));
+        terms[Track.FOLDED.ordinal()] = terms(folded);
         terms[Track.HEAD.ordinal()] = terms(analysts.heads().analyse(word));
-        return new TextWord(word, terms, stem.known());
+        return new TextWord(word, terms, stem.known(), folded.known());
     }
 
     private static BytesRef[] terms(Analysis analysis) {

@@ -91,7 +91,7 @@ public final class LanguageGuess {
             return KNOWN;
         }
         boolean bare = spelt.chars().allMatch(c -> c < 0x80);
-        if (bare && RunningText.isKnownWithoutDiacritics(language, word.word())) {
+        if (bare && RunningText.isKnownWithoutDiacritics(word.word())) {
             return KNOWN_WITHOUT_DIACRITICS;
         }
         return ENDINGS.get(language).matcher(spelt).matches() ? ENDING : 0;

@@ -43,21 +43,37 @@ final class Finding {
         this.boosts = vocabulary.boosts();
     }
 
+    /** All that matches, and how it was asked for. */
+    private record Round(Asked asked, Question question, Gathering gathering, int whole) {}
+
     Found found(int enough) throws IOException {
+        Round round = round(enough);
+        return new Found(
+                round.gathering().total(),
+                round.whole(),
+                hits(round.question(), round.asked(), round.gathering()),
+                round.gathering().counts(),
+                round.asked().hasUnknownWords());
+    }
+
+    int count(int enough) throws IOException {
+        return round(enough).gathering().total();
+    }
+
+    private Round round(int enough) throws IOException {
         Asked asked = Asked.of(query.text(), query.language(), vocabulary, concepts);
         promoted = query.sort() == Sort.DATE ? List.of() : vocabulary.promoted(asked);
-        Question question = new Question(asked, vocabulary.texts(), Demand.MOST, boosts).promoting(promoted);
+        Question question = question(asked, Demand.MOST);
         Gathering most = gathered(question);
-        boolean more = most.unfiltered() < enough && asked.words().size() > 1;
-        Question wider =
-                more ? new Question(asked, vocabulary.texts(), Demand.SOME, boosts).promoting(promoted) : question;
-        Gathering gathering = more ? gathered(wider) : most;
-        return new Found(
-                gathering.total(),
-                most.unfiltered(),
-                hits(wider, asked, gathering),
-                gathering.counts(),
-                asked.hasUnknownWords());
+        if (most.unfiltered() >= enough || asked.words().size() < 2) {
+            return new Round(asked, question, most, most.unfiltered());
+        }
+        Question wider = question(asked, Demand.SOME);
+        return new Round(asked, wider, gathered(wider), most.unfiltered());
+    }
+
+    private Question question(Asked asked, Demand demand) {
+        return new Question(asked, vocabulary.texts(), demand, boosts).promoting(promoted);
     }
 
     private Gathering gathered(Question question) throws IOException {

@@ -37,7 +37,6 @@ public class LuceneIndex implements SearchIndex {
     private final Map<Term, List<SearchDocument>> waiting = new LinkedHashMap<>();
     private volatile Store store;
     private volatile Store.Mark mark;
-    private boolean anew;
     /** Nothing was committed since it was asked to tidy up. */
     private boolean resting;
 
@@ -87,7 +86,6 @@ public class LuceneIndex implements SearchIndex {
     public synchronized void clear() {
         mark = null;
         waiting.clear();
-        anew = true;
         write(Store::clear);
     }
 
@@ -118,18 +116,13 @@ public class LuceneIndex implements SearchIndex {
         Store.Mark next = new Store.Mark(number, origin);
         write(opened -> opened.commit(next));
         mark = next;
-        if (anew) {
-            // All can be found already; now it is made faster to find.
-            anew = false;
-            write(Store::unite);
-        }
         resting = false;
     }
 
     @Override
     public synchronized void tidy() {
-        if (resting && mark != null) {
-            write(Store::tidy);
+        if (mark != null) {
+            write(opened -> opened.tidy(resting));
         }
         resting = true;
     }
@@ -138,6 +131,12 @@ public class LuceneIndex implements SearchIndex {
     public Found find(SearchQuery query, QueryConcepts concepts, int enough) {
         return read(searcher ->
                 new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).found(enough));
+    }
+
+    @Override
+    public int count(SearchQuery query, QueryConcepts concepts, int enough) {
+        return read(searcher ->
+                new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).count(enough));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Store implements Closeable {
     private static final String NUMBER = "change";
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
+    private static final String UNITED = "united";
     private static final double BUFFER_MEGABYTES = 128;
 
     /** Share of the documents that may stand outside the largest segment. */
@@ -50,6 +51,8 @@ final class Store implements Closeable {
     private final ConceptBook book;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    /** Whether what was filled anew was made one piece of since; kept with each commit, for the process may end before. */
+    private boolean united;
     /** Of that which the texts were last made into terms by. */
     private volatile String fingerprint;
 
@@ -58,6 +61,7 @@ final class Store implements Closeable {
         this.book = book;
         this.fingerprint = fingerprint(book);
         this.writer = writer;
+        this.united = data(writer.getLiveCommitData()).containsKey(UNITED);
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(
@@ -116,15 +120,27 @@ final class Store implements Closeable {
         }
     }
 
-    /** Until {@link #unite} nothing is merged, for all that is filled anew is merged once then. */
+    /** Until {@link #tidy} nothing is merged, for all that is filled anew is merged once then. */
     void clear() throws IOException {
         fingerprint = fingerprint(book);
+        united = false;
         writer.deleteAll();
         writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     }
 
-    /** Unites the segments if too much is outside the largest: each costs every question about as much time. */
-    void tidy() throws IOException {
+    /**
+     * Makes one piece of what was filled anew, whenever that was; and of what has changed since if so much of it is outside
+     * the largest piece that questions take longer, for each costs every question about as much time.
+     *
+     * @param resting whether nothing was committed for a while
+     */
+    void tidy(boolean resting) throws IOException {
+        if (!united || resting && isLoose()) {
+            unite();
+        }
+    }
+
+    private boolean isLoose() throws IOException {
         int all = writer.getDocStats().numDocs;
         int largest = 0;
         IndexSearcher searcher = searchers.acquire();
@@ -135,24 +151,27 @@ final class Store implements Closeable {
         } finally {
             searchers.release(searcher);
         }
-        if (all - largest > LOOSE * all) {
-            unite();
-        }
+        return all - largest > LOOSE * all;
     }
 
-    /** Makes one piece of all that was committed: a question then looks each word up once. */
-    void unite() throws IOException {
+    /** A question then looks each word up once. */
+    private void unite() throws IOException {
         writer.getConfig().setMergePolicy(merging());
         writer.forceMerge(1);
-        writer.commit();
-        searchers.maybeRefreshBlocking();
+        united = true;
+        commit(mark());
     }
 
     /** Writes all to disk with its mark, then lets it be found. */
     void commit(Mark mark) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(NUMBER, Long.toString(mark.number()), ORIGIN, mark.origin(), FINGERPRINT, fingerprint)
-                        .entrySet());
+        Map<String, String> data = new HashMap<>();
+        data.put(NUMBER, Long.toString(mark.number()));
+        data.put(ORIGIN, mark.origin());
+        data.put(FINGERPRINT, fingerprint);
+        if (united) {
+            data.put(UNITED, "");
+        }
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
     }

@@ -54,6 +54,6 @@ class RecentWordsTest {
     }
 
     private static TextWord word(String word) {
-        return new TextWord(word, new BytesRef[Track.values().length][0], true);
+        return new TextWord(word, new BytesRef[Track.values().length][0], true, true);
     }
 }

@@ -37,9 +37,10 @@ class TidyTest {
     void growPieceByPiece() {
         index = new LuceneIndex(directory, ConceptBook.empty());
         indexer = new Indexer(index, log, List.of(shelf));
-        for (int i = 0; i < 3; i++) {
-            publish("p" + i);
-        }
+        publish("p0");
+        indexer.tidy();
+        publish("p1");
+        publish("p2");
     }
 
     @AfterEach
@@ -77,6 +78,24 @@ class TidyTest {
     }
 
     @Test
+    void indexThatWasFilledAnewBecomesOnePieceAtOnce() throws IOException {
+        index.clear();
+        for (int i = 0; i < 3; i++) {
+            index.replace(
+                    "page",
+                    "p" + i,
+                    List.of(text("p" + i, EN, "Agreement p" + i).made()));
+            index.commit(i + 1, "one");
+        }
+        assertThat(segments()).isEqualTo(3);
+
+        indexer.tidy();
+
+        assertThat(segments()).isEqualTo(1);
+        assertThat(found()).isEqualTo(3);
+    }
+
+    @Test
     void indexThatWasJustWrittenIsLeftAlone() throws IOException {
         int before = segments();
 
@@ -104,5 +123,34 @@ class TidyTest {
 
         assertThat(index.applied()).isEqualTo(log.latest());
         assertThat(found()).isEqualTo(3);
+    }
+
+    @Test
+    void unitingThatWasBrokenOffIsDoneLater(@TempDir Path other) throws IOException {
+        ConceptBook book = ConceptBook.empty();
+        try (Store store = Store.open(other, book)) {
+            store.clear();
+            for (int i = 0; i < 20; i++) {
+                replace(store, "p" + i);
+            }
+            store.commit(new Store.Mark(20, "one"));
+            replace(store, "last");
+            store.commit(new Store.Mark(21, "one"));
+        }
+        try (Store store = Store.open(other, book);
+                Directory opened = FSDirectory.open(other)) {
+            assertThat(SegmentInfos.readLatestCommit(opened).size()).isGreaterThan(1);
+
+            store.tidy(false);
+
+            assertThat(SegmentInfos.readLatestCommit(opened).size()).isEqualTo(1);
+            assertThat(store.mark()).isEqualTo(new Store.Mark(21, "one"));
+        }
+    }
+
+    private static void replace(Store store, String key) {
+        store.replace(
+                Block.subject("page", key),
+                List.of(text(key, EN, "Agreement " + key).made()));
     }
 }
