@@ -3,6 +3,7 @@ package eu.tiltas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.tiltas.link.Routes;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,7 +139,7 @@ class FlowIT {
         "lv, atgriezties lietuvā, return-to-lithuania"
     })
     void flowsAreFound(String language, String query, String key) {
-        JsonNode hits = portal.get("/api/v1/search?lang=" + language + "&type=planner&q=" + query.replace(" ", "+"))
+        JsonNode hits = portal.get("/api/v1/search?lang=" + language + "&type=planner&q=" + Routes.encode(query))
                 .json();
         assertThat(hits.path("items").findValuesAsText("key")).contains(key);
     }

@@ -47,8 +47,8 @@ final class FlowDrawing {
         this.words = flow.in(language);
         place();
         flow.tree().questions().values().forEach(question -> question.next()
-                .forEach(step -> edges.add(new Edge(
-                        edges.size() + 1, name(question.key()), when(question, step), name(step.target())))));
+                .forEach(step -> edges.add(
+                        new Edge(edges.size() + 1, name(question.key()), when(question, step), name(step.target())))));
     }
 
     List<Edge> edges() {

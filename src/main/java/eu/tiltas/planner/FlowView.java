@@ -4,7 +4,6 @@ import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
-import eu.tiltas.language.PartialDate;
 import eu.tiltas.link.Links;
 import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,23 +154,8 @@ public class FlowView {
                 language,
                 flow.arguments(ask.before(), language),
                 ask.answer(),
-                ask.wrong() ? Optional.of(error(ask.question())) : Optional.empty(),
+                ask.wrong(),
                 isBeginning() ? 2 : 1);
-    }
-
-    private String error(Question question) {
-        String key = "planner.error." + question.kind().word();
-        if (question.kind() instanceof Kind.Number number) {
-            return portal().get(key, number.least(), number.most());
-        }
-        if (question.kind() instanceof Kind.Day day) {
-            return portal().get(key, format(day.earliest()), format(day.latest()));
-        }
-        return portal().get(key);
-    }
-
-    private String format(java.time.LocalDate day) {
-        return PartialDate.of(day).format(language);
     }
 
     private String changeUrl(String question, Map<String, String> answers) {
@@ -291,7 +276,7 @@ public class FlowView {
         return checklist;
     }
 
-    public java.time.LocalDate getUpdated() {
+    public LocalDate getUpdated() {
         return flow.tree().updated();
     }
 

@@ -45,7 +45,8 @@ record PlainChecklist(Checklist checklist) {
         }
         lines.add(entry.text());
         if (entry.who() != null) {
-            lines.add(words().get(entry.open() ? "planner.ask" : "planner.who") + ": " + entry.who().title());
+            lines.add(words().get(entry.open() ? "planner.ask" : "planner.who") + ": "
+                    + entry.who().title());
         }
         if (!entry.web().isEmpty()) {
             lines.add(words().get("planner.where") + ": " + String.join(" ", entry.web()));

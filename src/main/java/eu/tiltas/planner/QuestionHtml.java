@@ -2,17 +2,19 @@ package eu.tiltas.planner;
 
 import eu.tiltas.language.Countries;
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import eu.tiltas.language.PartialDate;
 import eu.tiltas.markup.Html;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The part of a form that asks a question: plain controls with their label, hint and error, which need no script.
  *
  * @param answer what stands in it; may be no answer at all
- * @param error what is wrong with that, in words
+ * @param wrong whether that was sent and is no answer
  * @param level of the heading that is the question
  */
 record QuestionHtml(
@@ -21,7 +23,7 @@ record QuestionHtml(
         Language language,
         Map<String, Object> arguments,
         String answer,
-        Optional<String> error,
+        boolean wrong,
         int level) {
 
     static final String ID = "answer";
@@ -113,22 +115,37 @@ record QuestionHtml(
 
     /** Whoever made a mistake begins where it can be mended. */
     private String focus() {
-        return error.isPresent() ? " autofocus=\"autofocus\"" : "";
+        return wrong ? " autofocus=\"autofocus\"" : "";
     }
 
     private String described() {
-        String by = (words().hint().isPresent() ? HINT + " " : "") + (error.isPresent() ? ERROR : "");
+        String by = (words().hint().isPresent() ? HINT + " " : "") + (wrong ? ERROR : "");
         boolean isField = question.kind().choices().isEmpty();
         return (by.isEmpty() ? "" : " aria-describedby=\"" + by.strip() + "\"")
-                + (error.isPresent() && isField ? " aria-invalid=\"true\"" : "");
+                + (wrong && isField ? " aria-invalid=\"true\"" : "");
     }
 
     private String remarks() {
         String hint = words().hint()
                 .map(phrase -> "<p class=\"hint\" id=\"" + HINT + "\">" + Html.escaped(phrase.with(arguments)) + "</p>")
                 .orElse("");
-        return hint
-                + error.map(text -> "<p class=\"error\" id=\"" + ERROR + "\">" + Html.escaped(text) + "</p>")
-                        .orElse("");
+        String error = wrong ? "<p class=\"error\" id=\"" + ERROR + "\">" + Html.escaped(error()) + "</p>" : "";
+        return hint + error;
+    }
+
+    /** What is wrong, and what can be answered. */
+    private String error() {
+        Messages.Words portal = Messages.ofPortal().in(language);
+        String key = "planner.error." + question.kind().word();
+        if (question.kind() instanceof Kind.Number number) {
+            return portal.get(key, number.least(), number.most());
+        }
+        return question.kind() instanceof Kind.Day day
+                ? portal.get(key, day(day.earliest()), day(day.latest()))
+                : portal.get(key);
+    }
+
+    private String day(LocalDate day) {
+        return PartialDate.of(day).format(language);
     }
 }

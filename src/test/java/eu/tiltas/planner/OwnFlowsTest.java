@@ -292,7 +292,7 @@ class OwnFlowsTest {
                         Language.SV,
                         flow.arguments(ask.before(), Language.SV),
                         ask.answer(),
-                        ask.wrong() ? Optional.of("wrong") : Optional.empty(),
+                        ask.wrong(),
                         1)
                 .html()
                 .value();
