@@ -25,7 +25,6 @@ index() {
   ready
   took=$(since_anew "$portal_data")
   echo "portal: $texts texts indexed and committed in $took ms, $(per "$texts" "$took") a second"
-  # Twice the time after which the portal puts its index in order.
   settled
   stop "$portal"
   solr $((first_port + 1)) "$solr_home" "$heap"

@@ -101,7 +101,7 @@ await() {
 # settled: waits until the lexicon is learnt and the index had time to be put in order, so that nothing else is done.
 settled() {
   while [ "$(health learnt)" != "$(health change)" ]; do sleep 1; done
-  sleep 25
+  sleep 22
 }
 
 # rss PID: megabytes of memory that the process holds, now and at most.

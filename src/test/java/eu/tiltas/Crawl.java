@@ -19,24 +19,49 @@ final class Crawl {
     private static final Pattern ALTERNATE =
             Pattern.compile("<link rel=\"alternate\" hreflang=\"([^\"]*)\" href=\"([^\"]*)\"");
 
-    /** A page as it came. */
-    record Sheet(String path, Reply reply) {
+    /** A page as it came, read once: most facts about pages ask every page for the same. */
+    static final class Sheet {
+
+        private final String path;
+        private final Reply reply;
+        private final String text;
+        private final List<String> addresses;
+        private final Set<String> ids = new LinkedHashSet<>();
+
+        private Sheet(String path, Reply reply) {
+            this.path = path;
+            this.reply = reply;
+            text = reply.text();
+            addresses = all(ADDRESS, text).stream()
+                    .map(match -> match.group(1).replace("&amp;", "&"))
+                    .toList();
+            all(ID, text).forEach(match -> ids.add(match.group(1)));
+        }
+
+        String path() {
+            return path;
+        }
+
+        /** As it came over the wire: compressed. */
+        Reply reply() {
+            return reply;
+        }
+
+        String text() {
+            return text;
+        }
 
         /** Addresses that it names, as they mean to a browser: without entities. */
         List<String> addresses() {
-            return all(ADDRESS, reply.text()).stream()
-                    .map(match -> match.group(1).replace("&amp;", "&"))
-                    .toList();
+            return addresses;
         }
 
         Set<String> ids() {
-            Set<String> ids = new LinkedHashSet<>();
-            all(ID, reply.text()).forEach(match -> ids.add(match.group(1)));
             return ids;
         }
 
         String canonical() {
-            return all(CANONICAL, reply.text()).stream()
+            return all(CANONICAL, text).stream()
                     .map(match -> match.group(1))
                     .findFirst()
                     .orElse("");
@@ -45,7 +70,7 @@ final class Crawl {
         /** Addresses by {@code hreflang}. */
         Map<String, String> alternates() {
             Map<String, String> alternates = new LinkedHashMap<>();
-            all(ALTERNATE, reply.text()).forEach(match -> alternates.put(match.group(1), match.group(2)));
+            all(ALTERNATE, text).forEach(match -> alternates.put(match.group(1), match.group(2)));
             return alternates;
         }
     }
@@ -60,7 +85,7 @@ final class Crawl {
         this.publicUrl = publicUrl;
         for (MatchResult match : all(LOCATION, wire.get("/sitemap.xml").text())) {
             String path = local(match.group(1));
-            sheets.put(path, new Sheet(path, wire.get(path)));
+            sheets.put(path, read(path));
         }
     }
 
@@ -96,13 +121,17 @@ final class Crawl {
             return address.matches("https?://[^/]+.*|mailto:.+@.+|tel:\\+?[0-9]+");
         }
         String path = local(address.replaceFirst("#.*", ""));
-        Sheet target = path.isEmpty() ? from : known.computeIfAbsent(path, p -> new Sheet(p, wire.get(p)));
+        Sheet target = path.isEmpty() ? from : known.computeIfAbsent(path, this::read);
         // The one address that asks for parameters: the suggestions of the search field. Permalinks lead on.
         boolean there = target.reply().status() == 200
                 || path.equals("/api/v1/suggest")
                 || path.startsWith("/id/") && target.reply().status() == 302;
         int hash = address.indexOf('#');
         return there && (hash < 0 || target.ids().contains(address.substring(hash + 1)));
+    }
+
+    private Sheet read(String path) {
+        return new Sheet(path, wire.get(path, "Accept-Encoding: gzip"));
     }
 
     private String local(String address) {

@@ -2,21 +2,17 @@ package eu.tiltas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,42 +20,40 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Pages in memory are answered by the connector to clients that keep their connection, and by the servlet container to
  * those that close it; nobody can tell the difference.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OwnContent.class)
 class FastLaneIT {
+
+    /** The server closes the connection after the answer to it. */
+    private static final String LAST = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
     private static final Pattern STYLE = Pattern.compile("href=\"(/assets/tiltas-[^\"]+\\.css)\"");
 
-    private PortalProcess portal;
+    /** Of some length. */
+    private static final String PAGE = "/en/arrivals-and-departures";
+
+    private static PortalProcess portal;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        ContentOnDisk content = ContentOnDisk.at(folder.resolve("content"));
-        content.page("hall", "en", "hall", "Hall", "Everything begins in the vestibule. ".repeat(400));
-        portal = PortalProcess.start(folder.resolve("data"), content.root());
-        assertThat(portal.get("/en/hall").status()).isEqualTo(200);
-    }
-
-    @AfterAll
-    void stop() {
-        if (portal != null) {
-            portal.close();
-        }
+    static void share(PortalProcess shared) {
+        portal = shared;
+        assertThat(portal.get(PAGE).status()).isEqualTo(200);
+        assertThat(portal.get(PAGE).body()).hasSizeGreaterThan(10_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Nothing: 1", "Accept-Encoding: gzip", "If-None-Match: *"})
     void pageIsTheSameOnBothLanes(String header) throws IOException {
-        assertThat(fast("GET", "/en/hall", header)).isEqualTo(slow("GET", "/en/hall", header));
+        assertThat(fast("GET", PAGE, header)).isEqualTo(slow("GET", PAGE, header));
     }
 
     @Test
     void headersAloneAreTheSameOnBothLanes() throws IOException {
-        assertThat(fast("HEAD", "/en/hall", "X-Nothing: 1")).isEqualTo(slow("HEAD", "/en/hall", "X-Nothing: 1"));
+        assertThat(fast("HEAD", PAGE, "X-Nothing: 1")).isEqualTo(slow("HEAD", PAGE, "X-Nothing: 1"));
     }
 
     @Test
     void assetIsTheSameOnBothLanes() throws IOException {
-        var style = STYLE.matcher(portal.get("/en/hall").text());
+        var style = STYLE.matcher(portal.get(PAGE).text());
         assertThat(style.find()).isTrue();
 
         assertThat(fast("GET", style.group(1), "X-Nothing: 1")).isEqualTo(slow("GET", style.group(1), "X-Nothing: 1"));
@@ -67,11 +61,11 @@ class FastLaneIT {
 
     @Test
     void requestsSentTogetherAreAnsweredInTheirOrder() throws IOException {
-        String page = request("GET", "/en/hall");
-        String head = request("HEAD", "/en/hall");
+        String page = request("GET", PAGE);
+        String head = request("HEAD", PAGE);
         String missing = request("GET", "/en/missing");
 
-        assertThat(statuses(exchange(page + head + missing + page + missing)))
+        assertThat(statuses(exchangeAndClose(page + head + missing + page + missing)))
                 .containsExactly("200", "200", "404", "200", "404");
     }
 
@@ -79,7 +73,8 @@ class FastLaneIT {
     void clientThatReadsLateGetsEveryAnswer() throws IOException {
         int many = 3_000;
 
-        assertThat(statuses(exchange(request("GET", "/en/hall").repeat(many)))).hasSize(many);
+        assertThat(statuses(exchangeAndClose(request("GET", PAGE).repeat(many))))
+                .hasSize(many);
     }
 
     private static String request(String method, String target, String... headers) {
@@ -99,7 +94,7 @@ class FastLaneIT {
 
     /** The lines of the headers in the order of the alphabet, then what follows them. */
     private List<String> fast(String method, String target, String header) throws IOException {
-        return parts(exchange(request(method, target, header)));
+        return parts(exchangeAndClose(request(method, target, header)));
     }
 
     private List<String> slow(String method, String target, String header) throws IOException {
@@ -117,28 +112,35 @@ class FastLaneIT {
         return lines;
     }
 
-    /** Sends all at once, then reads until nothing has come for a while or the connection is closed. */
+    /** Sends all at once and reads until the server closes the connection. */
     private String exchange(String requests) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), portal.port())) {
-            socket.setSoTimeout(3_000);
-            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return read(socket);
+        try (Socket socket = connection()) {
+            socket.getOutputStream().write(bytes(requests));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 
-    private static String read(Socket socket) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] part = new byte[65_536];
-        try {
-            for (int n = socket.getInputStream().read(part);
-                    n >= 0;
-                    n = socket.getInputStream().read(part)) {
-                all.write(part, 0, n);
-            }
-        } catch (SocketTimeoutException e) {
-            // All has come.
+    /** Sends all at once on a connection that is to be kept; has it closed only when answers have begun to come. */
+    private String exchangeAndClose(String requests) throws IOException {
+        try (Socket socket = connection()) {
+            PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
+            socket.getOutputStream().write(bytes(requests));
+            in.unread(in.read());
+            socket.getOutputStream().write(bytes(LAST));
+            String answers = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            int last = answers.lastIndexOf("HTTP/1.1 ");
+            assertThat(answers.substring(last)).contains("User-agent: *");
+            return answers.substring(0, last);
         }
-        return all.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private Socket connection() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), portal.port());
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    private static byte[] bytes(String requests) {
+        return requests.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

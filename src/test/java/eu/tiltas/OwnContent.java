@@ -1,14 +1,19 @@
 package eu.tiltas;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests one running portal with the project's own content; all of them together share it and only read. */
-class OwnContent implements ParameterResolver {
+/**
+ * Hands tests one running portal, which all of them share and only read. It shows the project's own content and the pages
+ * of {@code src/test/resources/portal}, which have every part a page can have.
+ */
+public class OwnContent implements ParameterResolver {
 
     /** Ends with the last test. */
     private record Shared(PortalProcess portal, Path folder) implements AutoCloseable {
@@ -27,6 +32,11 @@ class OwnContent implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return portal(context);
+    }
+
+    /** The one portal of this run of tests. */
+    public static PortalProcess portal(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OwnContent.class))
                 .getOrComputeIfAbsent(Shared.class, type -> start(), Shared.class)
@@ -38,9 +48,25 @@ class OwnContent implements ParameterResolver {
             Path target =
                     Path.of(System.getProperty("tiltas.war")).toAbsolutePath().getParent();
             Path folder = Files.createTempDirectory(target, "own-content-");
-            return new Shared(PortalProcess.start(folder.resolve("data"), target.resolveSibling("content")), folder);
+            Path content = folder.resolve("content");
+            copy(target.resolveSibling("content"), content);
+            copy(target.resolveSibling("src").resolve(Path.of("test", "resources", "portal")), content);
+            return new Shared(PortalProcess.start(folder.resolve("data"), content), folder);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path tree, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(tree.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
         }
     }
 }

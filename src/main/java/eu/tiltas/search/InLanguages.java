@@ -2,6 +2,7 @@ package eu.tiltas.search;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.SearchIndex.Found;
+import eu.tiltas.search.SearchIndex.Subject;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchText.Clause;
 import eu.tiltas.search.concept.QueryConcepts;
@@ -37,6 +38,7 @@ final class InLanguages {
     private QueryConcepts concepts;
 
     private final Map<Language, Found> best = new EnumMap<>(Language.class);
+    private final Map<Language, Integer> totals = new EnumMap<>(Language.class);
 
     /**
      * Nothing is looked up yet.
@@ -70,28 +72,33 @@ final class InLanguages {
     List<Hit> others(List<Hit> shown, int most, boolean asTyped) {
         List<Hit> hits = new ArrayList<>();
         if (most > 0 && isWanting) {
+            Set<Subject> subjects = subjects(shown);
             for (Language language : Language.values()) {
                 if (language != query.language() && (asTyped || isCalled(language))) {
-                    hits.addAll(in(language).hits());
+                    hits.addAll(best(language, most, subjects));
                 }
             }
         }
-        return best(hits, shown, most);
+        return best(hits, most);
     }
 
     /** A few of each other language in which the query is known to be called otherwise; else none. */
     List<Hit> otherwiseCalled(List<Hit> shown) {
-        Set<String> known = shown.stream().map(InLanguages::subject).collect(Collectors.toSet());
+        Set<Subject> subjects = subjects(shown);
         List<Hit> hits = new ArrayList<>();
         for (Language language : Language.values()) {
             if (language != query.language() && isCalled(language)) {
-                in(language).hits().stream()
-                        .filter(hit -> !known.contains(subject(hit)))
-                        .limit(FEW)
-                        .forEach(hits::add);
+                hits.addAll(best(language, FEW, subjects));
             }
         }
-        return best(hits, shown, hits.size());
+        return best(hits, hits.size());
+    }
+
+    private List<Hit> best(Language language, int most, Set<Subject> shown) {
+        int wanted = wanted(language);
+        Found found = index.find(query.in(language).best(most), concepts, wanted, shown);
+        totals.put(language, found.total());
+        return found.hits();
     }
 
     /** Whether a concept or a translation tells what words of the query are called there; those of phrases stand as typed. */
@@ -100,12 +107,10 @@ final class InLanguages {
         return hasWords && (isTranslated(language) || !concepts.concepts().isEmpty());
     }
 
-    private List<Hit> best(List<Hit> all, List<Hit> shown, int most) {
-        List<Hit> hits = new ArrayList<>(all);
-        Set<String> known = new HashSet<>();
-        shown.forEach(hit -> known.add(subject(hit)));
-        hits.sort(Comparator.comparing(Hit::score).reversed());
-        return hits.stream()
+    private List<Hit> best(List<Hit> all, int most) {
+        Set<Subject> known = new HashSet<>();
+        return all.stream()
+                .sorted(Comparator.comparing(Hit::score).reversed())
                 .filter(hit -> known.add(subject(hit)))
                 .limit(most)
                 .map(this::translated)
@@ -147,8 +152,7 @@ final class InLanguages {
     Map<String, Integer> totals(Map<Language, Integer> known) {
         Map<String, Integer> totals = new TreeMap<>();
         for (Language language : Language.values()) {
-            Integer total = known.get(language);
-            int there = total == null ? total(language) : total;
+            int there = known.containsKey(language) ? known.get(language) : total(language);
             if (there > 0) {
                 totals.put(language.code(), there);
             }
@@ -169,13 +173,16 @@ final class InLanguages {
     }
 
     private Found in(Language language) {
-        return best.computeIfAbsent(language, there -> find(query.in(there).best(query.size())));
+        return best.computeIfAbsent(language, there -> {
+            Found found = find(query.in(there).best(query.size()));
+            totals.put(language, found.total());
+            return found;
+        });
     }
 
     private int total(Language language) {
-        Found known = best.get(language);
         int wanted = wanted(language);
-        return known == null ? index.count(query.in(language), concepts, wanted) : known.total();
+        return totals.computeIfAbsent(language, there -> index.count(query.in(there), concepts, wanted));
     }
 
     private Found find(SearchQuery there) {
@@ -208,7 +215,11 @@ final class InLanguages {
                 : hit.translated(index.version(hit.kind(), hit.key(), query.language()));
     }
 
-    private static String subject(Hit hit) {
-        return hit.kind() + ' ' + hit.key();
+    private static Set<Subject> subjects(List<Hit> hits) {
+        return hits.stream().map(InLanguages::subject).collect(Collectors.toSet());
+    }
+
+    private static Subject subject(Hit hit) {
+        return new Subject(hit.kind(), hit.key());
     }
 }

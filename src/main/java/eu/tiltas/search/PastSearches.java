@@ -41,6 +41,9 @@ public class PastSearches {
 
     private static final double FORGOTTEN = 0.5;
     private static final int MOST = 5_000;
+    /** So many are kept when there are more, so that not every search must look for the least of them. */
+    private static final int LEFT = 4_500;
+
     private static final int LONGEST = 60;
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}([ -](\\p{L}{2,}|(19|20)\\d\\d)){0,5}");
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -140,7 +143,7 @@ public class PastSearches {
             counts.values().removeIf(count -> count.on(today) < FORGOTTEN);
             counts.entrySet().stream()
                     .sorted(Comparator.comparingDouble(past -> past.getValue().on(today)))
-                    .limit(Math.max(0, counts.size() - MOST))
+                    .limit(Math.max(0, counts.size() - LEFT))
                     .map(Map.Entry::getKey)
                     .toList()
                     .forEach(counts::remove);

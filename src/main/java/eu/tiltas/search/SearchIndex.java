@@ -6,6 +6,7 @@ import eu.tiltas.search.concept.QueryConcepts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an engine promises. One writer at a time, any number of readers.
@@ -50,7 +51,16 @@ public interface SearchIndex extends AutoCloseable {
      * @param enough 0 to add none
      * @throws SearchUnavailable if the engine can't answer
      */
-    Found find(SearchQuery query, QueryConcepts concepts, int enough);
+    default Found find(SearchQuery query, QueryConcepts concepts, int enough) {
+        return find(query, concepts, enough, Set.of());
+    }
+
+    /**
+     * The same, but texts of some subjects are only counted: hits are the best of the others.
+     *
+     * @throws SearchUnavailable if the engine can't answer
+     */
+    Found find(SearchQuery query, QueryConcepts concepts, int enough, Set<Subject> shown);
 
     /**
      * How many texts {@link #find} finds, in less time.
@@ -91,6 +101,9 @@ public interface SearchIndex extends AutoCloseable {
 
     @Override
     void close();
+
+    /** What texts of several languages are about. */
+    record Subject(String kind, String key) {}
 
     /** A text's address, without host, and title. */
     record Version(String url, String title) {}

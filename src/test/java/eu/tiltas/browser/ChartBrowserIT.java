@@ -45,31 +45,31 @@ class ChartBrowserIT {
     private static final String SHOWN =
             "[...document.querySelectorAll('.chart')].filter(c => c.checkVisibility()).length";
 
-    private Visit wide;
-    private Visit telephone;
+    private static final List<Look> WINDOWS = List.of(Look.WIDE, new Look(360, ColorScheme.LIGHT, false, true));
+
+    private Visit visit;
 
     @BeforeAll
     void open(Desk desk) {
-        wide = desk.visit(Look.WIDE);
-        telephone = desk.visit(new Look(360, ColorScheme.LIGHT, false, true));
+        visit = desk.visit(Look.WIDE);
     }
 
     @AfterAll
     void close() {
-        wide.close();
-        telephone.close();
+        visit.close();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyChartCanBeRead(Language language) {
-        wide.open(Routes.datasets(language));
-        List<?> addresses = (List<?>) wide.ask("[...document.querySelectorAll('.rows h2 a')].map(a => a.pathname)");
+        visit.open(Routes.datasets(language));
+        List<?> addresses = (List<?>) visit.ask("[...document.querySelectorAll('.rows h2 a')].map(a => a.pathname)");
         assertThat(addresses).hasSizeGreaterThan(20).allSatisfy(address -> {
-            for (Visit visit : List.of(wide, telephone)) {
-                visit.open((String) address);
+            visit.open((String) address);
+            for (Look window : WINDOWS) {
+                visit.resize(window);
                 assertThat((List<?>) visit.ask(UNREADABLE))
-                        .as(address + " " + visit.page().viewportSize().width)
+                        .as(address + " " + window.width())
                         .isEmpty();
             }
         });
@@ -77,17 +77,19 @@ class ChartBrowserIT {
 
     @Test
     void oneOfTheTwoFormsIsShown() {
-        for (Visit visit : List.of(wide, telephone)) {
-            visit.open(Kind.DATASET.in(Language.EN));
+        visit.open(Kind.DATASET.in(Language.EN));
+        for (Look window : WINDOWS) {
+            visit.resize(window);
             assertThat(visit.ask(SHOWN)).isEqualTo(1);
         }
     }
 
     @Test
     void unreadableWordsAreSeen() {
-        wide.open(Kind.DATASET.in(Language.EN));
-        wide.ask("document.querySelectorAll('.chart-wide text').forEach(t => { t.setAttribute('x', 10);"
+        visit.resize(Look.WIDE);
+        visit.open(Kind.DATASET.in(Language.EN));
+        visit.ask("document.querySelectorAll('.chart-wide text').forEach(t => { t.setAttribute('x', 10);"
                 + " t.setAttribute('y', 10); })");
-        assertThat((List<?>) wide.ask(UNREADABLE)).anyMatch(told -> ((String) told).startsWith("over:"));
+        assertThat((List<?>) visit.ask(UNREADABLE)).anyMatch(told -> ((String) told).startsWith("over:"));
     }
 }

@@ -1,59 +1,28 @@
 package eu.tiltas.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import eu.tiltas.PortalProcess;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import eu.tiltas.OwnContent;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * A running portal and browsers to look at it with, made once for all browser tests of a build. The portal shows the
- * content of this repository and the pages of {@code src/test/resources/portal}, which have every part a page can have.
- */
+/** Browsers that look at the shared portal, made once for all browser tests of a build. */
 final class Desk implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of(
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private final Path folder;
-    private final Path content;
-    private final PortalProcess portal;
     private final String url;
-    private final Playwright playwright;
-    private final Browser browser;
-    private final Browser largeText;
+    /** Playwright serves one thread only. */
+    private final Map<Thread, Browsers> browsers = new ConcurrentHashMap<>();
 
-    private Desk() throws IOException {
-        folder = Files.createTempDirectory("tiltas-browser");
-        content = folder.resolve("content");
-        copy(Path.of("content"));
-        copy(Path.of("src", "test", "resources", "portal"));
-        portal = PortalProcess.start(Files.createDirectory(folder.resolve("data")), content);
-        url = "http://localhost:" + portal.port();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = launch(FLAGS);
-        largeText = launch(Stream.concat(FLAGS.stream(), Stream.of("--blink-settings=defaultFontSize=32"))
-                .toList());
+    private Desk(int port) {
+        url = "http://localhost:" + port;
     }
 
-    /** A new window with nothing remembered, at no address yet. */
+    /** A new window with nothing remembered, at no address yet; for the thread that asks. */
     Visit visit(Look look) {
-        Browser chosen = look.largeText() ? largeText : browser;
+        Browser chosen = browsers.computeIfAbsent(Thread.currentThread(), thread -> new Browsers())
+                .of(look);
         return new Visit(
                 chosen.newContext(new Browser.NewContextOptions()
                         .setBaseURL(url)
@@ -64,34 +33,8 @@ final class Desk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        playwright.close();
-        portal.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        }
-    }
-
-    private Browser launch(List<String> flags) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.find().orElseThrow())
-                        .setChromiumSandbox(false)
-                        .setArgs(flags));
-    }
-
-    private void copy(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.toList()) {
-                Path target = content.resolve(tree.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+    public void close() {
+        browsers.values().forEach(Browsers::close);
     }
 
     /** Hands the one desk to whoever asks for it. */
@@ -104,18 +47,10 @@ final class Desk implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            int port = OwnContent.portal(context).port();
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(Desk.class))
-                    .getOrComputeIfAbsent(
-                            Desk.class,
-                            key -> {
-                                try {
-                                    return new Desk();
-                                } catch (IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
-                                }
-                            },
-                            Desk.class);
+                    .getOrComputeIfAbsent(Desk.class, key -> new Desk(port), Desk.class);
         }
     }
 }

@@ -5,27 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changing the language keeps the place. */
 @RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LanguageSwitcherBrowserIT {
 
     private Visit visit;
     private Page page;
 
-    @BeforeEach
+    @BeforeAll
     void open(Desk desk) {
         visit = desk.visit(Look.WIDE);
         page = visit.page();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         visit.close();
     }
@@ -33,11 +35,10 @@ class LanguageSwitcherBrowserIT {
     @ParameterizedTest
     @EnumSource(names = {"HOME", "SECTION", "EVERY_BLOCK", "NEWS", "NEWS_ITEM", "INDEX", "EMPTY_SEARCH", "ABOUT"})
     void theSamePageComesInEveryLanguage(Kind kind) {
-        for (Language language : Language.values()) {
-            Language other = Language.values()[(language.ordinal() + 1) % 4];
-            visit.open(kind.in(language));
-            choose(other);
-            assertThat(visit.path()).isEqualTo(kind.in(other));
+        visit.open(kind.in(Language.EN));
+        for (Language next : Language.values()) {
+            choose(next);
+            assertThat(visit.path()).isEqualTo(kind.in(next));
         }
     }
 

@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import eu.tiltas.language.Language;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paper gets the text, its sources and its address, and nothing that only a screen can use. */
 @RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintBrowserIT {
 
     private Visit visit;
     private Page page;
 
-    @BeforeEach
+    @BeforeAll
     void open(Desk desk) {
         visit = desk.visit(Look.WIDE);
         page = visit.page();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         visit.close();
     }
@@ -47,8 +49,9 @@ class PrintBrowserIT {
     })
     void whatOnlyAScreenCanUseIsLeftOut(Kind kind, String part) {
         visit.open(kind.in(Language.EN));
+        on(Media.SCREEN);
         assertThat(page.locator(part).first().isVisible()).as("on the screen").isTrue();
-        onPaper();
+        on(Media.PRINT);
         assertThat(page.locator(part).first().isVisible()).as("on paper").isFalse();
     }
 
@@ -68,6 +71,7 @@ class PrintBrowserIT {
 
     @Test
     void theButtonPrints() {
+        on(Media.SCREEN);
         page.addInitScript("window.print = () => { window.printed = true; };");
         visit.open(Kind.EVERY_BLOCK.in(Language.EN));
         page.click(".print-slot button");
@@ -76,10 +80,10 @@ class PrintBrowserIT {
 
     private void print(Kind kind) {
         visit.open(kind.in(Language.EN));
-        onPaper();
+        on(Media.PRINT);
     }
 
-    private void onPaper() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    private void on(Media media) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
     }
 }

@@ -3,12 +3,14 @@ package eu.tiltas.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.language.Language;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A visit leaves nothing behind, tells nobody, and breaks no rule that the page itself has set. */
 @RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivacyBrowserIT {
 
     private static final String STORED =
@@ -18,28 +20,23 @@ class PrivacyBrowserIT {
 
     private Visit visit;
 
-    @BeforeEach
+    @BeforeAll
     void open(Desk desk) {
         visit = desk.visit(Look.WIDE);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         visit.close();
     }
 
-    @EveryKind
-    void nothingIsStoredAtTheReaders(Kind kind, Language language) {
-        visit.open(kind.in(language));
-        assertThat(visit.cookies()).isEmpty();
-        assertThat(visit.ask(STORED)).isEqualTo(0);
-    }
-
     @EveryPage
-    void nobodyElseIsAsked(Kind kind, Language language) {
+    void nobodyElseIsAskedAndNothingIsStoredAtTheReaders(Kind kind, Language language) {
         visit.open(kind.in(language));
         assertThat(visit.strangers()).isEmpty();
         assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.cookies()).isEmpty();
+        assertThat(visit.ask(STORED)).isEqualTo(0);
     }
 
     @Test

@@ -27,48 +27,42 @@ class ReflowBrowserIT {
 
     private static final String SCROLLS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-    private Visit narrow;
+    private static final String SMALLEST_TEXT =
+            "Math.min(...[...document.querySelectorAll('main p, main li, main a, main h1, main dd')]"
+                    + ".map(e => parseFloat(getComputedStyle(e).fontSize)))";
+
+    private Visit usual;
     private Visit large;
-    private Visit narrowAndLarge;
 
     @BeforeAll
     void open(Desk desk) {
-        narrow = desk.visit(Look.NARROW);
+        usual = desk.visit(Look.NARROW);
         large = desk.visit(Look.WIDE.withLargeText());
-        narrowAndLarge = desk.visit(Look.NARROW.withLargeText());
     }
 
     @AfterAll
     void close() {
-        List.of(narrow, large, narrowAndLarge).forEach(Visit::close);
+        usual.close();
+        large.close();
     }
 
     @EveryPage
     void aNarrowWindowScrollsDownwardsOnly(Kind kind, Language language) {
-        narrow.open(kind.in(language));
-        assertThat(narrow.ask(SCROLLS)).isEqualTo(0);
-        assertThat((List<?>) narrow.ask(OUTSIDE)).isEmpty();
+        usual.open(kind.in(language));
+        assertThat(usual.ask(SCROLLS)).isEqualTo(0);
+        assertThat((List<?>) usual.ask(OUTSIDE)).isEmpty();
     }
 
+    /** In a wide window, then in a narrow one. */
     @EveryPage
-    void largeTextScrollsDownwardsOnly(Kind kind, Language language) {
+    void textGrowsWithTheReadersOwnSizeAndScrollsDownwardsOnly(Kind kind, Language language) {
+        large.resize(Look.WIDE);
         large.open(kind.in(language));
+        assertThat(large.ask(SMALLEST_TEXT)).isInstanceOfSatisfying(Number.class, size -> assertThat(size.doubleValue())
+                .isGreaterThanOrEqualTo(26));
         assertThat(large.ask(SCROLLS)).isEqualTo(0);
         assertThat((List<?>) large.ask(OUTSIDE)).isEmpty();
-    }
-
-    @EveryPage
-    void largeTextInANarrowWindowScrollsDownwardsOnly(Kind kind, Language language) {
-        narrowAndLarge.open(kind.in(language));
-        assertThat(narrowAndLarge.ask(SCROLLS)).isEqualTo(0);
-    }
-
-    @EveryKind
-    void textGrowsWithTheReadersOwnSize(Kind kind, Language language) {
-        large.open(kind.in(language));
-        assertThat(large.ask("Math.min(...[...document.querySelectorAll('main p, main li, main a, main h1, main dd')]"
-                        + ".map(e => parseFloat(getComputedStyle(e).fontSize)))"))
-                .isInstanceOfSatisfying(
-                        Number.class, size -> assertThat(size.doubleValue()).isGreaterThanOrEqualTo(26));
+        large.resize(Look.NARROW);
+        assertThat(large.ask(SCROLLS)).as("in a narrow window").isEqualTo(0);
     }
 }

@@ -9,14 +9,16 @@ import com.microsoft.playwright.Page;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The combobox of the search field, as the ARIA Authoring Practices describe it. */
 @RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuggestionsBrowserIT {
 
     private Visit visit;
@@ -24,7 +26,7 @@ class SuggestionsBrowserIT {
     private Locator field;
     private Locator options;
 
-    @BeforeEach
+    @BeforeAll
     void open(Desk desk) {
         visit = desk.visit(Look.WIDE);
         page = visit.page();
@@ -32,7 +34,7 @@ class SuggestionsBrowserIT {
         options = page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         visit.close();
     }
@@ -164,9 +166,10 @@ class SuggestionsBrowserIT {
         }
     }
 
+    /** At once: a list for the first letters of a slow typist would give way to another in the middle of a test. */
     private void type(Language language, String text) {
         visit.open(Routes.index(language));
-        field.pressSequentially(text);
+        field.fill(text);
         options.first().waitFor();
     }
 }

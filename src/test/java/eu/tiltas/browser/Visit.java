@@ -32,10 +32,17 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Goes to an address of the portal and returns its status. */
+    /** Goes to an address of the portal, forgets what pages before it asked for, and returns its status. */
     int open(String path) {
+        strangers.clear();
+        complaints.clear();
         Response response = page.navigate(path);
         return response.status();
+    }
+
+    /** Makes the window as large as the reader's; what the page does then needs no new page. */
+    void resize(Look look) {
+        page.setViewportSize(look.width(), look.height());
     }
 
     /** The address without the host. */
@@ -43,12 +50,12 @@ final class Visit implements AutoCloseable {
         return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
-    /** Addresses outside the portal that the page asked for. */
+    /** Addresses outside the portal that the page opened last asked for. */
     List<String> strangers() {
         return List.copyOf(strangers);
     }
 
-    /** Errors and warnings in the console, and uncaught exceptions. */
+    /** Errors and warnings in the console since the page opened last, and uncaught exceptions. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }

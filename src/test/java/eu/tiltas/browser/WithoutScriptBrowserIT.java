@@ -6,26 +6,28 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything works with JavaScript off. */
 @RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithoutScriptBrowserIT {
 
     private Visit visit;
     private Page page;
 
-    @BeforeEach
+    @BeforeAll
     void open(Desk desk) {
         visit = desk.visit(Look.WIDE.withoutScript());
         page = visit.page();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         visit.close();
     }

@@ -9,7 +9,10 @@ import eu.tiltas.search.lucene.LuceneIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,7 @@ class LearnerTest {
 
     @Test
     void afterLearningChangesAreWaitedFor() {
+        learner = new Learner(lexicons, index, List.of(new Slow(shelf)));
         follow();
         int emptied = shelf.timesEmptied();
 
@@ -201,5 +205,25 @@ class LearnerTest {
 
         assertThat(results.others()).isEmpty();
         assertThat(results.concepts().translations()).isEmpty();
+    }
+
+    /** Takes so long that the rest after it, many times as long, is not over when the next change comes. */
+    private record Slow(DocumentSource in) implements DocumentSource {
+
+        @Override
+        public String kind() {
+            return in.kind();
+        }
+
+        @Override
+        public List<SearchDocument> documents(String subject) {
+            return in.documents(subject);
+        }
+
+        @Override
+        public void all(Consumer<List<SearchDocument>> subject) {
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            in.all(subject);
+        }
     }
 }

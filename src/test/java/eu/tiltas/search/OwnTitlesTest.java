@@ -2,11 +2,17 @@ package eu.tiltas.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tiltas.language.Language;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,13 +27,18 @@ class OwnTitlesTest {
     @TempDir
     static Path directory;
 
-    private static final List<SearchDocument> TEXTS = new ArrayList<>();
+    /** @param words of the title, without diacritics and capitals */
+    private record Title(SearchDocument text, List<String> words) {}
+
+    private static final Map<Language, List<Title>> TITLES = new EnumMap<>(Language.class);
     private static JudgedSearch search;
 
     @BeforeAll
     static void fill() {
         DocumentSource content = JudgedSearch.content(CONTENT);
-        content.all(TEXTS::addAll);
+        content.all(
+                texts -> texts.forEach(text -> TITLES.computeIfAbsent(text.language(), language -> new ArrayList<>())
+                        .add(new Title(text, words(bare(text.title()))))));
         search = new JudgedSearch(CONTENT, content, directory.resolve("index"));
     }
 
@@ -38,48 +49,39 @@ class OwnTitlesTest {
 
     @Test
     void byEveryBeginningOfItsTitle() {
-        List<String> missing = new ArrayList<>();
-        for (SearchDocument text : TEXTS) {
-            for (int end = 4; end <= text.title().length(); end++) {
-                String typed = text.title().substring(0, end);
-                if (others(text, typed) < FIRST) {
-                    check(text, typed, missing);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
+        assertAllSuggested(title -> IntStream.rangeClosed(4, title.length()).mapToObj(end -> title.substring(0, end)));
     }
 
     @Test
     void byEveryWordInsideItsTitle() {
-        List<String> missing = new ArrayList<>();
-        for (SearchDocument text : TEXTS) {
-            for (String word : words(text.title())) {
-                if (word.length() > 2 && others(text, word) < FIRST) {
-                    check(text, word, missing);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
+        assertAllSuggested(title -> words(title).stream().filter(word -> word.length() > 2));
     }
 
-    private static void check(SearchDocument text, String typed, List<String> missing) {
-        for (String way : List.of(typed, bare(typed), typed.toUpperCase(Locale.ROOT))) {
-            if (!search.suggested(way, text.language()).contains(text.key())) {
-                missing.add(text.language() + " " + text.key() + ": " + way);
-            }
-        }
+    /** @param typed what may be typed to find a title */
+    private static void assertAllSuggested(Function<String, Stream<String>> typed) {
+        assertThat(TITLES).hasSize(Language.values().length);
+        assertThat(TITLES.values().stream().flatMap(List::stream).flatMap(title -> typed.apply(
+                                title.text().title())
+                        .filter(words -> others(title.text(), words) < FIRST)
+                        .flatMap(words -> missing(title.text(), words))))
+                .isEmpty();
+    }
+
+    private static Stream<String> missing(SearchDocument text, String typed) {
+        return Stream.of(typed, bare(typed), typed.toUpperCase(Locale.ROOT))
+                .distinct()
+                .filter(way -> !search.suggested(way, text.language()).contains(text.key()))
+                .map(way -> text.language() + " " + text.key() + ": " + way);
     }
 
     /** How many other titles of the language have words that begin so: of more than ten none can be expected. */
     private static long others(SearchDocument text, String typed) {
         List<String> begun = words(bare(typed));
-        return TEXTS.stream()
-                .filter(other ->
-                        other.language() == text.language() && !other.key().equals(text.key()))
-                .map(other -> words(bare(other.title())))
-                .filter(title ->
-                        begun.stream().allMatch(word -> title.stream().anyMatch(whole -> whole.startsWith(word))))
+        return TITLES.get(text.language()).stream()
+                .filter(other -> !other.text().key().equals(text.key()))
+                .filter(other -> begun.stream()
+                        .allMatch(word -> other.words().stream().anyMatch(whole -> whole.startsWith(word))))
+                .limit(FIRST)
                 .count();
     }
 

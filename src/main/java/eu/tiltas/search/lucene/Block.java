@@ -84,6 +84,7 @@ final class Block {
     private Document whole() {
         Document document = new Document();
         document.add(new StringField(subject.field(), subject.text(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(Schema.ABOUT, subject.bytes()));
         document.add(new StringField(Schema.WHOLE, "1", Field.Store.NO));
         document.add(new StringField(Schema.LANGUAGE, language.code(), Field.Store.YES));
         document.add(new StoredField(Schema.KIND, text.kind()));

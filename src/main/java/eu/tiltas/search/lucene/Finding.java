@@ -46,12 +46,12 @@ final class Finding {
     /** All that matches, and how it was asked for. */
     private record Round(Asked asked, Question question, Gathering gathering, int whole) {}
 
-    Found found(int enough) throws IOException {
+    Found found(int enough, Shown shown) throws IOException {
         Round round = round(enough);
         return new Found(
                 round.gathering().total(),
                 round.whole(),
-                hits(round.question(), round.asked(), round.gathering()),
+                hits(round.question(), round.asked(), round.gathering(), shown),
                 round.gathering().counts(),
                 round.asked().hasUnknownWords());
     }
@@ -90,17 +90,17 @@ final class Finding {
                 : new TopScoreDocCollectorManager(kept, Integer.MAX_VALUE).newCollector();
     }
 
-    private List<Hit> hits(Question question, Asked asked, Gathering gathering) throws IOException {
+    private List<Hit> hits(Question question, Asked asked, Gathering gathering, Shown shown) throws IOException {
         List<ScoreDoc> all = Arrays.asList(gathering.best().topDocs().scoreDocs);
         BestPassages best = new BestPassages(searcher, new PassageWords(asked, boosts));
         if (query.sort() == Sort.DATE) {
-            List<ScoreDoc> page = page(all);
+            List<ScoreDoc> page = page(shown.without(all));
             TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), searcher, question.wholes());
             return read(page, best.of(page), asked);
         }
         int candidates = Math.min(all.size(), boosts.passageCandidates);
         Map<Integer, PassageMatch> passages = best.of(all.subList(0, candidates));
-        List<ScoreDoc> page = page(again(all, candidates, passages));
+        List<ScoreDoc> page = page(shown.without(again(all, candidates, passages)));
         boolean beyond = query.page() * query.size() > candidates;
         return read(page, beyond ? best.of(page) : passages, asked);
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -128,9 +129,9 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Found find(SearchQuery query, QueryConcepts concepts, int enough) {
-        return read(searcher ->
-                new Finding(searcher, query, concepts, vocabulary(searcher, query.language())).found(enough));
+    public Found find(SearchQuery query, QueryConcepts concepts, int enough, Set<Subject> shown) {
+        return read(searcher -> new Finding(searcher, query, concepts, vocabulary(searcher, query.language()))
+                .found(enough, new Shown(searcher, shown)));
     }
 
     @Override

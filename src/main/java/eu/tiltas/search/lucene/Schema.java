@@ -11,6 +11,8 @@ final class Schema {
 
     /** Kind and key: on every document of a subject, so that all go together. */
     static final String SUBJECT = "subject";
+    /** The subject of a whole text, to be read of a hit. */
+    static final String ABOUT = "about";
     /** On the document of a whole text only, which stands after those of its passages. */
     static final String WHOLE = "whole";
 
@@ -35,7 +37,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
