@@ -88,42 +88,49 @@ class OwnFlowsTest {
         assertThat(imported.flows().all()).hasSizeGreaterThanOrEqualTo(3);
     }
 
+    /** What is said on all paths is collected, and looked at once. */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("flowsInLanguages")
     void everyPathEndsInAChecklistOfWholeSentences(Flow flow, Language language) {
         Set<String> titles = new HashSet<>();
+        Set<String> texts = new HashSet<>();
+        Set<String> wanting = new HashSet<>();
         int[] paths = {0};
         Paths.each(flow.tree(), journey -> {
             paths[0]++;
             Checklist list = Checklist.of(flow, journey, language, imported.links());
             titles.add(list.title());
-            assertThat(list.entries()).isNotEmpty();
-            assertThat(list.answers()).hasSameSizeAs(journey.answers().keySet());
-            assertSentences(list);
+            texts.add(list.lead());
+            if (list.groups().isEmpty() || list.answers().size() != journey.answers().size()) {
+                wanting.add(journey.answers().toString());
+            }
+            for (Checklist.Entry entry : list.entries()) {
+                texts.add(entry.title());
+                texts.add(entry.text());
+                if (entry.who() == null || !entry.open() && entry.sources().isEmpty()) {
+                    wanting.add(entry.key());
+                }
+            }
         });
         assertThat(titles).hasSameSizeAs(flow.tree().outcomes().keySet());
-        assertThat(paths[0]).isEqualTo(Paths.count(flow.tree()));
-    }
-
-    private static void assertSentences(Checklist list) {
-        Stream<String> texts = Stream.concat(
-                Stream.of(list.title(), list.lead()),
-                list.entries().stream().flatMap(entry -> Stream.of(entry.title(), entry.text())));
         assertThat(texts).noneMatch(text -> text.isBlank() || text.contains("{") || text.contains("#"));
-        assertThat(list.entries())
-                .allMatch(entry -> entry.open() || !entry.sources().isEmpty());
-        assertThat(list.entries()).allMatch(entry -> entry.who() != null);
+        assertThat(wanting).isEmpty();
+        assertThat(paths[0]).isEqualTo(Paths.count(flow.tree()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("flows")
     void everyPathStandsAtAnAddressThatLeadsBackToIt(Flow flow) {
+        List<String> astray = new ArrayList<>();
         Paths.each(flow.tree(), journey -> {
             Map<String, String> parameters = AnswerCodec.parameters(flow.tree(), journey.answers());
-            assertThat(FlowRoutes.with("", parameters)).hasSizeLessThan(1_000);
-            assertThat(Turn.of(flow.tree(), parameters))
-                    .isEqualTo(new Turn.Done(journey, flow.tree().version()));
+            Turn turn = Turn.of(flow.tree(), parameters);
+            if (FlowRoutes.with("", parameters).length() >= 1_000
+                    || !turn.equals(new Turn.Done(journey, flow.tree().version()))) {
+                astray.add(journey.answers().toString());
+            }
         });
+        assertThat(astray).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1}")
