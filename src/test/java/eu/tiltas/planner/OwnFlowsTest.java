@@ -101,7 +101,8 @@ class OwnFlowsTest {
             Checklist list = Checklist.of(flow, journey, language, imported.links());
             titles.add(list.title());
             texts.add(list.lead());
-            if (list.groups().isEmpty() || list.answers().size() != journey.answers().size()) {
+            if (list.groups().isEmpty()
+                    || list.answers().size() != journey.answers().size()) {
                 wanting.add(journey.answers().toString());
             }
             for (Checklist.Entry entry : list.entries()) {
