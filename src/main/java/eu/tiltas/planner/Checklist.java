@@ -6,6 +6,7 @@ import eu.tiltas.link.Links;
 import eu.tiltas.markup.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record Checklist(
 
     /** @param journey one that has come to its outcome */
     static Checklist of(Flow flow, Journey journey, Language language, Links links) {
-        return new Maker(flow, journey, language, links).checklist();
+        return new Maker(flow, journey, language, links, new HashMap<>()).checklist();
     }
 
     /** All entries in their order. */
@@ -84,7 +85,8 @@ public record Checklist(
         return given;
     }
 
-    private record Maker(Flow flow, Journey journey, Language language, Links links) {
+    /** @param told sources that were told already: to write a date takes longer than all the rest */
+    private record Maker(Flow flow, Journey journey, Language language, Links links, Map<String, From> told) {
 
         Checklist checklist() {
             FlowTree.Outcome outcome = journey.outcome().orElseThrow();
@@ -137,7 +139,9 @@ public record Checklist(
                     item.web(),
                     item.see().stream().flatMap(see -> find(see).stream()).toList(),
                     words.bring(),
-                    item.sources().stream().map(this::from).toList(),
+                    item.sources().stream()
+                            .map(name -> told.computeIfAbsent(name, this::from))
+                            .toList(),
                     because(item));
         }
 
