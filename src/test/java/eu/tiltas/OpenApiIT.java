@@ -106,6 +106,7 @@ class OpenApiIT {
                 "GET /api/v1/search?q=atpakalu%C5%86emsana&lang=en",
                 "GET /api/v1/search?q=tangentbord&lang=lt",
                 "GET /api/v1/search?q=zzzzqqqq",
+                "GET /api/v1/search?q=n%C3%A4r+tr%C3%A4dde+avtalet+med+Armenien+i+kraft&lang=sv",
                 "GET /api/v1/search?q=%22unbalanced",
                 "GET /api/v1/search?q=-",
                 "GET /api/v1/suggest?q=read",

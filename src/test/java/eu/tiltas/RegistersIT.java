@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,42 @@ class RegistersIT {
         assertThat(portal.get("/id/organisations/easo", "Accept-Language: " + language)
                         .header("Location"))
                 .isEqualTo(url);
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithTheSameWordsOnThePageAndInTheData() {
+        String query = "?q=n%C3%A4r+tr%C3%A4dde+avtalet+med+Turkiet+i+kraft";
+        JsonNode reading =
+                portal.get("/api/v1/search" + query + "&lang=sv").json().at("/answer/readings/0");
+        String page = portal.get("/sv/sok" + query).text();
+
+        assertThat(reading.path("record").asText()).isEqualTo("agreements/eu-tr");
+        assertThat(reading.at("/said/0/value").asText()).isEqualTo("1 oktober 2014");
+        assertThat(page)
+                .containsSubsequence(
+                        "<section class=\"answer\"",
+                        "href=\"" + reading.path("url").asText() + "\"",
+                        ">1 oktober 2014</dd>",
+                        reading.at("/doubts/0").asText(),
+                        reading.at("/sources/0/title").asText(),
+                        "<h2 class=\"count\"");
+    }
+
+    @Test
+    void aPlainSearchHasNoAnswer() {
+        assertThat(portal.get("/api/v1/search?q=readmission").json().has("answer"))
+                .isFalse();
+        assertThat(portal.get("/en/search?q=readmission").text()).doesNotContain("class=\"answer\"");
+    }
+
+    @Test
+    void aTermInAPageLeadsToItsEntry() {
+        String page = portal.get("/en/what-is-readmission").text();
+
+        Matcher term = Pattern.compile("<a class=\"term\" href=\"(/en/registers/glossary/[a-z-]+)\" title=\"[^\"]+\"")
+                .matcher(page);
+        assertThat(term.find()).isTrue();
+        assertThat(portal.get(term.group(1)).status()).isEqualTo(200);
     }
 
     @Test

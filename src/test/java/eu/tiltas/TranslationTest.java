@@ -68,6 +68,8 @@ class TranslationTest {
                                 Stream.of("register", "term", "dataset", "planner"))
                         .collect(Collectors.toSet()));
         families.put("registers.special.", Set.of("coverage", "glossary"));
+        families.put("answer.called.", codes);
+        families.put("answer.confidence.", Set.of("reported", "uncertain"));
         families.put("register.confidence.", Set.of("reported", "uncertain"));
         families.put(
                 "sort.",

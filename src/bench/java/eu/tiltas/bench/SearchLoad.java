@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class SearchLoad {
 
     /** So long the virtual machine goes on compiling what the server, not only the search, is made of. */
-    private static final int WARMING = 24_000;
+    private static final int WARMING = 40_000;
 
     private static final long SEED = 20_260_102;
 
@@ -38,7 +38,7 @@ public final class SearchLoad {
             List<Query> some = measured.stream().filter(query -> query.kind() == kind).toList();
             search.report("  " + kind, some, SearchLoad::api);
         }
-        load.ask(queries.draw(WARMING / 4), SearchLoad::page);
+        load.ask(queries.draw(WARMING / 8), SearchLoad::page);
         search.report("page", measured.subList(0, count / 4), SearchLoad::page);
     }
 

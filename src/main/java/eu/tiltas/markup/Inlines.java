@@ -8,23 +8,29 @@ import java.util.Set;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Links, marks of language, and images, which are their words until the portal keeps files of its own. */
+/** Links, terms, marks of language, and images, which are their words until the portal keeps files of its own. */
 final class Inlines extends Printing {
 
-    Inlines(HtmlNodeRendererContext context, Reader reader) {
+    private final TermLinks terms;
+
+    Inlines(HtmlNodeRendererContext context, Reader reader, TermLinks terms) {
         super(context, reader);
+        this.terms = terms;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, LanguageSpan.class, Image.class);
+        return Set.of(Link.class, LanguageSpan.class, Image.class, Text.class);
     }
 
     @Override
     public void render(Node node) {
-        if (node instanceof Link link) {
+        if (node instanceof Text text) {
+            text(text);
+        } else if (node instanceof Link link) {
             String address = link.getDestination();
             if (address.startsWith(Check.PAGE)) {
                 page(link, reader.pages().apply(address.substring(Check.PAGE.length())));
@@ -43,6 +49,21 @@ final class Inlines extends Printing {
         } else {
             html.text(PlainText.of(node));
         }
+    }
+
+    private void text(Text text) {
+        String words = text.getLiteral();
+        int done = 0;
+        for (Terms.Place term : terms.of(text)) {
+            html.text(words.substring(done, term.start()));
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("class", "term");
+            attributes.put("href", term.url());
+            attributes.put("title", term.definition());
+            element("a", attributes, () -> html.text(words.substring(term.start(), term.end())));
+            done = term.end();
+        }
+        html.text(words.substring(done));
     }
 
     private void page(Link link, Optional<Reader.Target> target) {

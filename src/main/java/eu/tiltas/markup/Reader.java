@@ -12,13 +12,24 @@ import java.util.function.Function;
  * @param words the words that the rendering adds, in that language
  * @param pages where a page key leads this reader; empty for a page that does not exist now
  * @param quotations what the text quotes, as this reader gets it
+ * @param terms what a glossary explains to this reader
  */
 public record Reader(
-        Language language, Messages.Words words, Function<String, Optional<Target>> pages, Quotations quotations) {
+        Language language,
+        Messages.Words words,
+        Function<String, Optional<Target>> pages,
+        Quotations quotations,
+        Terms terms) {
 
     /** For a text that quotes nothing. */
     public Reader(Language language, Messages.Words words, Function<String, Optional<Target>> pages) {
         this(language, words, pages, Quotations.NONE);
+    }
+
+    /** For a text without links to a glossary. */
+    public Reader(
+            Language language, Messages.Words words, Function<String, Optional<Target>> pages, Quotations quotations) {
+        this(language, words, pages, quotations, Terms.NONE);
     }
 
     /**

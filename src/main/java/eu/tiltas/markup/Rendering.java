@@ -26,10 +26,11 @@ final class Rendering implements AttributeProvider {
 
     static Html of(MarkdownText text, Reader reader) {
         Exhibition exhibition = new Exhibition(reader.quotations());
+        TermLinks terms = TermLinks.in(text.document(), reader.terms());
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(Markdown.EXTENSIONS)
                 .nodeRendererFactory(context -> new Blocks(context, reader, exhibition))
-                .nodeRendererFactory(context -> new Inlines(context, reader))
+                .nodeRendererFactory(context -> new Inlines(context, reader, terms))
                 .attributeProviderFactory(context -> new Rendering(text))
                 .build();
         String html = Sanitizer.clean(renderer.render(text.document()));

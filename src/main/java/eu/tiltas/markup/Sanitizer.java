@@ -29,7 +29,8 @@ final class Sanitizer {
             "footnote-ref",
             "footnotes",
             "footnote-backref",
-            "language-note");
+            "language-note",
+            "term");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd")
@@ -48,7 +49,7 @@ final class Sanitizer {
             .matching(TAG)
             .globally()
             .allowAttributes("title")
-            .onElements("abbr")
+            .onElements("abbr", "a")
             .allowAttributes("datetime")
             .onElements("time")
             .allowAttributes("role")

@@ -15,6 +15,7 @@ import java.util.Optional;
  * What holds for a page in all its languages, as {@code page.yaml} says it.
  *
  * @param order place in its section; smaller comes first
+ * @param terms whether words in its text lead to their entries in the glossary
  * @param checked when somebody last compared the text with its sources
  */
 public record PageMetadata(
@@ -27,7 +28,8 @@ public record PageMetadata(
         Optional<Localized<String>> owner,
         List<Source> sources,
         List<Contact> contacts,
-        List<String> related) {
+        List<String> related,
+        boolean terms) {
 
     private static final int LAST = 1_000_000;
 
@@ -50,7 +52,8 @@ public record PageMetadata(
                         "owner",
                         "sources",
                         "contacts",
-                        "related");
+                        "related",
+                        "terms");
         return new PageMetadata(
                 map.value("type", "type.unknown", word -> PageType.of(word).orElseThrow())
                         .orElse(PageType.GUIDANCE),
@@ -63,7 +66,15 @@ public record PageMetadata(
                 map.localized("owner"),
                 sources(map, faults),
                 contacts(map, faults),
-                map.texts("related"));
+                map.texts("related"),
+                map.value("terms", "field.flag", PageMetadata::flag).orElse(true));
+    }
+
+    private static boolean flag(String word) {
+        if (!word.equals("true") && !word.equals("false")) {
+            throw new IllegalArgumentException(word);
+        }
+        return word.equals("true");
     }
 
     private static String section(String key) {

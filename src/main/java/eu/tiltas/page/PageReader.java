@@ -3,11 +3,14 @@ package eu.tiltas.page;
 import eu.tiltas.figure.Exhibits;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
+import eu.tiltas.link.TermSource;
 import eu.tiltas.markup.Html;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
 import eu.tiltas.markup.Reader;
+import eu.tiltas.markup.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +30,9 @@ class PageReader {
 
     @Inject
     Exhibits exhibits;
+
+    @Inject
+    Instance<TermSource> glossaries;
 
     /** A published page; empty if there is none with that key in that language. */
     Optional<PublishedPage> read(Language language, String key) {
@@ -48,11 +54,19 @@ class PageReader {
                 language,
                 Messages.ofPortal().in(language),
                 key -> target(key, linked, language),
-                exhibits.in(language)));
+                exhibits.in(language),
+                metadata.terms() ? terms(language) : Terms.NONE));
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())
                 .toList();
         return new PublishedPage(text.entry(), metadata, body, html, versions, related);
+    }
+
+    private Terms terms(Language language) {
+        return glossaries.stream()
+                .map(glossary -> glossary.in(language))
+                .findFirst()
+                .orElse(Terms.NONE);
     }
 
     private static Set<String> linkedKeys(PageMetadata metadata, MarkdownText body) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param columns fields that the list shows
  * @param sort the field it is sorted by unless asked otherwise
  * @param pages keys of pages about the register
+ * @param unlinked keys of subjects that no text leads to by their names, because everybody knows them
  */
 public record Declaration(
         String name,
@@ -46,6 +47,7 @@ public record Declaration(
         List<String> columns,
         String sort,
         List<String> pages,
+        List<String> unlinked,
         Optional<Coverage.Rules> coverage) {
 
     public Declaration {
@@ -54,6 +56,7 @@ public record Declaration(
         names = List.copyOf(names);
         columns = List.copyOf(columns);
         pages = List.copyOf(pages);
+        unlinked = List.copyOf(unlinked);
     }
 
     public Optional<Field> field(String name) {

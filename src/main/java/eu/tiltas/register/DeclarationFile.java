@@ -48,6 +48,7 @@ final class DeclarationFile {
                 "columns",
                 "sort",
                 "pages",
+                "unlinked",
                 "coverage");
         this.faults = faults;
     }
@@ -81,6 +82,7 @@ final class DeclarationFile {
                 known("columns", map.texts("columns")),
                 sort(),
                 map.texts("pages"),
+                map.texts("unlinked"),
                 coverage);
     }
 

@@ -2,6 +2,7 @@ package eu.tiltas.register;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.language.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,14 @@ final class Lineage {
         this.language = language;
         outgoing();
         incoming();
+    }
+
+    /** Where another subject has taken this one's place. */
+    static List<Register.Reference> successions(Registers registers, Subject subject, LocalDate knownOn) {
+        return registers.referencesTo(subject).stream()
+                .filter(reference -> SUCCESSION.contains(reference.fact().field()))
+                .filter(reference -> reference.fact().isKnownOn(knownOn))
+                .toList();
     }
 
     private void outgoing() {

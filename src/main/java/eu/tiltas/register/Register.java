@@ -2,6 +2,7 @@ package eu.tiltas.register;
 
 import com.ibm.icu.text.Collator;
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Localized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A named list of subjects of one kind with all that was ever recorded of them, as it stands at one number of the change
@@ -32,6 +34,7 @@ public final class Register {
     private final Map<Language, int[]> ranks = new ConcurrentHashMap<>();
     private final Map<Language, List<String>> words = new ConcurrentHashMap<>();
     private volatile Map<String, List<Reference>> references;
+    private volatile Map<String, List<Subject>> called;
 
     Register(Declaration declaration, Collection<Subject> all) {
         this.declaration = declaration;
@@ -87,6 +90,38 @@ public final class Register {
             references = known;
         }
         return known.getOrDefault(subject, List.of());
+    }
+
+    /** The subjects that bear or bore a name, in any language; case, diacritics and signs do not matter. */
+    List<Subject> called(String name) {
+        Map<String, List<Subject>> known = called;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Subject subject : subjects) {
+                for (String own : names(subject)) {
+                    known.computeIfAbsent(Words.fold(own), n -> new ArrayList<>())
+                            .add(subject);
+                }
+            }
+            called = known;
+        }
+        return known.getOrDefault(Words.fold(name), List.of()).stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Every name a subject ever had. */
+    List<String> names(Subject subject) {
+        return Stream.concat(Stream.of(declaration.title()), declaration.names().stream())
+                .flatMap(subject::facts)
+                .flatMap(fact -> texts(fact.value()))
+                .distinct()
+                .toList();
+    }
+
+    /** A text in all the languages that have it. */
+    static Stream<String> texts(Localized<String> value) {
+        return Stream.concat(Stream.ofNullable(value.neutral()), value.byLanguage().values().stream());
     }
 
     /** For each subject its place among all by title in the order of a language. */

@@ -1,7 +1,6 @@
 package eu.tiltas.register;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.language.Localized;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.SearchDocument;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +55,7 @@ class RegisterDocuments implements DocumentSource {
                 telling.url(register, subject),
                 title(register, snapshot, subject, language),
                 summary(register, snapshot, subject, telling, language),
-                names(register, subject),
+                register.names(subject),
                 register.declaration().page().equals("glossary") ? "term" : "register",
                 "",
                 null,
@@ -98,20 +97,6 @@ class RegisterDocuments implements DocumentSource {
                         .map(telling::text)
                         .map(Telling.Shown::text)
                         .orElse("");
-    }
-
-    /** Every name it ever had. */
-    private static List<String> names(Register register, Subject subject) {
-        Stream<String> fields =
-                Stream.concat(Stream.of(register.declaration().title()), register.declaration().names().stream());
-        return fields.flatMap(subject::facts)
-                .flatMap(fact -> texts(fact.value()))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<String> texts(Localized<String> value) {
-        return Stream.concat(Stream.ofNullable(value.neutral()), value.byLanguage().values().stream());
     }
 
     private static String text(Register register, Snapshot snapshot, Subject subject, Telling telling) {

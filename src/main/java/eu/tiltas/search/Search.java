@@ -27,6 +27,7 @@ public class Search {
     private final ConceptBook book;
     private final LexiconBook lexicons;
     private final Suggesting suggesting;
+    private final Turns turns = new Turns();
 
     /** Without a lexicon. */
     public Search(SearchIndex index, ConceptBook book, PastSearches past) {
@@ -62,6 +63,10 @@ public class Search {
      * @throws SearchUnavailable if the engine can't answer
      */
     public SearchResults find(SearchQuery asked, boolean languages) {
+        return turns.of(() -> found(asked, languages));
+    }
+
+    private SearchResults found(SearchQuery asked, boolean languages) {
         SearchQuery query = FieldWords.applied(asked, book.finder());
         SearchQuery everywhere = query.ofAnyLanguage();
         QueryConcepts concepts = concepts(query);

@@ -4,6 +4,7 @@ import eu.tiltas.link.BadParameter;
 import eu.tiltas.link.Parameters;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.answer.Answers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -44,6 +45,9 @@ public class SearchResource {
     @Inject
     Search search;
 
+    @Inject
+    Answers answers;
+
     @Context
     UriInfo uri;
 
@@ -62,9 +66,12 @@ public class SearchResource {
         }
         boolean explained = SearchParameters.explains(parameters.values());
         SearchResults results = search.find(query, !count.isEmpty());
-        return json(results, !count.isEmpty(), explained ? search.explain(results) : Map.of())
-                .build()
-                .toString();
+        JsonObjectBuilder json = json(results, !count.isEmpty(), explained ? search.explain(results) : Map.of());
+        if (query.page() == 1) {
+            answers.to(query.text(), results.concepts(), query.language())
+                    .ifPresent(answer -> json.add("answer", AnswerJson.of(answer)));
+        }
+        return json.build().toString();
     }
 
     /** Titles with words that begin as typed. */

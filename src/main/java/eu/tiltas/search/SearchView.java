@@ -12,6 +12,9 @@ import eu.tiltas.search.SearchIndex.Version;
 import eu.tiltas.search.SearchQuery.Sort;
 import eu.tiltas.search.SearchResults.Hit;
 import eu.tiltas.search.SearchResults.Part;
+import eu.tiltas.search.answer.Answer;
+import eu.tiltas.search.answer.Answer.Reading;
+import eu.tiltas.search.answer.Answers;
 import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.Concept.Label;
@@ -95,11 +98,15 @@ public class SearchView {
     @Inject
     PastSearches past;
 
+    @Inject
+    Answers answers;
+
     /** With fewer hits in the reader's language the search is explained, and others are offered. */
     private static final int FEW = 4;
 
     private SearchQuery query;
     private SearchResults results;
+    private Optional<Answer> answer = Optional.empty();
     private List<Unknown> unknown = List.of();
     private List<Link> related = List.of();
     private Map<Hit, Explanation> explanations = Map.of();
@@ -121,6 +128,9 @@ public class SearchView {
         results = asked.text().isEmpty() ? null : search.find(asked, true);
         if (isAsked()) {
             past.note(results);
+            answer = asked.page() == 1
+                    ? answers.to(asked.text(), results.concepts(), asked.language())
+                    : Optional.empty();
             help();
         }
     }
@@ -128,6 +138,16 @@ public class SearchView {
     /** Explains the hits loaded; for editors. */
     public void explain() {
         explanations = results == null ? Map.of() : search.explain(results);
+    }
+
+    /** What answers the question, on the first page; mostly nothing. */
+    public List<Reading> getAnswer() {
+        return answer.map(Answer::readings).orElse(List.of());
+    }
+
+    /** The day, month or year as the reader's language writes it; empty if it is not known. */
+    public String asOf(Reading reading) {
+        return reading.asOf().map(date -> date.format(query.language())).orElse("");
     }
 
     /** The same search in each language. */

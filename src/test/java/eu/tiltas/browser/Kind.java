@@ -18,7 +18,18 @@ enum Kind {
     EMPTY_SEARCH(200, Routes::search),
     HITS(200, language -> search(language, common(language))),
     SECOND_PAGE(200, language -> search(language, common(language)) + "&page=2"),
-    FILTERED(200, language -> search(language, common(language)) + "&section=readmission&type=guidance&sort=date"),
+    /** With an answer above the hits. */
+    FILTERED(
+            200,
+            language -> search(
+                            language,
+                            word(
+                                    language,
+                                    "neto migracija 2024",
+                                    "migrācijas saldo 2024",
+                                    "nettomigration 2024",
+                                    "net migration 2024"))
+                    + "&section=figures&type=dataset,guidance&sort=date"),
     CORRECTED(200, language -> search(language, word(language, "readmisjia", "migracja", "migrtion", "migartion"))),
     NOTHING_FOUND(200, language -> search(language, "qqzxwv")),
     FOUND_ELSEWHERE(200, language -> search(language, foreign(language))),

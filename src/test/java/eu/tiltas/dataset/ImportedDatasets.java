@@ -3,6 +3,7 @@ package eu.tiltas.dataset;
 import eu.tiltas.change.Change;
 import eu.tiltas.change.Changes;
 import eu.tiltas.content.ContentHolder;
+import eu.tiltas.search.answer.AnswerSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ public final class ImportedDatasets {
         DatasetDocuments documents = new DatasetDocuments();
         documents.datasets = datasets;
         return documents;
+    }
+
+    /** What answers questions by them. */
+    public AnswerSource answers() {
+        CellAnswers answers = new CellAnswers();
+        answers.datasets = datasets;
+        return answers;
     }
 
     /** Says that pages show a dataset. */

@@ -49,6 +49,7 @@ class PageMetadataTest {
                     address: Vilnius
                     hours: {en: Mon–Fri}
                 related: [iom, euaa]
+                terms: false
                 """);
 
         assertThat(faults).isEmpty();
@@ -75,7 +76,8 @@ class PageMetadataTest {
                                 Optional.of("+370 5 271 7112"),
                                 Optional.of("Vilnius"),
                                 Optional.of(Localized.of(Map.of(Language.EN, "Mon–Fri"))))),
-                        List.of("iom", "euaa")));
+                        List.of("iom", "euaa"),
+                        false));
     }
 
     @Test

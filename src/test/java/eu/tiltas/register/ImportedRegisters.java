@@ -6,6 +6,7 @@ import eu.tiltas.config.Clock;
 import eu.tiltas.config.Schema;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.search.answer.AnswerSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -60,6 +61,13 @@ public final class ImportedRegisters implements AutoCloseable {
 
     public Registers registers() {
         return registers;
+    }
+
+    /** What answers questions by them. */
+    public AnswerSource answers() {
+        FactAnswers answers = new FactAnswers();
+        answers.registers = registers;
+        return answers;
     }
 
     /** The same database as another node, or the next start, finds it. */

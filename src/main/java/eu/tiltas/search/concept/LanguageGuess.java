@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -60,11 +61,18 @@ public final class LanguageGuess {
         return of(text, reader, start -> false);
     }
 
-    /** @param silent at which words tell nothing of the language, because all languages have them; by their start */
-    static LanguageGuess of(String text, Language reader, IntPredicate silent) {
+    private static LanguageGuess of(String text, Language reader, IntPredicate silent) {
+        return of(text, reader, silent, language -> RunningText.words(language, text));
+    }
+
+    /**
+     * @param silent at which words tell nothing of the language, because all languages have them; by their start
+     * @param read the words of the text in each language
+     */
+    static LanguageGuess of(String text, Language reader, IntPredicate silent, Function<Language, List<Place>> read) {
         LanguageGuess guess = new LanguageGuess(reader);
         for (Language language : Language.values()) {
-            List<Place> words = RunningText.words(language, text).stream()
+            List<Place> words = read.apply(language).stream()
                     .filter(word -> !silent.test(word.start()))
                     .filter(word -> word.end() - word.start() > 1 && Character.isLetter(text.charAt(word.start())))
                     .toList();

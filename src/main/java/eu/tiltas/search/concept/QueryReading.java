@@ -124,7 +124,8 @@ final class QueryReading {
                 .map(reading ->
                         scenes.get(reading.language()).word(reading.from()).start())
                 .collect(Collectors.toSet());
-        LanguageGuess guess = LanguageGuess.of(query, reader, silent::contains);
+        LanguageGuess guess = LanguageGuess.of(query, reader, silent::contains, language -> scenes.get(language)
+                .words());
         for (Language language : Language.values()) {
             int words = scenes.get(language).size();
             guess.add(language, COVERED * covered(language) / Math.max(1, words));

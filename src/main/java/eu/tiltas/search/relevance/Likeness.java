@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** When a word typed is a word that an editor wrote: in any form of it, and without diacritics if none were typed. */
-final class Likeness {
+public final class Likeness {
 
     private static final char STEM = '.';
     private static final char FOLDED = '~';
@@ -18,21 +18,21 @@ final class Likeness {
     private Likeness() {}
 
     /** The words of a text that an editor wrote. */
-    static List<TextWord> words(Language language, String text) {
+    public static List<TextWord> words(Language language, String text) {
         return RunningText.words(language, text).stream()
                 .map(RunningText.Place::word)
                 .toList();
     }
 
     /** What a word written may be met by. */
-    static Set<String> written(TextWord word) {
+    public static Set<String> written(TextWord word) {
         Set<String> keys = stems(word);
         keys.addAll(folded(word));
         return keys;
     }
 
     /** What a word typed meets; it meets what has one of these in common with it. */
-    static Set<String> typed(TextWord word) {
+    public static Set<String> typed(TextWord word) {
         Set<String> keys = stems(word);
         if (Normalizer.isNormalized(word.toString(), Normalizer.Form.NFD)) {
             keys.addAll(folded(word));
