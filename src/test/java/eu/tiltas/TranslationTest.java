@@ -65,7 +65,7 @@ class TranslationTest {
                 "type.",
                 Stream.concat(
                                 Arrays.stream(PageType.values()).map(PageType::word),
-                                Stream.of("register", "term", "dataset"))
+                                Stream.of("register", "term", "dataset", "planner"))
                         .collect(Collectors.toSet()));
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("answer.called.", codes);
@@ -80,8 +80,10 @@ class TranslationTest {
                         .collect(Collectors.toSet()));
         families.put(
                 "typed.",
-                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("dataset"))
+                Stream.concat(Arrays.stream(PageType.values()).map(PageType::word), Stream.of("dataset", "planner"))
                         .collect(Collectors.toSet()));
+        families.put("planner.error.", Set.of("one", "several", "country", "date", "number"));
+        families.put("planner.map.", Set.of("none", "given"));
         families.put(
                 "suggest.kind.",
                 Arrays.stream(Suggestion.Kind.values())

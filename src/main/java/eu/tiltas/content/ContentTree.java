@@ -86,6 +86,42 @@ public final class ContentTree {
         return entries.isPresent();
     }
 
+    /**
+     * A folder under the root that holds files and folders of files.
+     *
+     * @param own its own files
+     * @param folders those in it
+     * @param complete false if something was left out, so that nothing may be concluded from what is missing
+     */
+    public record Branch(ContentFolder own, List<ContentFolder> folders, boolean complete) {
+
+        public Branch {
+            folders = List.copyOf(folders);
+        }
+    }
+
+    /** A folder directly under the root with the folders in it; empty if it can't be listed, then with a problem. */
+    public Optional<Branch> branch(String name) {
+        Path top = root.resolve(name);
+        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            problem(top, Fault.error(0, Files.isSymbolicLink(top) ? "file.symlink" : "folder.missing"));
+            return Optional.empty();
+        }
+        return list(top).map(entries -> {
+            List<ContentFolder> folders = new ArrayList<>();
+            List<Path> files = new ArrayList<>();
+            for (Path entry : entries) {
+                if (hidden(entry) || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    files.add(entry);
+                } else {
+                    folders.add(list(entry).map(inside -> folder(entry, inside)).orElseGet(() -> unread(entry)));
+                }
+            }
+            ContentFolder own = folder(top, files);
+            return new Branch(own, folders, own.complete() && folders.stream().allMatch(ContentFolder::complete));
+        });
+    }
+
     private ContentFolder unread(Path folder) {
         return new ContentFolder(folder.getFileName().toString(), relative(folder), List.of(), false);
     }

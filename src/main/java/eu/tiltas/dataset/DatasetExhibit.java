@@ -57,12 +57,12 @@ final class DatasetExhibit implements Exhibit {
 
     private void caption(StringBuilder out, String id, boolean drawn) {
         out.append("<figcaption><p class=\"exhibit-title\" id=\"").append(id).append("-title\">");
-        out.append(Escape.html(title())).append("</p><p class=\"exhibit-lead\">");
-        out.append(Escape.html(dataset.description(language)));
+        out.append(Html.escaped(title())).append("</p><p class=\"exhibit-lead\">");
+        out.append(Html.escaped(dataset.description(language)));
         String unit = drawn ? Drawing.unit(dataset, language) : "";
         if (!unit.isEmpty()) {
             out.append(" <span class=\"unit\">")
-                    .append(Escape.html(words.get("dataset.unit", unit)))
+                    .append(Html.escaped(words.get("dataset.unit", unit)))
                     .append("</span>");
         }
         out.append("</p></figcaption>");
@@ -93,7 +93,7 @@ final class DatasetExhibit implements Exhibit {
             Note note = dataset.notes().get(i);
             out.append("<li class=\"note-").append(note.mark().word()).append("\" id=\"");
             out.append(id).append("-note-").append(i + 1).append("\">");
-            out.append(Escape.html(note.text().in(language).orElseThrow())).append("</li>");
+            out.append(Html.escaped(note.text().in(language).orElseThrow())).append("</li>");
         }
         return out.append("</ol>").toString();
     }
@@ -105,8 +105,8 @@ final class DatasetExhibit implements Exhibit {
                 source.title().in(language).orElseThrow(),
                 source.publisher().in(language).orElseThrow(),
                 source.asOf().format(language));
-        return "<p class=\"exhibit-source\">" + Escape.html(named) + " <a href=\"" + url() + "\">"
-                + Escape.html(words.get("dataset.more")) + "<span class=\"visually-hidden\">: " + Escape.html(title())
+        return "<p class=\"exhibit-source\">" + Html.escaped(named) + " <a href=\"" + url() + "\">"
+                + Html.escaped(words.get("dataset.more")) + "<span class=\"visually-hidden\">: " + Html.escaped(title())
                 + "</span></a></p>";
     }
 }

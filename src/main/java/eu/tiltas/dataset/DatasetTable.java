@@ -4,6 +4,7 @@ import eu.tiltas.dataset.csvw.Table.Cell;
 import eu.tiltas.dataset.csvw.Table.Row;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
+import eu.tiltas.markup.Html;
 import java.util.List;
 
 /** A dataset's table as HTML. Each number carries itself as programs write it beside how people do. */
@@ -23,14 +24,14 @@ final class DatasetTable {
     }
 
     String html(String id) {
-        String label = Escape.html(words.get("table.label.titled", dataset.title(language)));
+        String label = Html.escaped(words.get("table.label.titled", dataset.title(language)));
         out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" id=\"")
                 .append(id)
                 .append("-table\" aria-label=\"");
         out.append(label).append("\"><table class=\"data-table\"><thead><tr>");
         for (Variable column : dataset.columns()) {
             out.append("<th scope=\"col\"").append(column.isMeasure() ? " class=\"num\">" : ">");
-            out.append(Escape.html(column.heading(language))).append("</th>");
+            out.append(Html.escaped(column.heading(language))).append("</th>");
         }
         out.append("</tr></thead><tbody>");
         dataset.table().rows().forEach(this::row);
@@ -56,10 +57,10 @@ final class DatasetTable {
         if (cell.isEmpty()) {
             out.append(NOTHING);
         } else if (variable.isMeasure()) {
-            out.append("<data value=\"").append(Escape.html(cell.text())).append("\">");
-            out.append(Escape.html(variable.show(cell, language))).append("</data>");
+            out.append("<data value=\"").append(Html.escaped(cell.text())).append("\">");
+            out.append(Html.escaped(variable.show(cell, language))).append("</data>");
         } else {
-            out.append(Escape.html(variable.show(cell, language)));
+            out.append(Html.escaped(variable.show(cell, language)));
         }
         marks(dataset.notesOn(row, column));
     }
@@ -67,7 +68,7 @@ final class DatasetTable {
     private void marks(List<Integer> notes) {
         for (int number : notes) {
             out.append("<sup class=\"mark\"><span class=\"visually-hidden\">");
-            out.append(Escape.html(words.get("dataset.note")))
+            out.append(Html.escaped(words.get("dataset.note")))
                     .append(" </span>")
                     .append(number)
                     .append("</sup>");

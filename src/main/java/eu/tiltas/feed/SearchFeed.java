@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A search as an Atom feed (RFC 4287): the hits of its first page in the order asked for. */
 @ApplicationScoped
 class SearchFeed implements AskedFile {
+
+    /** Kinds whose name stands in their permalinks. */
+    private static final Set<String> NAMED = Set.of("dataset", "planner");
 
     private static final int ENTRIES = 30;
 
@@ -67,12 +71,16 @@ class SearchFeed implements AskedFile {
         return xml.close().text();
     }
 
+    /** Keys are unique within their kind; those of pages and registers stand in permalinks by themselves. */
+    private static String permalink(Hit hit) {
+        String kind = NAMED.contains(hit.kind()) ? hit.kind() + "/" : "";
+        return "/id/" + kind + Routes.encode(hit.key());
+    }
+
     private static void entry(Xml xml, Hit hit, String base) {
         xml.open("entry", "xml:lang", hit.language().code());
         // The permalink of the page outlives its address.
-        xml.element(
-                "id",
-                base + "/id/" + Routes.encode(hit.key()) + "#" + hit.language().code());
+        xml.element("id", base + permalink(hit) + "#" + hit.language().code());
         xml.element("title", hit.title());
         xml.element("updated", instant(day(hit)));
         xml.empty(

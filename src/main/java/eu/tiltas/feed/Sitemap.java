@@ -10,6 +10,7 @@ import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
+import eu.tiltas.planner.FlowsView;
 import eu.tiltas.register.Declaration;
 import eu.tiltas.register.Register;
 import eu.tiltas.register.RegisterRoutes;
@@ -37,6 +38,9 @@ class Sitemap implements PublicFile {
     Datasets datasets;
 
     @Inject
+    FlowsView flows;
+
+    @Inject
     SiteHolder sites;
 
     @Inject
@@ -61,6 +65,7 @@ class Sitemap implements PublicFile {
         for (Language language : Language.values()) {
             text.append("Disallow: ").append(Routes.search(language)).append("?\n");
             text.append("Disallow: ").append(Routes.searchFeed(language)).append("\n");
+            text.append("Disallow: ").append(Routes.planner(language)).append("/*?\n");
         }
         return text + "Sitemap: " + settings.publicUrl() + "/sitemap.xml\n";
     }
@@ -82,6 +87,7 @@ class Sitemap implements PublicFile {
             }
         }
         registers(xml);
+        planner(xml);
         everywhere(xml, Routes::datasets);
         datasets.all().forEach(dataset -> datasets(xml, dataset));
         pages().values().stream().limit(MOST / Language.values().length).forEach(versions -> urls(xml, versions));
@@ -102,6 +108,13 @@ class Sitemap implements PublicFile {
                     .limit(MOST / Language.values().length / 2)
                     .forEach(subject ->
                             everywhere(xml, language -> RegisterRoutes.subject(language, declaration, subject.key())));
+        }
+    }
+
+    private void planner(Xml xml) {
+        if (flows.load(Language.EN)) {
+            everywhere(xml, Routes::planner);
+            flows.addresses().forEach(versions -> everywhere(xml, versions::get));
         }
     }
 

@@ -1,14 +1,18 @@
 package eu.tiltas.language;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,10 @@ public final class Countries {
 
     private static final Map<Language, Map<String, List<String>>> NAMES = new ConcurrentHashMap<>();
 
+    private static final Set<String> CODES = codes().collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<Language, List<String>> IN_ORDER = new ConcurrentHashMap<>();
+
     private Countries() {}
 
     /** All codes, each once. */
@@ -36,7 +44,16 @@ public final class Countries {
     }
 
     public static boolean isCode(String code) {
-        return codes().anyMatch(code::equals);
+        return CODES.contains(code);
+    }
+
+    /** All codes in the order of their names in a language. */
+    public static List<String> inOrder(Language language) {
+        return IN_ORDER.computeIfAbsent(language, l -> {
+            Collator collator = Collator.getInstance(l.locale());
+            return codes().sorted(Comparator.comparing(code -> name(code, l), collator::compare))
+                    .toList();
+        });
     }
 
     /** The name that people use in a language; of a code that is none, the code. */

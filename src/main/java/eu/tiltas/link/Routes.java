@@ -39,6 +39,11 @@ public final class Routes {
         return fixed(language, "registers");
     }
 
+    /** The list of guided questions, under which each flow stands. */
+    public static String planner(Language language) {
+        return fixed(language, "planner");
+    }
+
     /** The list of datasets, under which each stands. */
     public static String datasets(Language language) {
         return fixed(language, "datasets");

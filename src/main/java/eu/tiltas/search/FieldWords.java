@@ -29,7 +29,7 @@ final class FieldWords {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{2,30}");
 
     private static final List<String> TYPES =
-            List.of("guidance", "news", "organisation", "publication", "about", "dataset");
+            List.of("guidance", "news", "organisation", "publication", "about", "dataset", "planner");
 
     private final Language language;
     private final ConceptFinder finder;

@@ -25,6 +25,15 @@ sealed interface Answer {
         }
     }
 
+    /** The address under which the same is kept, which nobody but the one who asks is to know. */
+    record Onward(String location) implements Answer {
+
+        /** @throws IllegalArgumentException as a redirect would */
+        public Onward {
+            new Redirect(303, location, false);
+        }
+    }
+
     /** A text that is no page. */
     record File(PublicFile.Document document, Keep keep) implements Answer {}
 
@@ -92,6 +101,17 @@ sealed interface Answer {
     /** Whether an answer is rendered anew for every request. */
     enum Keep {
         CACHED,
-        FRESH
+        FRESH,
+        /** Anew, and to be kept by nobody: neither the portal nor the reader's browser. */
+        NEVER;
+
+        /** What the answer says of this. */
+        String header() {
+            return switch (this) {
+                case CACHED -> Headers.REVALIDATE;
+                case FRESH -> Headers.OWN;
+                case NEVER -> Headers.NEVER;
+            };
+        }
     }
 }

@@ -54,6 +54,9 @@ class Dispatch {
     DatasetAnswers datasets;
 
     @Inject
+    FlowAnswers flows;
+
+    @Inject
     StrayParameters strays;
 
     @Inject
@@ -105,6 +108,9 @@ class Dispatch {
         if (thing.startsWith(DatasetAnswers.PERMALINK)) {
             return datasets.permalink(thing.substring(DatasetAnswers.PERMALINK.length()), preferred);
         }
+        if (thing.startsWith(FlowAnswers.PERMALINK)) {
+            return flows.permalink(thing.substring(FlowAnswers.PERMALINK.length()), preferred);
+        }
         return thing.indexOf('/') > 0 ? registers.permalink(thing, preferred) : pages.permalink(thing, preferred);
     }
 
@@ -128,6 +134,7 @@ class Dispatch {
             return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
         }
         return asked(target, language.get())
+                .or(() -> flows.at(target, language.get(), rest))
                 .orElseGet(() -> RegisterAnswers.isPlace(language.get(), rest)
                         ? registers.at(target, language.get(), rest)
                         : place(target, language.get(), rest));

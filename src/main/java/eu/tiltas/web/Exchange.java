@@ -61,6 +61,13 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
         return new Body(bytes, gzip ? Body.compress(bytes, FAST) : null, type, etag);
     }
 
+    void send(Answer.Onward onward) {
+        response.setStatus(303);
+        response.setHeader("Location", onward.location());
+        response.setHeader("Cache-Control", Headers.NEVER);
+        response.setContentLength(0);
+    }
+
     void redirect(Answer.Redirect redirect) {
         response.setStatus(redirect.status());
         response.setHeader("Location", redirect.location());

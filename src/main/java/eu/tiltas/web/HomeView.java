@@ -6,6 +6,7 @@ import eu.tiltas.link.Routes;
 import eu.tiltas.markup.JsonLd;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
+import eu.tiltas.planner.FlowsView;
 import eu.tiltas.register.RegistersView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class HomeView {
     @Inject
     RegistersView registers;
 
+    @Inject
+    FlowsView flows;
+
     private List<Lists.Item> news = List.of();
     private String helpUrl = "";
 
@@ -47,6 +51,7 @@ public class HomeView {
                 .findFirst()
                 .orElse("");
         registers.load(language);
+        flows.load(language);
         Map<Language, String> versions = Routes.everywhere(Routes::home);
         site.in(language)
                 .titled("", site.getTagline())

@@ -128,7 +128,7 @@ public class Router extends HttpFilter {
             exchange.send(
                     200,
                     keep ? cache.put(address, state, html, HTML) : exchange.fresh(html, HTML),
-                    keep ? Headers.REVALIDATE : Headers.OWN);
+                    page.keep().header());
         } else if (answer instanceof Answer.File file) {
             byte[] bytes = file.document().text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             String type = file.document().mediaType();
@@ -136,9 +136,11 @@ public class Router extends HttpFilter {
             exchange.send(
                     200,
                     keep ? cache.put(address, state, bytes, type) : exchange.fresh(bytes, type),
-                    keep ? Headers.REVALIDATE : Headers.OWN);
+                    file.keep().header());
         } else if (answer instanceof Answer.Asset asset) {
             exchange.send(200, asset.body(), Headers.FOR_EVER);
+        } else if (answer instanceof Answer.Onward onward) {
+            exchange.send(onward);
         } else if (answer instanceof Answer.Redirect redirect) {
             exchange.redirect(redirect);
         } else if (answer instanceof Answer.Failure failure) {

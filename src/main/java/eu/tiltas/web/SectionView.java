@@ -6,6 +6,7 @@ import eu.tiltas.link.Paging;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
+import eu.tiltas.planner.FlowsView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,9 @@ public class SectionView {
     @Inject
     Pages pages;
 
+    @Inject
+    FlowsView flows;
+
     private Site.Section section;
     private List<Lists.Item> items = List.of();
     private List<Lists.Item> elsewhere = List.of();
@@ -42,6 +46,9 @@ public class SectionView {
         int last = Paging.pages(own.size(), Lists.PAGE_SIZE);
         paging = Paging.of(page, last, number -> number == 1 ? url : url + "?page=" + number);
         items = Lists.page(own, page).stream().map(Lists.Item::of).toList();
+        if (page == 1) {
+            flows.load(language, wanted.key());
+        }
         elsewhere = page == 1 ? elsewhere(language, own) : List.of();
         Map<Language, String> versions = Routes.everywhere(other -> Routes.section(other, wanted));
         site.in(language)

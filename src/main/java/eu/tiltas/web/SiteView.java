@@ -206,6 +206,10 @@ public class SiteView {
         return Routes.registers(language);
     }
 
+    public String getPlannerUrl() {
+        return Routes.planner(language);
+    }
+
     public String getDatasetsUrl() {
         return Routes.datasets(language);
     }

@@ -29,6 +29,9 @@ class StrayParameters {
     @Inject
     RegisterAnswers registers;
 
+    @Inject
+    FlowAnswers flows;
+
     /** The address without them, or a refusal; empty if the place knows all that were given. */
     Optional<Answer> answer(Target target, Language preferred) {
         Language language = Target.language(target.path(), preferred);
@@ -58,6 +61,9 @@ class StrayParameters {
                 path.substring(Math.min(path.length(), Routes.home(language).length()));
         if (path.startsWith(Routes.home(language)) && RegisterAnswers.isPlace(language, slug)) {
             return registers.parameters(language, slug);
+        }
+        if (path.startsWith(Routes.home(language)) && FlowAnswers.isPlace(language, slug)) {
+            return flows.parameters(language, slug);
         }
         boolean list = path.equals(Routes.news(language))
                 || sites.site().sectionAt(language, slug).isPresent();

@@ -72,6 +72,16 @@ enum Kind {
             language -> register(language, "susitarimai", "noligumi", "avtal", "agreements") + "/"
                     + word(language, "zemelapis", "karte", "karta", "map")),
     GLOSSARY(200, language -> register(language, "terminai", "termini", "ordlista", "glossary") + "/a-z"),
+    /** With an answer that is none. */
+    QUESTION(
+            200,
+            language ->
+                    flow(language) + "?asked=need&country=NO&crisis=no&decided=yes&need=x&tie=citizen&v=1&with=none"),
+    CHECKLIST(
+            200,
+            language -> flow(language)
+                    + "?country=NO&crisis=no&decided=yes&need=work.papers&tie=citizen&v=1&when=2027-06-15&with=children"),
+    FLOW_MAP(200, language -> flow(language) + "/" + word(language, "schema", "shema", "schema", "steps")),
     ABOUT(200, language -> page(language, "apie-portala", "par-portalu", "om-portalen", "about-this-portal"));
 
     private final int status;
@@ -109,6 +119,16 @@ enum Kind {
         return language == Language.SV
                 ? "nebeprisikiškiakopūsteliaujantiesiems"
                 : "återtagandeavtalsförhandlingsdelegationen";
+    }
+
+    static String flow(Language language) {
+        return Routes.planner(language) + "/"
+                + word(
+                        language,
+                        "grizti-i-lietuva",
+                        "atgriezties-lietuva",
+                        "flytta-hem-till-litauen",
+                        "return-to-lithuania");
     }
 
     private static String register(Language language, String... words) {

@@ -94,7 +94,7 @@ class ContentTest {
         assertThat(RelevanceBook.of(ROOT, CLOCK).now().numbers().group("type").keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of(PageType.values()).map(PageType::word),
-                                Stream.of("register", "term", "dataset"))
+                                Stream.of("register", "term", "dataset", "planner"))
                         .toList());
     }
 
