@@ -58,8 +58,13 @@ class KeyboardBrowserIT {
     @EveryPage
     void theSkipLinkComesFirst(Kind kind, Language language) {
         visit.open(kind.in(language));
-        page.keyboard().press("Tab");
-        assertThat(focused(".skip")).isTrue();
+        if (kind == Kind.QUESTION) {
+            // An answer that is none has the focus, so that it can be mended at once.
+            assertThat(focused("main [autofocus]")).isTrue();
+        } else {
+            page.keyboard().press("Tab");
+            assertThat(focused(".skip")).isTrue();
+        }
     }
 
     @Test
