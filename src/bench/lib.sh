@@ -14,12 +14,12 @@ for candidate in "${java:-java}" $(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | s
 done
 java=${java:-java}
 payara=target/payara-micro.jar
-classes="target/test-classes:target/classes:target/tiltas/WEB-INF/lib/*"
 
-if [ ! -f target/tiltas.war ] || [ ! -f "$payara" ] || [ ! -d target/test-classes/eu/tiltas/bench ]; then
+if [ ! -f target/tiltas.war ] || [ ! -f "$payara" ] || [ ! -f target/bench-class-path ]; then
   echo "First: mvn -Pbench package -DskipTests" >&2
   exit 2
 fi
+classes="target/test-classes:target/classes:$(cat target/bench-class-path)"
 
 started=""
 trap 'for pid in $started; do kill "$pid" 2>/dev/null || true; done' EXIT INT TERM
