@@ -8,6 +8,7 @@ import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.ConceptBook;
 import eu.tiltas.search.concept.QueryConcepts;
 import eu.tiltas.search.lexicon.LexiconBook;
+import eu.tiltas.search.relevance.RelevanceBook;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public class Search {
     private final SearchIndex index;
     private final ConceptBook book;
     private final LexiconBook lexicons;
+    private final RelevanceBook relevances;
     private final Suggesting suggesting;
     private final Turns turns = new Turns();
 
@@ -34,8 +36,15 @@ public class Search {
         this(index, book, LexiconBook.empty(), past);
     }
 
+    /** With the standard small words. */
     public Search(SearchIndex index, ConceptBook book, LexiconBook lexicons, PastSearches past) {
+        this(index, book, lexicons, RelevanceBook.standard(), past);
+    }
+
+    public Search(
+            SearchIndex index, ConceptBook book, LexiconBook lexicons, RelevanceBook relevances, PastSearches past) {
         this.index = index;
+        this.relevances = relevances;
         this.book = book;
         this.lexicons = lexicons;
         this.suggesting = new Suggesting(index, book, past);
@@ -43,7 +52,7 @@ public class Search {
 
     /** For the container's proxy only. */
     Search() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -70,7 +79,7 @@ public class Search {
         SearchQuery query = FieldWords.applied(asked, book.finder());
         SearchQuery everywhere = query.ofAnyLanguage();
         QueryConcepts concepts = concepts(query);
-        Translator translator = new Translator(lexicons.lexicon(), query.text());
+        Translator translator = translator(query);
         InLanguages all = new InLanguages(index, everywhere, concepts, translator, enough(everywhere));
         List<Language> chosen = query.chosenLanguages();
         return chosen.isEmpty() || chosen.equals(List.of(query.language()))
@@ -147,12 +156,15 @@ public class Search {
         return explained;
     }
 
+    private Translator translator(SearchQuery query) {
+        return new Translator(lexicons.lexicon(), relevances.now().smallWords(), query.text());
+    }
+
     /** What is asked for; words of another language than the reader's with what they are called in that. */
     private QueryConcepts concepts(SearchQuery query) {
         return query.text().isEmpty()
                 ? QueryConcepts.none(query.language())
-                : new Translator(lexicons.lexicon(), query.text())
-                        .into(query.language(), book.finder().asked(query.text(), query.language()));
+                : translator(query).into(query.language(), book.finder().asked(query.text(), query.language()));
     }
 
     /** The newest first means the newest of those that answer: only where none does are others better than nothing. */

@@ -8,13 +8,15 @@ import eu.tiltas.search.concept.QueryConcepts;
 import eu.tiltas.search.concept.QueryConcepts.Translated;
 import eu.tiltas.search.lexicon.Lexicon;
 import eu.tiltas.search.lexicon.Translation;
+import eu.tiltas.search.relevance.SmallWords;
+import eu.tiltas.search.relevance.SmallWords.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what the words of a query that no concept covers are called in other languages. */
-record Translator(Lexicon lexicon, String query) {
+/** Tells what the words of a query that say something, and that no concept covers, are called in other languages. */
+record Translator(Lexicon lexicon, SmallWords smallWords, String query) {
 
     /** The same concepts with what the words they leave are called in that language, unless the query is written in it. */
     QueryConcepts into(Language to, QueryConcepts concepts) {
@@ -22,10 +24,17 @@ record Translator(Lexicon lexicon, String query) {
             return concepts;
         }
         List<Translated> translations = new ArrayList<>();
-        for (Place place : RunningText.words(concepts.language(), query)) {
+        List<Place> places = RunningText.words(concepts.language(), query);
+        List<Use> uses = smallWords.uses(
+                concepts.language(),
+                places.stream()
+                        .map(place -> query.substring(place.start(), place.end()))
+                        .toList());
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
             boolean covered = concepts.concepts().stream()
                     .anyMatch(concept -> concept.start() <= place.start() && place.start() < concept.end());
-            if (!covered) {
+            if (!covered && uses.get(i) == Use.MEANT) {
                 String word = query.substring(place.start(), place.end());
                 of(place, concepts.language(), to)
                         .forEach((stem, probability) -> translations.add(

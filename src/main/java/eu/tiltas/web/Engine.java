@@ -52,7 +52,8 @@ class Engine {
 
     @Produces
     @ApplicationScoped
-    Search search(SearchIndex index, ConceptBook book, LexiconBook lexicons, PastSearches past) {
-        return new Search(index, book, lexicons, past);
+    Search search(
+            SearchIndex index, ConceptBook book, LexiconBook lexicons, RelevanceBook relevances, PastSearches past) {
+        return new Search(index, book, lexicons, relevances, past);
     }
 }

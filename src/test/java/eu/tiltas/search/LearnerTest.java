@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.search.concept.ConceptBook;
+import eu.tiltas.search.concept.QueryConcepts;
 import eu.tiltas.search.lexicon.LexiconBook;
 import eu.tiltas.search.lucene.LuceneIndex;
 import java.io.IOException;
@@ -165,6 +166,23 @@ class LearnerTest {
         assertThat(results.translations())
                 .anySatisfy(found -> assertThat(found.word() + " " + found.to() + " " + found.stem())
                         .isEqualTo("ferry SV färja"));
+    }
+
+    @Test
+    void wordsThatOnlyMakeAQuestionAreNotTranslated() {
+        shelf.put(
+                "single",
+                Texts.text("single", Language.SV, "Är biljett till färjan").made());
+        follow();
+
+        assertThat(search.find(Asking.query(Language.EN, "is")).translations())
+                .extracting(QueryConcepts.Translated::word)
+                .contains("is");
+        assertThat(search.find(Asking.query(Language.EN, "what is the ferry ticket"))
+                        .translations())
+                .extracting(QueryConcepts.Translated::word)
+                .contains("ferry")
+                .doesNotContain("what", "is", "the");
     }
 
     @Test
