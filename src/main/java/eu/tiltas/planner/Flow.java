@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A flow with its words in all languages. */
 record Flow(FlowTree tree, Map<Language, FlowWords> words) {
@@ -22,12 +23,22 @@ record Flow(FlowTree tree, Map<Language, FlowWords> words) {
      * @param faults gets the faults of each file by its path below the planner's folder
      */
     static Optional<Flow> read(FlowFiles files, Map<String, List<Fault>> faults) {
+        return read(files, faults, FlowShape::of);
+    }
+
+    /** Reads one that was good when it was taken over, in less time. */
+    static Optional<Flow> kept(FlowFiles files, Map<String, List<Fault>> faults) {
+        return read(files, faults, FlowShape::kept);
+    }
+
+    private static Optional<Flow> read(
+            FlowFiles files, Map<String, List<Fault>> faults, BiFunction<FlowTree, List<Fault>, FlowShape> looking) {
         List<Fault> ofTree = faults.get(files.treePath());
         Optional<FlowTree> tree = FlowTreeFile.read(files.name(), files.tree(), ofTree);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
-        FlowShape shape = FlowShape.of(tree.get(), ofTree);
+        FlowShape shape = looking.apply(tree.get(), ofTree);
         Map<Language, FlowWords> words = new EnumMap<>(Language.class);
         files.words().forEach((language, yaml) -> FlowWordsFile.read(
                         tree.get(), shape, language, yaml, faults.get(files.wordsPath(language)))

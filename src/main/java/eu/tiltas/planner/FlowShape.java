@@ -28,12 +28,18 @@ final class FlowShape {
 
     /** Looks through a flow; its faults are added to those there are. */
     static FlowShape of(FlowTree tree, List<Fault> faults) {
+        FlowShape shape = kept(tree, faults);
+        shape.ends();
+        return shape;
+    }
+
+    /** Of a flow that was looked through when it was taken over: its paths are not walked again. */
+    static FlowShape kept(FlowTree tree, List<Fault> faults) {
         FlowShape shape = new FlowShape(tree, faults);
         if (shape.leadsSomewhere()) {
             List<String> order = shape.inOrder();
             shape.reached(order);
             shape.conditions();
-            shape.ends();
         }
         return shape;
     }

@@ -54,7 +54,7 @@ class Flows {
         Map<String, List<Fault>> faults = new HashMap<>();
         faults.put(files.treePath(), new ArrayList<>());
         files.words().keySet().forEach(language -> faults.put(files.wordsPath(language), new ArrayList<>()));
-        return Flow.read(files, faults);
+        return Flow.kept(files, faults);
     }
 
     /** All flows in their order. */

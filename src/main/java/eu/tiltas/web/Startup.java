@@ -5,6 +5,7 @@ import eu.tiltas.config.Schema;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.register.Registers;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
 import eu.tiltas.search.SearchIndex;
@@ -70,6 +71,10 @@ public class Startup {
     @Inject
     CommandToken token;
 
+    /** Are on the home page: they are read while the server finishes its own start. */
+    @Inject
+    Registers registers;
+
     @Inject
     Gate gate;
 
@@ -97,6 +102,9 @@ public class Startup {
         changes.open();
         beganEmpty = changes.latest() == 0;
         gate.stand();
+        if (!beganEmpty) {
+            aside.execute(() -> attempt("The registers could not be read ahead", registers::all));
+        }
         executor.schedule(this::fill, beganEmpty ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
