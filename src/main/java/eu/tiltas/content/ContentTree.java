@@ -64,12 +64,7 @@ public final class ContentTree {
      * @return false if the folder as a whole could not be listed, so that nothing may be concluded from what is missing
      */
     public boolean folders(String name, Consumer<ContentFolder> each) {
-        Path top = root.resolve(name);
-        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
-            problem(top, Fault.error(0, Files.isSymbolicLink(top) ? "file.symlink" : "folder.missing"));
-            return false;
-        }
-        Optional<List<Path>> entries = list(top);
+        Optional<List<Path>> entries = top(name);
         for (Path entry : entries.orElse(List.of())) {
             if (hidden(entry)) {
                 continue;
@@ -78,7 +73,7 @@ public final class ContentTree {
                 problem(entry, Fault.error(0, "file.symlink"));
                 each.accept(unread(entry));
             } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                each.accept(list(entry).map(files -> folder(entry, files)).orElseGet(() -> unread(entry)));
+                each.accept(folder(entry));
             } else {
                 problem(entry, Fault.warning(0, "file.stray"));
             }
@@ -102,24 +97,33 @@ public final class ContentTree {
 
     /** A folder directly under the root with the folders in it; empty if it can't be listed, then with a problem. */
     public Optional<Branch> branch(String name) {
-        Path top = root.resolve(name);
-        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
-            problem(top, Fault.error(0, Files.isSymbolicLink(top) ? "file.symlink" : "folder.missing"));
-            return Optional.empty();
-        }
-        return list(top).map(entries -> {
+        return top(name).map(entries -> {
             List<ContentFolder> folders = new ArrayList<>();
             List<Path> files = new ArrayList<>();
             for (Path entry : entries) {
                 if (hidden(entry) || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     files.add(entry);
                 } else {
-                    folders.add(list(entry).map(inside -> folder(entry, inside)).orElseGet(() -> unread(entry)));
+                    folders.add(folder(entry));
                 }
             }
-            ContentFolder own = folder(top, files);
+            ContentFolder own = folder(root.resolve(name), files);
             return new Branch(own, folders, own.complete() && folders.stream().allMatch(ContentFolder::complete));
         });
+    }
+
+    /** What is in a folder directly under the root; empty if it can't be listed, then with a problem. */
+    private Optional<List<Path>> top(String name) {
+        Path top = root.resolve(name);
+        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            problem(top, Fault.error(0, Files.isSymbolicLink(top) ? "file.symlink" : "folder.missing"));
+            return Optional.empty();
+        }
+        return list(top);
+    }
+
+    private ContentFolder folder(Path folder) {
+        return list(folder).map(files -> folder(folder, files)).orElseGet(() -> unread(folder));
     }
 
     private ContentFolder unread(Path folder) {

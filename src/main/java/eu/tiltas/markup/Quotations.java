@@ -2,27 +2,33 @@ package eu.tiltas.markup;
 
 import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a text may quote from elsewhere in the portal, for readers of one language. What does not exist now is empty. */
 public interface Quotations {
 
     /** Nothing that could be quoted. */
-    Quotations NONE = new Quotations() {
-        @Override
-        public Optional<Html> block(Quote quote, int number) {
-            return Optional.empty();
-        }
+    Quotations NONE = ofFigures(quote -> Optional.empty());
 
-        @Override
-        public Optional<Reader.Target> target(Quote quote) {
-            return Optional.empty();
-        }
+    /** Values in running text, and nothing as a block or to be led to. */
+    static Quotations ofFigures(Function<Quote, Optional<SourcedValue>> figures) {
+        return new Quotations() {
+            @Override
+            public Optional<Html> block(Quote quote, int number) {
+                return Optional.empty();
+            }
 
-        @Override
-        public Optional<SourcedValue> figure(Quote quote) {
-            return Optional.empty();
-        }
-    };
+            @Override
+            public Optional<Reader.Target> target(Quote quote) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SourcedValue> figure(Quote quote) {
+                return figures.apply(quote);
+            }
+        };
+    }
 
     /**
      * What is quoted as a block.

@@ -84,6 +84,7 @@ public class Startup {
     /** Every so many seconds the lexicon may follow. */
     private static final int LEARNING = 5;
 
+    private final AtomicBoolean readingAhead = new AtomicBoolean();
     private final AtomicBoolean learning = new AtomicBoolean();
     private final AtomicBoolean tidying = new AtomicBoolean();
     private volatile boolean beganEmpty;
@@ -103,7 +104,7 @@ public class Startup {
         beganEmpty = changes.latest() == 0;
         gate.stand();
         if (!beganEmpty) {
-            aside.execute(() -> attempt("The registers could not be read ahead", registers::all));
+            once(readingAhead, "The registers could not be read ahead", registers::all);
         }
         executor.schedule(this::fill, beganEmpty ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);

@@ -6,13 +6,11 @@ import eu.tiltas.OwnFacts;
 import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
-import eu.tiltas.markup.Html;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
 import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.markup.Quotations;
 import eu.tiltas.markup.Reader;
-import eu.tiltas.markup.SourcedValue;
 import eu.tiltas.page.ImportedPages;
 import eu.tiltas.page.ImportedPages.Text;
 import eu.tiltas.page.PageMetadata;
@@ -330,23 +328,7 @@ class ContentTest {
 
     /** Figures are an author's words; what exhibits say is held to its own rules. */
     private static Quotations figuresIn(Language language) {
-        Quotations all = facts.quotables().in(language);
-        return new Quotations() {
-            @Override
-            public Optional<Html> block(Quote quote, int number) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Reader.Target> target(Quote quote) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<SourcedValue> figure(Quote quote) {
-                return all.figure(quote);
-            }
-        };
+        return Quotations.ofFigures(facts.quotables().in(language)::figure);
     }
 
     private static Optional<Reader.Target> target(String key, Language wanted) {

@@ -1,13 +1,12 @@
 package eu.tiltas.dataset;
 
-import eu.tiltas.change.Change;
-import eu.tiltas.change.Changes;
 import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
 import eu.tiltas.figure.FigureSource;
 import eu.tiltas.figure.Quoting;
+import eu.tiltas.search.InMemoryLog;
 import eu.tiltas.search.answer.AnswerSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +72,7 @@ public final class ImportedDatasets {
     private static final class Shelf extends DatasetStore {
 
         private final Map<String, DatasetFile> files = new TreeMap<>();
-        private final Numbers changes = new Numbers();
+        private final InMemoryLog changes = new InMemoryLog("memory");
 
         @Override
         List<DatasetFile> live() {
@@ -90,7 +89,7 @@ public final class ImportedDatasets {
             DatasetFile file = new DatasetFile(name, Optional.of(csv), Optional.of(metadata));
             boolean different = !file.equals(files.put(name, file));
             if (different) {
-                changes.latest++;
+                changes.append(KIND, name);
                 citations.follow(quoted);
             }
             return different;
@@ -99,28 +98,7 @@ public final class ImportedDatasets {
         @Override
         void withdraw(String name) {
             files.remove(name);
-            changes.latest++;
-        }
-    }
-
-    /** A log that only counts. */
-    private static final class Numbers implements Changes {
-
-        private long latest;
-
-        @Override
-        public long latest() {
-            return latest;
-        }
-
-        @Override
-        public List<Change> after(long number, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public String origin() {
-            return "memory";
+            changes.append(KIND, name);
         }
     }
 }

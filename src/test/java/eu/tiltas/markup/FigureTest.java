@@ -21,37 +21,22 @@ class FigureTest {
             "Flows & <more>", "/en/data/flows", List.of(new Source("Leidinys", "lt", "", "Ministry")), "2025");
 
     /** A portal that knows a number, a date of another origin, and a doubtful number. */
-    private static final Quotations THREE = new Quotations() {
-        @Override
-        public Optional<Html> block(Quote quote, int number) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Reader.Target> target(Quote quote) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SourcedValue> figure(Quote quote) {
-            return switch (quote.name()) {
-                case "flows: arrivals" ->
-                    Optional.of(value("51,757", "51757", Kind.NUMBER, "\u00a0people", "", "Arrivals", FLOWS));
-                case "flows: departures" ->
-                    Optional.of(value("28,658", "28658", Kind.NUMBER, "", "read from a chart", "Departures", FLOWS));
-                case "bridges/old: built" ->
-                    Optional.of(value(
-                            "2 May 1890",
-                            "1890-05-02",
-                            Kind.DATE,
-                            "",
-                            "",
-                            "Built",
-                            new Origin("Old bridge", "/en/registers/bridges/old", List.of(), "")));
-                default -> Optional.empty();
-            };
-        }
-    };
+    private static final Quotations THREE = Quotations.ofFigures(quote -> switch (quote.name()) {
+        case "flows: arrivals" ->
+            Optional.of(value("51,757", "51757", Kind.NUMBER, "\u00a0people", "", "Arrivals", FLOWS));
+        case "flows: departures" ->
+            Optional.of(value("28,658", "28658", Kind.NUMBER, "", "read from a chart", "Departures", FLOWS));
+        case "bridges/old: built" ->
+            Optional.of(value(
+                    "2 May 1890",
+                    "1890-05-02",
+                    Kind.DATE,
+                    "",
+                    "",
+                    "Built",
+                    new Origin("Old bridge", "/en/registers/bridges/old", List.of(), "")));
+        default -> Optional.empty();
+    });
 
     private static SourcedValue value(
             String text, String machine, Kind kind, String after, String doubt, String label, Origin origin) {
@@ -117,22 +102,8 @@ class FigureTest {
     @Test
     void noSentenceEndsTwice() {
         Origin origin = new Origin("Pirmā g.", "/lv/viens", List.of(), "2025. g.");
-        Quotations one = new Quotations() {
-            @Override
-            public Optional<Html> block(Quote quote, int number) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Reader.Target> target(Quote quote) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<SourcedValue> figure(Quote quote) {
-                return Optional.of(value("2003 m. sausio 1 d.", "2003-01-01", Kind.DATE, "", "", "Data", origin));
-            }
-        };
+        Quotations one = Quotations.ofFigures(
+                quote -> Optional.of(value("2003 m. sausio 1 d.", "2003-01-01", Kind.DATE, "", "", "Data", origin)));
         Reader reader = new Reader(Language.LV, Messages.ofPortal().in(Language.LV), key -> Optional.empty(), one);
 
         assertThat(Markdown.parse("{a/b: c}").html(reader).value())
@@ -152,24 +123,9 @@ class FigureTest {
     @Test
     void valuesOfOneThingWithOtherSourcesEachNameTheirs() {
         Origin other = new Origin(FLOWS.title(), FLOWS.url(), List.of(new Source("Memory", "", "", "")), "");
-        Quotations two = new Quotations() {
-            @Override
-            public Optional<Html> block(Quote quote, int number) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Reader.Target> target(Quote quote) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<SourcedValue> figure(Quote quote) {
-                return quote.name().endsWith("net")
-                        ? Optional.of(value("23", "23", Kind.NUMBER, "", "unverified", "Net", other))
-                        : THREE.figure(quote);
-            }
-        };
+        Quotations two = Quotations.ofFigures(quote -> quote.name().endsWith("net")
+                ? Optional.of(value("23", "23", Kind.NUMBER, "", "unverified", "Net", other))
+                : THREE.figure(quote));
         Reader reader = new Reader(Language.EN, Messages.ofPortal().in(Language.EN), key -> Optional.empty(), two);
 
         assertThat(Markdown.parse("{flows: arrivals} and {flows: net}")

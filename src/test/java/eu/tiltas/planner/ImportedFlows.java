@@ -1,10 +1,9 @@
 package eu.tiltas.planner;
 
-import eu.tiltas.change.Change;
-import eu.tiltas.change.Changes;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.link.LinkTarget;
 import eu.tiltas.link.Links;
+import eu.tiltas.search.InMemoryLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class ImportedFlows {
     private static final class Shelf extends FlowStore {
 
         private final Map<String, FlowFiles> files = new TreeMap<>();
-        private final Numbers numbers = new Numbers();
+        private final InMemoryLog numbers = new InMemoryLog("memory");
 
         @Override
         List<FlowFiles> live() {
@@ -62,35 +61,16 @@ public final class ImportedFlows {
         @Override
         boolean save(FlowFiles saved) {
             boolean different = !saved.equals(files.put(saved.name(), saved));
-            numbers.latest += different ? 1 : 0;
+            if (different) {
+                numbers.append(KIND, saved.name());
+            }
             return different;
         }
 
         @Override
         void withdraw(String name) {
             files.remove(name);
-            numbers.latest++;
-        }
-    }
-
-    /** A log that only counts. */
-    private static final class Numbers implements Changes {
-
-        private long latest;
-
-        @Override
-        public long latest() {
-            return latest;
-        }
-
-        @Override
-        public List<Change> after(long number, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public String origin() {
-            return "memory";
+            numbers.append(KIND, name);
         }
     }
 }

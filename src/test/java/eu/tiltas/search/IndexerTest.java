@@ -185,28 +185,4 @@ class IndexerTest {
             throw new IllegalStateException(e);
         }
     }
-
-    private static class Delegate implements DocumentSource {
-
-        private final DocumentSource in;
-
-        Delegate(DocumentSource in) {
-            this.in = in;
-        }
-
-        @Override
-        public String kind() {
-            return in.kind();
-        }
-
-        @Override
-        public List<SearchDocument> documents(String subject) {
-            return in.documents(subject);
-        }
-
-        @Override
-        public void all(Consumer<List<SearchDocument>> subject) {
-            in.all(subject);
-        }
-    }
 }

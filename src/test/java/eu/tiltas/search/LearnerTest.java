@@ -226,22 +226,16 @@ class LearnerTest {
     }
 
     /** Takes so long that the rest after it, many times as long, is not over when the next change comes. */
-    private record Slow(DocumentSource in) implements DocumentSource {
+    private static final class Slow extends Delegate {
 
-        @Override
-        public String kind() {
-            return in.kind();
-        }
-
-        @Override
-        public List<SearchDocument> documents(String subject) {
-            return in.documents(subject);
+        Slow(DocumentSource in) {
+            super(in);
         }
 
         @Override
         public void all(Consumer<List<SearchDocument>> subject) {
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-            in.all(subject);
+            super.all(subject);
         }
     }
 }
