@@ -9,7 +9,6 @@ import eu.tiltas.link.Links;
 import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -109,9 +108,7 @@ public class FlowHolder implements ContentHolder {
     }
 
     private boolean isGood(FlowFiles files, Set<String> flows, Map<String, String> slugs, ContentTree tree) {
-        Map<String, List<Fault>> faults = new TreeMap<>();
-        faults.put(files.treePath(), new ArrayList<>());
-        files.words().keySet().forEach(language -> faults.put(files.wordsPath(language), new ArrayList<>()));
+        Map<String, List<Fault>> faults = files.noFaults();
         Optional<Flow> flow = Flow.read(files, faults);
         flow.ifPresent(read -> {
             checkReferences(read, flows, faults.get(files.treePath()));

@@ -2,10 +2,8 @@ package eu.tiltas.planner;
 
 import eu.tiltas.change.Changes;
 import eu.tiltas.language.Language;
-import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,10 +49,7 @@ class Flows {
         if (same != null) {
             return Optional.of(same);
         }
-        Map<String, List<Fault>> faults = new HashMap<>();
-        faults.put(files.treePath(), new ArrayList<>());
-        files.words().keySet().forEach(language -> faults.put(files.wordsPath(language), new ArrayList<>()));
-        return Flow.kept(files, faults);
+        return Flow.kept(files, files.noFaults());
     }
 
     /** All flows in their order. */

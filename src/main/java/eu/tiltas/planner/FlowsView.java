@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The list of all flows, and those of a section. */
 @Named("flows")
@@ -25,18 +26,18 @@ public class FlowsView {
 
     /** Reads all of them; false if there is none. */
     public boolean load(Language reader) {
-        language = reader;
-        items = flows.all().stream().map(this::item).toList();
+        load(reader, flow -> true);
         return !items.isEmpty();
     }
 
     /** Reads those of a section. */
     public void load(Language reader, String section) {
+        load(reader, flow -> flow.tree().section().equals(section));
+    }
+
+    private void load(Language reader, Predicate<Flow> which) {
         language = reader;
-        items = flows.all().stream()
-                .filter(flow -> flow.tree().section().equals(section))
-                .map(this::item)
-                .toList();
+        items = flows.all().stream().filter(which).map(this::item).toList();
     }
 
     /** Where each flow stands in the four languages, for the sitemap. */

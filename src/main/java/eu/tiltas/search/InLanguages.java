@@ -95,10 +95,7 @@ final class InLanguages {
     }
 
     private List<Hit> best(Language language, int most, Set<Subject> shown) {
-        int wanted = wanted(language);
-        Found found = index.find(query.in(language).best(most), concepts, wanted, shown);
-        totals.put(language, found.total());
-        return found.hits();
+        return find(query.in(language).best(most), shown).hits();
     }
 
     /** Whether a concept or a translation tells what words of the query are called there; those of phrases stand as typed. */
@@ -139,7 +136,7 @@ final class InLanguages {
         for (int number = page;
                 number <= Math.min(page + 1, SearchQuery.MAX_PAGE) && hits.size() < skipped + most;
                 number++) {
-            hits.addAll(find(query.in(language).onPage(number)).hits());
+            hits.addAll(find(query.in(language).onPage(number), Set.of()).hits());
         }
         return hits.stream().skip(skipped).limit(most).toList();
     }
@@ -173,11 +170,7 @@ final class InLanguages {
     }
 
     private Found in(Language language) {
-        return best.computeIfAbsent(language, there -> {
-            Found found = find(query.in(there).best(query.size()));
-            totals.put(language, found.total());
-            return found;
-        });
+        return best.computeIfAbsent(language, there -> find(query.in(there).best(query.size()), Set.of()));
     }
 
     private int total(Language language) {
@@ -185,9 +178,11 @@ final class InLanguages {
         return totals.computeIfAbsent(language, there -> index.count(query.in(there), concepts, wanted));
     }
 
-    private Found find(SearchQuery there) {
+    private Found find(SearchQuery there, Set<Subject> shown) {
         int wanted = wanted(there.language());
-        return index.find(there, concepts, wanted);
+        Found found = index.find(there, concepts, wanted, shown);
+        totals.put(there.language(), found.total());
+        return found;
     }
 
     /** How many texts there must be before such with some of the words are no help; translates the words. */
