@@ -208,13 +208,13 @@ final class RegisterPlan {
                 .map(RegisterPlan::named)
                 .collect(Collectors.toSet());
         return facts.stream()
-                        .map(Fact::field)
-                        .distinct()
-                        .noneMatch(name -> declaration.fields().get(name).lineage()
-                                || declaration.fields().get(name).required()
-                                || before(subject)
-                                        .filter(fact -> fact.field().equals(name))
-                                        .anyMatch(fact -> !left.contains(named(fact))));
+                .map(Fact::field)
+                .distinct()
+                .noneMatch(name -> declaration.fields().get(name).lineage()
+                        || declaration.fields().get(name).required()
+                        || before(subject)
+                                .filter(fact -> fact.field().equals(name))
+                                .anyMatch(fact -> !left.contains(named(fact))));
     }
 
     private Stream<Fact> before(Subject subject) {

@@ -39,10 +39,7 @@ record SubjectFile(String path, Subject subject, String checksum, Map<String, In
         List<Fact> left =
                 subject.facts().stream().filter(fact -> !facts.contains(fact)).toList();
         return new SubjectFile(
-                path,
-                new Subject(subject.register(), subject.key(), subject.also(), subject.pages(), left),
-                "",
-                lines);
+                path, new Subject(subject.register(), subject.key(), subject.also(), subject.pages(), left), "", lines);
     }
 
     /** Reads a file's text; empty, with errors among the faults, if it can't be used. */

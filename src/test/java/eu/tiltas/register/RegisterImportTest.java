@@ -209,8 +209,9 @@ class RegisterImportTest {
         assertThat(report.problems())
                 .extracting(problem -> problem.describe(Language.EN))
                 .hasSize(2)
-                .anySatisfy(problem ->
-                        assertThat(problem).startsWith("registers/bridges/one.yaml:6:").contains("bridges/two", "near"));
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("registers/bridges/one.yaml:6:")
+                        .contains("bridges/two", "near"));
         assertThat(report.errors()).isEqualTo(2);
         assertThat(textsOf("one", "near")).containsExactly("bridges/three");
         assertThat(imported.run().errors()).as("it is told again").isEqualTo(2);
