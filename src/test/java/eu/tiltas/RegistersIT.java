@@ -169,6 +169,15 @@ class RegistersIT {
                 .startsWith(type);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/sv/register/ordlista/remigration, Frivillig flytt, Voluntary move",
+        "/en/registers/glossary/remigration, Voluntary move, Savanori"
+    })
+    void whatIsSaidInTheReadersLanguageIsNotSaidInOthersToo(String address, String own, String foreign) {
+        assertThat(portal.get(address).text()).contains(own).doesNotContain(foreign);
+    }
+
     @Test
     void everySubjectIsShownWithItsSources() {
         for (JsonNode register : portal.get("/api/v1/registers").json().path("items")) {

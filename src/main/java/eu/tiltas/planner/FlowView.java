@@ -50,9 +50,16 @@ public class FlowView {
     private Turn turn;
     private Checklist checklist;
 
-    /** The parameters that the flow at a slug can have; empty if there is no such flow. */
+    /** The parameters that the flow at a slug, or at a former one, can have; empty if there is no such flow. */
     public Optional<Set<String>> parametersAt(Language reader, String slug) {
-        return flows.at(reader, slug).map(found -> AnswerCodec.names(found.tree()));
+        return flows.at(reader, slug)
+                .or(() -> nameAt(reader, slug).flatMap(flows::find))
+                .map(found -> AnswerCodec.names(found.tree()));
+    }
+
+    /** The name of the flow that has or had an address, whether or not it is there now. */
+    public Optional<String> nameAt(Language reader, String slug) {
+        return flows.nameAt(reader, slug);
     }
 
     /**

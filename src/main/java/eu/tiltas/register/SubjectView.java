@@ -130,7 +130,7 @@ public class SubjectView {
     private List<Group> groups() {
         List<Group> all = new ArrayList<>();
         for (Field field : declaration().fields().values()) {
-            List<Line> lines = snapshot.facts(subject, field.name()).stream()
+            List<Line> lines = readable(snapshot.facts(subject, field.name())).stream()
                     .map(fact -> line(field, fact))
                     .toList();
             if (!lines.isEmpty() && !isName(field)) {
@@ -141,6 +141,14 @@ public class SubjectView {
             }
         }
         return all;
+    }
+
+    /** Those in the reader's language, or in none; only where there are none those in others. */
+    private List<Fact> readable(List<Fact> facts) {
+        List<Fact> readable = facts.stream()
+                .filter(fact -> fact.value().in(language).isPresent())
+                .toList();
+        return readable.isEmpty() ? facts : readable;
     }
 
     private boolean isName(Field field) {

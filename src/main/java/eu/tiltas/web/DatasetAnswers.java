@@ -52,10 +52,12 @@ class DatasetAnswers {
                     .described(dataset.jsonLd());
             return new Answer.Page("dataset", Answer.Keep.CACHED);
         }
-        return elsewhere(slug)
+        Optional<String> former = dataset.nameAt(language, slug);
+        return former.flatMap(dataset::versionsOfName)
+                .or(() -> elsewhere(slug))
                 .map(versions -> versions.get(language))
                 .<Answer>map(url -> new Answer.Redirect(301, url, false))
-                .orElseGet(() -> Answer.Failure.of(404, language));
+                .orElseGet(() -> Answer.Failure.of(former.isPresent() ? 410 : 404, language));
     }
 
     /** The slug of another language, or the name that is the same in all. */

@@ -84,7 +84,7 @@ class FlowAnswers {
 
     private Answer flow(Target target, Language language, String slug) {
         if (!flow.load(language, slug, target.parameters())) {
-            return elsewhere(language, slug);
+            return elsewhere(target, language, slug);
         }
         Optional<String> onward = flow.onward();
         if (onward.isPresent()) {
@@ -109,12 +109,20 @@ class FlowAnswers {
         return new Answer.Page("flow", Answer.Keep.NEVER);
     }
 
-    /** The slug of another language, or the name that is the same in all. */
-    private Answer elsewhere(Language language, String slug) {
-        return flow.versionsOf(slug)
+    /** A slug that a flow had, that of another language, or the name that is the same in all; answers go along. */
+    private Answer elsewhere(Target target, Language language, String slug) {
+        Optional<String> former = flow.nameAt(language, slug);
+        return former.flatMap(flow::versionsOf)
+                .or(() -> flow.versionsOf(slug))
                 .map(versions -> versions.get(language))
-                .<Answer>map(url -> new Answer.Redirect(301, url, false))
-                .orElseGet(() -> Answer.Failure.of(404, language));
+                .map(url -> onward(target, url))
+                .orElseGet(() -> Answer.Failure.of(former.isPresent() ? 410 : 404, language));
+    }
+
+    private static Answer onward(Target target, String url) {
+        return target.parameters().isEmpty()
+                ? new Answer.Redirect(301, url, false)
+                : new Answer.Onward(new Target(url, Map.of()).address(target.parameters()));
     }
 
     private Answer under(Target target, Language language, String[] parts) {

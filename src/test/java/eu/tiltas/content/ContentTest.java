@@ -71,6 +71,7 @@ class ContentTest {
     static void read() {
         facts = OwnFacts.at(ROOT);
         pages = new ImportedPages(ROOT, CLOCK, facts.quotables(), facts.holders());
+        facts.registers().linkedTo(pages::target);
         report = pages.run();
     }
 

@@ -11,6 +11,10 @@ import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
 import eu.tiltas.figure.FigureSource;
 import eu.tiltas.figure.Quoting;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.LinkTarget;
+import eu.tiltas.link.Links;
+import eu.tiltas.markup.Reader;
 import eu.tiltas.search.answer.AnswerSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -23,7 +27,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -61,6 +67,7 @@ public final class ImportedRegisters implements AutoCloseable {
         holder.citations = citations;
         holder.store = store;
         holder.registers = registers;
+        linkedTo((key, language) -> Optional.of(new Reader.Target("/en/" + key, key, language)));
         transfer = new Transfer(root, clock, List.of(holder));
     }
 
@@ -71,6 +78,21 @@ public final class ImportedRegisters implements AutoCloseable {
     /** Names a feature whose texts quote. */
     public void quotedBy(Quoting texts) {
         quoting.add(texts);
+    }
+
+    /** Names the pages there are; without that, there are all. */
+    public void linkedTo(BiFunction<String, Language, Optional<Reader.Target>> pages) {
+        holder.links = new Links(List.of(new LinkTarget() {
+            @Override
+            public String kind() {
+                return "page";
+            }
+
+            @Override
+            public Optional<Reader.Target> target(String key, Language reader) {
+                return pages.apply(key, reader);
+            }
+        }));
     }
 
     public ContentHolder holder() {

@@ -37,6 +37,7 @@ class RegisterImportTest {
               site: {type: link, label: {en: Site}}
               code: {type: identifier, pattern: '[A-Z]{2}[0-9]+', label: {en: Code}}
               replaces: {type: reference, to: bridges, many: true, lineage: true, label: {en: Replaces}, inverse: {en: Replaced by}}
+              near: {type: reference, to: bridges, many: true, label: {en: Near}}
               note: {type: text, label: {en: Note}}
             title-field: name
             presence: status
@@ -74,6 +75,17 @@ class RegisterImportTest {
     private List<String> statusOf(String key, String asOf, String knownOn) {
         Subject subject = bridges().subject(key).orElseThrow();
         return subject.facts("status", LocalDate.parse(asOf), LocalDate.parse(knownOn)).stream()
+                .map(Fact::text)
+                .toList();
+    }
+
+    /** What a field says now. */
+    private List<String> textsOf(String key, String field) {
+        return bridges()
+                .subject(key)
+                .orElseThrow()
+                .facts(field)
+                .filter(fact -> fact.superseded().isEmpty())
                 .map(Fact::text)
                 .toList();
     }
@@ -184,6 +196,42 @@ class RegisterImportTest {
                 .containsOnly("fact.cycle");
         assertThat(report.problems().get(0).fault().reason(Language.EN)).contains("bridges/one → bridges/two");
         assertThat(bridges().subjects()).extracting(Subject::key).containsExactly("four");
+    }
+
+    @Test
+    void aFactThatNamesARefusedSubjectIsRefusedAloneAndComesWithThatSubject() {
+        bridge("one", "status: open\nnear: [two, three]\n");
+        bridge("two", "status: ajar\n");
+        bridge("three", "status: open\n");
+
+        ImportReport report = imported.run();
+
+        assertThat(report.problems())
+                .extracting(problem -> problem.describe(Language.EN))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("registers/bridges/one.yaml:6:")
+                        .contains("bridges/two", "near"));
+        assertThat(report.errors()).isEqualTo(2);
+        assertThat(textsOf("one", "near")).containsExactly("bridges/three");
+        assertThat(imported.run().errors()).as("it is told again").isEqualTo(2);
+
+        bridge("two", "status: open\n");
+
+        assertThat(imported.run().problems()).isEmpty();
+        assertThat(textsOf("one", "near")).containsExactlyInAnyOrder("bridges/two", "bridges/three");
+    }
+
+    @Test
+    void aReferenceThatHeldIsNotLostByOneThatLeadsNowhere() {
+        bridge("one", "status: open\nnear: two\n");
+        bridge("two", "status: open\n");
+        imported.run();
+        bridge("one", "status: shut\nnear: tow\n");
+
+        assertThat(imported.run().errors()).isEqualTo(1);
+        assertThat(textsOf("one", "near")).containsExactly("bridges/two");
+        assertThat(statusOf("one", "2026-11-27", "2026-11-27")).containsExactly("open");
     }
 
     @Test
