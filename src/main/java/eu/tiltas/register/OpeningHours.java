@@ -180,7 +180,7 @@ record OpeningHours(List<Rule> rules) {
 
     private static String names(Set<DayOfWeek> days, Language language) {
         String[] names = DateFormatSymbols.getInstance(language.locale())
-                .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+                .getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
         return runs(days).stream()
                 .map(run -> run(run, "–", day -> names[day.getValue() % DAYS.size() + 1]))
                 .collect(Collectors.joining(", "));

@@ -80,7 +80,8 @@ final class SubjectFacts {
         List<String> rest = declaration.fields().keySet().stream()
                 .filter(field -> !placed.contains(field))
                 .toList();
-        add(parts, REST, telling.words().get("subject.facts"), "list", rest);
+        String title = telling.words().get(parts.isEmpty() ? "subject.facts" : "subject.rest");
+        add(parts, REST, title, "list", rest);
         return parts;
     }
 

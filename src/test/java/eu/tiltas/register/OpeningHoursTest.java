@@ -67,7 +67,7 @@ class OpeningHoursTest {
     void theyAreToldInTheWordsOfTheReader(Language language, String told) {
         assertThat(OpeningHours.parse("Mo-Th 08:00-12:00,12:45-16:30; Fr 08:00-15:15; PH closed")
                         .tell(language))
-                .isEqualToIgnoringCase(told);
+                .isEqualTo(told);
     }
 
     @Test
