@@ -67,6 +67,15 @@ enum Kind {
             200,
             language ->
                     register(language, "organizacijos", "organizacijas", "organisationer", "organisations") + "/easo"),
+    /** Under headings, with steps, and with what its contact points can be reached by. */
+    SERVICE(
+            200,
+            language -> register(language, "paslaugos", "pakalpojumi", "tjanster", "services") + "/crisis-transfer"),
+    /** With opening hours. */
+    CONTACT_POINT(
+            200,
+            language -> register(language, "kontaktai", "kontakti", "kontaktstallen", "contact-points")
+                    + "/migration-department-international-house"),
     COVERAGE(
             200,
             language -> register(language, "susitarimai", "noligumi", "avtal", "agreements") + "/"

@@ -9,6 +9,7 @@ import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
+import eu.tiltas.figure.ExhibitSource;
 import eu.tiltas.figure.FigureSource;
 import eu.tiltas.figure.Quoting;
 import eu.tiltas.language.Language;
@@ -103,6 +104,12 @@ public final class ImportedRegisters implements AutoCloseable {
         RegisterFigures figures = new RegisterFigures();
         figures.registers = registers;
         return figures;
+    }
+
+    public ExhibitSource exhibits() {
+        SubjectExhibits exhibits = new SubjectExhibits();
+        exhibits.registers = registers;
+        return exhibits;
     }
 
     public Registers registers() {

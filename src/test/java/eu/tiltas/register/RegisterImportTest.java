@@ -39,6 +39,7 @@ class RegisterImportTest {
               replaces: {type: reference, to: bridges, many: true, lineage: true, label: {en: Replaces}, inverse: {en: Replaced by}}
               near: {type: reference, to: bridges, many: true, label: {en: Near}}
               note: {type: text, label: {en: Note}}
+              open: {type: hours, label: {en: Open}}
             title-field: name
             presence: status
             columns: [name, status, built]
@@ -141,6 +142,8 @@ class RegisterImportTest {
                 "replaces: nothing                                    | fact.reference.broken  | 5",
                 "replaces: wrong                                      | fact.cycle             | 5",
                 "note: {en: words}                                    | field.text             | 5",
+                "open: Mo-Fr 9-17                                     | fact.hours             | 5",
+                "open: Mo 17:00-09:00                                 | fact.hours             | 5",
             })
     void whatIsWrongIsRefusedWithItsPlaceAndTheRestIsTakenOver(String fact, String reason, int line) {
         bridge("wrong", fact.strip() + "\n");
@@ -158,6 +161,38 @@ class RegisterImportTest {
             }
         });
         assertThat(bridges().subjects()).extracting(Subject::key).containsExactly("right");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title-field: name | title-field: name; type: bridge                                    | register.property",
+                "title-field: name | title-field: name; type: [schema:Bridge, foaf:Bridge]              | register.property",
+                "label: {en: Site} | label: {en: Site}, property: 'schema:url schema:Thing'             | register.property",
+                "label: {en: Site} | label: {en: Site}, property: [schema:url, 'x:a y:B z:c']           | register.property",
+                "title-field: name | title-field: name; sections: {a: {title: {en: A}, fields: [toll]}} | register.field",
+                "title-field: name | title-field: name; sections: {a: {fields: [site]}}                 | field.missing",
+                "title-field: name | title-field: name; sections: {a: {title: A, fields: [site, site]}} | register.section",
+                "title-field: name | title-field: name; shelves: {section: x, field: built-by}          | register.field",
+                "title-field: name | title-field: name; shelves: {section: x, field: site}              | register.field",
+                "title-field: name | title-field: name; shelves: {section: x, field: status, values: [ajar]} | fact.enum",
+            })
+    void aDeclarationThatIsWrongRefusesItsRegister(String right, String wrong, String reason) {
+        bridge("right", "status: open\n");
+        content.write(
+                "registers/bridges/register.yaml",
+                BRIDGES.replace(right.strip(), wrong.strip().replace("; ", "\n")));
+
+        assertThat(imported.run().problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo("registers/bridges/register.yaml");
+            assertThat(problem.fault().key()).isEqualTo(reason.strip());
+            assertThat(problem.fault().isError()).isTrue();
+            for (Language language : Language.values()) {
+                assertThat(problem.fault().reason(language)).isNotBlank();
+            }
+        });
+        assertThat(imported.registers().at("bridges")).isEmpty();
     }
 
     @Test
