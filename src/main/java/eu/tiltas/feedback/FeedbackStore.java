@@ -132,14 +132,15 @@ class FeedbackStore {
         int old = entities.createQuery("delete from RemarkRow r where r.received < :before")
                 .setParameter("before", before.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        List<Long> beyond = entities.createQuery("select r.id from RemarkRow r order by r.id desc", Long.class)
+        List<OffsetDateTime> beyond = entities.createQuery(
+                        "select r.received from RemarkRow r order by r.received desc", OffsetDateTime.class)
                 .setFirstResult(most)
                 .setMaxResults(1)
                 .getResultList();
         return beyond.isEmpty()
                 ? old
                 : old
-                        + entities.createQuery("delete from RemarkRow r where r.id <= :last")
+                        + entities.createQuery("delete from RemarkRow r where r.received <= :last")
                                 .setParameter("last", beyond.get(0))
                                 .executeUpdate();
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param searched what was searched for; may be empty
  */
 public record Remark(
-        long id,
+        String id,
         Kind kind,
         String subject,
         Language language,

@@ -3,13 +3,12 @@ package eu.tiltas.feedback;
 import eu.tiltas.language.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** A remark as it is stored. */
 @Entity
@@ -17,8 +16,8 @@ import java.time.ZoneOffset;
 class RemarkRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
+    @Column(name = "id")
+    private String id;
 
     @Column(name = "kind")
     private String kind;
@@ -50,6 +49,7 @@ class RemarkRow {
     protected RemarkRow() {}
 
     RemarkRow(Seen seen, long revision, Draft draft, Instant now) {
+        this.id = UUID.randomUUID().toString();
         this.kind = draft.kind().word();
         this.subject = seen.subject();
         this.language = seen.language().code();

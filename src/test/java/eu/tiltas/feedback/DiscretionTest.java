@@ -59,7 +59,14 @@ class DiscretionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8\u00a0612\u00a034567", "8\u202f612\u202f34567", "8\u2011612\u201134567", "8\u200b612\u200b34567", "8\t612\t34567"})
+    @ValueSource(
+            strings = {
+                "8\u00a0612\u00a034567",
+                "8\u202f612\u202f34567",
+                "8\u2011612\u201134567",
+                "8\u200b612\u200b34567",
+                "8\t612\t34567"
+            })
     void signsThatHardlyShowHideNothing(String typed) {
         assertThat(Discretion.strip(Discretion.cleaned(typed))).isEqualTo(Discretion.GONE);
     }
