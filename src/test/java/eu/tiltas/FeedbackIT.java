@@ -374,7 +374,8 @@ class FeedbackIT {
                 .page("room", "en", "room", "Room", "A room.")
                 .root();
         try (PortalProcess before = PortalProcess.start(folder.resolve("data"), content)) {
-            assertThat(write(before, "/en/room", "problem", "OUTLIVES").status()).isEqualTo(303);
+            assertThat(write(before, "/en/room", "problem", "OUTLIVES").status())
+                    .isEqualTo(303);
             before.kill();
         }
         try (PortalProcess after = PortalProcess.start(folder.resolve("data"), content)) {
