@@ -1,7 +1,6 @@
 package eu.tiltas.feedback;
 
 import eu.tiltas.content.CommandToken;
-import eu.tiltas.link.Links;
 import eu.tiltas.link.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ public class FeedbackResource {
     CommandToken token;
 
     @Inject
-    Links links;
+    Subjects subjects;
 
     @Context
     UriInfo uri;
@@ -42,14 +41,14 @@ public class FeedbackResource {
     @Path("quality")
     public Response quality() {
         language();
-        return answer(JSON, new FeedbackTables(links).json(feedback.quality()), "no-cache");
+        return answer(JSON, new FeedbackTables(subjects).json(feedback.quality()), "no-cache");
     }
 
     @GET
     @Path("quality.csv")
     public Response qualityTable() {
         language();
-        return answer(CSV, new FeedbackTables(links).csv(feedback.quality()), "no-cache");
+        return answer(CSV, new FeedbackTables(subjects).csv(feedback.quality()), "no-cache");
     }
 
     @GET

@@ -1,6 +1,5 @@
 package eu.tiltas.feedback;
 
-import eu.tiltas.link.Links;
 import eu.tiltas.markup.Reader;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -11,10 +10,10 @@ import java.util.Optional;
 /** Feedback for programs, as JSON and as tables. {@code openapi.yaml} describes what is promised. */
 final class FeedbackTables {
 
-    private final Links links;
+    private final Subjects subjects;
 
-    FeedbackTables(Links links) {
-        this.links = links;
+    FeedbackTables(Subjects subjects) {
+        this.subjects = subjects;
     }
 
     static String json(List<Remark> remarks, long total, RemarkQuery query) {
@@ -92,7 +91,7 @@ final class FeedbackTables {
 
     /** Where the page stands in the language it was judged in. */
     private Optional<Reader.Target> target(Tally tally) {
-        return links.find(tally.subject(), tally.language());
+        return subjects.find(tally.subject(), tally.language());
     }
 
     String csv(Quality quality) {

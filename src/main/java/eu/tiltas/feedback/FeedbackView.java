@@ -17,14 +17,17 @@ public class FeedbackView {
 
     private static final String PRIVACY = "page:privacy";
 
-    /** Pages of which the reader saw more than their path tells: a link there would lead to another state of them. */
-    private static final String BY_PARAMETERS = "place:search|planner:.*";
+    /** Pages of which the reader saw more than their path tells: a link there would lead elsewhere. */
+    private static final String BY_PARAMETERS = "place:(search|portal)|planner:.*";
 
     @Inject
     Seal seal;
 
     @Inject
     Links links;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     Clock clock;
@@ -138,7 +141,7 @@ public class FeedbackView {
 
     /** The title of the page that is spoken of; empty if it has none or is no longer there. */
     public String getTitle() {
-        return seen.flatMap(page -> links.find(page.subject(), page.language()))
+        return seen.flatMap(page -> subjects.find(page.subject(), page.language()))
                 .map(Reader.Target::title)
                 .orElse("");
     }

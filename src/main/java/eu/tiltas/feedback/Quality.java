@@ -43,8 +43,7 @@ public record Quality(List<Tally> pages, List<Tally> languages) {
     private static Optional<Tally> together(List<Tally> all, Language language) {
         return all.stream()
                 .filter(tally -> tally.language() == language)
-                .map(tally -> new Tally(
-                        "language:" + language.code(), language, tally.helpful(), tally.unhelpful()))
+                .map(tally -> new Tally("language:" + language.code(), language, tally.helpful(), tally.unhelpful()))
                 .reduce((a, b) -> new Tally(
                         "language:" + language.code(),
                         language,

@@ -41,12 +41,14 @@ public class Subjects {
         if (subject.startsWith(SECTION)) {
             return sites.site()
                     .section(subject.substring(SECTION.length()))
-                    .map(section -> new Reader.Target(
-                            Routes.section(language, section), section.title(language), language));
+                    .map(section ->
+                            new Reader.Target(Routes.section(language, section), section.title(language), language));
         }
         return Optional.ofNullable(PLACES.get(subject))
                 .map(place -> new Reader.Target(
-                        place.address().apply(language), Messages.ofPortal().in(language).get(place.name()), language))
+                        place.address().apply(language),
+                        Messages.ofPortal().in(language).get(place.name()),
+                        language))
                 .or(() -> links.find(subject, language).filter(target -> target.language() == language));
     }
 }

@@ -7,11 +7,11 @@ import eu.tiltas.dataset.chart.Chart.Value;
 import eu.tiltas.dataset.chart.ChartSvg;
 import eu.tiltas.feedback.Feedback;
 import eu.tiltas.feedback.Quality;
+import eu.tiltas.feedback.Subjects;
 import eu.tiltas.feedback.Tally;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Numerals;
-import eu.tiltas.link.Links;
 import eu.tiltas.markup.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What share of readers pages helped, as a drawing and a table. */
 @Named("quality")
@@ -41,7 +43,7 @@ public class QualityView {
     Feedback feedback;
 
     @Inject
-    Links links;
+    Subjects subjects;
 
     @Inject
     Clock clock;
@@ -63,9 +65,7 @@ public class QualityView {
 
     /** Empty for what is no page to lead to. */
     private Optional<Line> line(Tally tally) {
-        return links.find(tally.subject(), tally.language())
-                .filter(target -> target.language() == tally.language())
-                .map(target -> line(tally, target));
+        return subjects.find(tally.subject(), tally.language()).map(target -> line(tally, target));
     }
 
     private Line line(Tally tally, Reader.Target target) {
@@ -141,19 +141,29 @@ public class QualityView {
 
     private String bars(String id, String title, List<Tally> tallies, List<String> names) {
         Chart chart = new Chart(
-                Chart.Kind.BARS,
+                Chart.Kind.STACK,
                 names,
                 false,
                 -1,
-                List.of(new Series(
-                        words().get("quality.share"),
-                        tallies.stream()
-                                .map(tally -> Optional.of(new Value(tally.percent(), share(tally.percent()), "")))
-                                .toList())),
+                List.of(
+                        series("quality.share", tallies, Tally::percent),
+                        series("quality.not", tallies, tally -> 100 - tally.percent())),
                 value -> share((int) Math.round(value)));
-        String description = java.util.stream.IntStream.range(0, names.size())
+        String description = IntStream.range(0, names.size())
                 .mapToObj(i -> names.get(i) + ": " + share(tallies.get(i).percent()))
                 .collect(Collectors.joining("; "));
         return ChartSvg.of(chart, id, title, description);
+    }
+
+    /** A part of nothing is not drawn. */
+    private Series series(String name, List<Tally> tallies, ToIntFunction<Tally> percent) {
+        return new Series(
+                words().get(name),
+                tallies.stream()
+                        .map(percent::applyAsInt)
+                        .map(part -> part == 0
+                                ? Optional.<Value>empty()
+                                : Optional.of(new Value(part, share(part), "")))
+                        .toList());
     }
 }

@@ -24,6 +24,12 @@ class QualityTest {
     }
 
     @Test
+    void aLanguageOfOnePageIsALanguageStill() {
+        assertThat(Quality.of(List.of(tally("page:b", Language.LT, 9, 1))).languages())
+                .containsExactly(tally("language:lt", Language.LT, 9, 1));
+    }
+
+    @Test
     void withoutAnswersNothingIsTold() {
         assertThat(Quality.of(List.of())).isEqualTo(new Quality(List.of(), List.of()));
     }
