@@ -161,9 +161,8 @@ public class QualityView {
                 words().get(name),
                 tallies.stream()
                         .map(percent::applyAsInt)
-                        .map(part -> part == 0
-                                ? Optional.<Value>empty()
-                                : Optional.of(new Value(part, share(part), "")))
+                        .map(part ->
+                                part == 0 ? Optional.<Value>empty() : Optional.of(new Value(part, share(part), "")))
                         .toList());
     }
 }
