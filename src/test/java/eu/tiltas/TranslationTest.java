@@ -108,6 +108,9 @@ class TranslationTest {
         families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));
         families.put("dataset.chart.", Set.of("bar", "grouped-bar", "stacked-bar", "line"));
+        families.put("feedback.ask.", Set.of("yes", "no", "problem", "missing"));
+        families.put("feedback.thanks.", Set.of("yes", "no", "text"));
+        families.put("feedback.refused.", Set.of("empty", "long", "soon", "late", "busy", "trapped"));
         families.put("callout.", Set.of("info", "warning"));
         families.put("error.", errors());
         families.put("status.", Set.of("400", "401", "404", "405", "406", "500", "503", "other"));
@@ -115,7 +118,7 @@ class TranslationTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of("400", "404", "410", "500", "503", "translated", "search")
+        return Stream.of("400", "403", "404", "410", "429", "500", "503", "translated", "search", "stale")
                 .flatMap(kind -> Stream.of(".title", ".happened", ".next").map(part -> kind + part))
                 .collect(Collectors.toSet());
     }

@@ -3,7 +3,10 @@ package eu.tiltas.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -54,6 +57,29 @@ public class Settings {
     /** Whether what is in memory is answered by the connector, before the servlet container. */
     public boolean fastLane() {
         return config.getValue("tiltas.fast.lane", Boolean.class);
+    }
+
+    /** The addresses of the reverse proxies whose word is taken for whom they ask. */
+    public Set<String> proxies() {
+        return optional("tiltas.proxies")
+                .map(list -> Arrays.stream(list.split(","))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    /**
+     * For how many months texts that readers wrote are kept.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public int feedbackMonths() {
+        int months = config.getValue("tiltas.feedback.months", Integer.class);
+        if (months < 1) {
+            throw new IllegalArgumentException("tiltas.feedback.months: " + months);
+        }
+        return months;
     }
 
     private String text(String name) {

@@ -90,6 +90,11 @@ public class DatasetView {
         return new Dcat(settings.publicUrl()).dataset(dataset);
     }
 
+    /** The name, which is the same in all languages. */
+    public String name() {
+        return dataset.name();
+    }
+
     public String getUrl() {
         return exhibit.url();
     }

@@ -37,6 +37,7 @@ class DatasetAnswers {
         site.in(language)
                 .at(Routes.datasets(language), Routes.everywhere(Routes::datasets))
                 .under("");
+        site.about("place:datasets");
         String title = site.words().get("datasets.title");
         site.titled(title, site.words().get("datasets.lead", dataset.getItems().size()))
                 .listing(title);
@@ -49,7 +50,8 @@ class DatasetAnswers {
                     .titled(dataset.getTitle(), dataset.getDescription())
                     .at(dataset.getUrl(), dataset.versions())
                     .inside(dataset.section())
-                    .described(dataset.jsonLd());
+                    .described(dataset.jsonLd())
+                    .about("dataset:" + dataset.name());
             return new Answer.Page("dataset", Answer.Keep.CACHED);
         }
         Optional<String> former = dataset.nameAt(language, slug);

@@ -77,6 +77,7 @@ class FlowAnswers {
         site.in(language)
                 .at(Routes.planner(language), Routes.everywhere(Routes::planner))
                 .under("");
+        site.about("place:planner");
         String title = site.words().get("planner.title");
         site.titled(title, site.words().get("planner.lead")).listing(title);
         return new Answer.Page("planner", Answer.Keep.CACHED);
@@ -90,7 +91,7 @@ class FlowAnswers {
         if (onward.isPresent()) {
             return new Answer.Onward(onward.get());
         }
-        site.in(language);
+        site.in(language).about("planner:" + flow.getKey());
         if (flow.isBeginning()) {
             site.titled(flow.getTitle(), flow.getLead())
                     .at(flow.getUrl(), flow.versions())
@@ -141,6 +142,7 @@ class FlowAnswers {
             return Answer.Failure.of(404, language);
         }
         site.in(language)
+                .about("place:steps/" + map.key())
                 .titled(map.getTitle(), map.getCounts())
                 .unlisted(map.versions())
                 .inside(map.section())
