@@ -1,0 +1,29 @@
+package eu.tiltas.security;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import java.util.List;
+
+/**
+ * Why something is not done, to be told to a person in the person's language.
+ *
+ * @param key of the portal's words, for instance {@code desk.refused.author}
+ * @param arguments for the placeholders of these words, in their order
+ */
+public record Reason(String key, List<Object> arguments) {
+
+    public Reason {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("a reason has words");
+        }
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Reason of(String key, Object... arguments) {
+        return new Reason(key, List.of(arguments));
+    }
+
+    public String in(Language language) {
+        return Messages.ofPortal().in(language).get(key, arguments.toArray());
+    }
+}
