@@ -62,8 +62,7 @@ create table release_set (
     zone            varchar(60)   not null,
     account         varchar(40)   not null,
     account_name    varchar(200)  not null,
-    state           varchar(12)   not null,
-    trouble         character varying(20000) not null
+    state           varchar(12)   not null
 );
 
 create table release_item (

@@ -9,6 +9,7 @@ import eu.tiltas.markup.MarkdownText.PageReference;
 import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.markup.TextBlock;
 import eu.tiltas.markup.TextBlocks;
+import eu.tiltas.security.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public record DraftText(
                 .toList();
         body = lines(body);
         if (body.length() > MAX_BODY || String.join("\n", keywords).length() > PageFile.MAX_KEYWORDS) {
-            throw new IllegalArgumentException("too long a text");
+            throw Refused.because("desk.refused.long");
         }
     }
 
@@ -65,7 +66,7 @@ public record DraftText(
 
     Read read() {
         MarkdownText markdown = Markdown.parse(body);
-        List<Quote> quotes = Stream.concat(FigureMark.in(summary, 0).stream(), markdown.quotes().stream())
+        List<Quote> quotes = Stream.concat(FigureMark.in(summary, 0), markdown.quotes().stream())
                 .toList();
         return new Read(markdown.references(), quotes, markdown.faults());
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +134,8 @@ class Page {
     /** Goes live in a language with a text from the desk. */
     void publish(Revision revision, LocalDate today) {
         if (translations.values().stream().allMatch(Translation::isNew)) {
-            published = PageMetadata.read(metadata, new ArrayList<>()).published().orElse(today);
+            published =
+                    PageMetadata.read(metadata, new ArrayList<>()).published().orElse(today);
         }
         translations.get(revision.language()).publish(revision);
         live = true;
@@ -167,6 +169,11 @@ class Page {
     /** The language its translations are made from; empty where it is not known. */
     Optional<Language> sourceLanguage() {
         return Language.of(sourceLanguage);
+    }
+
+    /** What the desk shows of it. */
+    DeskPage desk(List<DeskPage.Text> texts) {
+        return new DeskPage(key, PageMetadata.read(metadata, new ArrayList<>()), texts, keeper, organisation());
     }
 
     String metadata() {

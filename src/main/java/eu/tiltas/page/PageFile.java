@@ -68,7 +68,8 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
                                         quote.kind(), quote.name(), quote.show(), quote.line() + matter.bodyLine())))
                 .toList();
         Slug slug = given.orElseGet(() -> derived(title, key));
-        String head = source.get().substring(0, source.get().length() - matter.body().length());
+        String head =
+                source.get().substring(0, source.get().length() - matter.body().length());
         PageText text = new PageText(
                 language, slug, title, summary, keywords, matter.body(), links, quotes, updated, head, file.checksum());
         return Optional.of(

@@ -41,7 +41,8 @@ record PageText(
     }
 
     PageText at(Slug other) {
-        return new PageText(language, other, title, summary, keywords, body, links, quotes, updated, frontMatter, checksum);
+        return new PageText(
+                language, other, title, summary, keywords, body, links, quotes, updated, frontMatter, checksum);
     }
 
     /** The links and quotes as they are stored: {@code key:line} or {@code kind/name:line} by line. */

@@ -98,6 +98,17 @@ public class Pages {
         return entities.find(Page.class, key) != null;
     }
 
+    /** What readers are told of the changes of a text, newest first; minor changes are not told. */
+    public List<ChangeNote> notes(String key, Language language) {
+        return entities.createQuery(
+                        "select new eu.tiltas.page.ChangeNote(p.day, p.note) from Publication p where p.pageKey = :key"
+                                + " and p.language = :language and p.minor = false and p.note <> '' order by p.at desc",
+                        ChangeNote.class)
+                .setParameter("key", key)
+                .setParameter("language", language.code())
+                .getResultList();
+    }
+
     /** The keys of all published pages, in their order. */
     public List<String> keys() {
         return entities.createQuery("select p.key from Page p where p.live = true order by p.key", String.class)

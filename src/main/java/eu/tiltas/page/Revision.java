@@ -148,6 +148,10 @@ class Revision {
         this.recorded = recorded;
     }
 
+    String pageKey() {
+        return pageKey;
+    }
+
     int number() {
         return number;
     }
@@ -186,7 +190,12 @@ class Revision {
 
     DraftText text() {
         return new DraftText(
-                Language.of(language).orElseThrow(), title, slug, summary, keywords.lines().toList(), body);
+                Language.of(language).orElseThrow(),
+                title,
+                slug,
+                summary,
+                keywords.lines().toList(),
+                body);
     }
 
     /** The text as a file of the content tree. */

@@ -83,7 +83,8 @@ public enum Step {
             reasons.add(Reason.of("desk.refused.stage." + stage.code()));
         }
         if (own && needsFourEyes()) {
-            reasons.add(Reason.of(this == APPROVE || this == CHECK_FACTS ? "desk.refused.own.review" : "desk.refused.own"));
+            reasons.add(
+                    Reason.of(this == APPROVE || this == CHECK_FACTS ? "desk.refused.own.review" : "desk.refused.own"));
         }
         return reasons;
     }

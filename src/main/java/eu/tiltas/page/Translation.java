@@ -167,6 +167,21 @@ class Translation {
         takenOn = day;
     }
 
+    /** What the desk shows of it. */
+    DeskPage.Text desk(RevisionEntry latest, int changed, boolean flagged) {
+        return new DeskPage.Text(
+                latest,
+                live ? liveRevision : 0,
+                liveRevision,
+                slug,
+                taken,
+                reason,
+                onward,
+                Optional.ofNullable(takenOn),
+                changed,
+                flagged);
+    }
+
     /** Comes back as it was. */
     void restore() {
         live = true;

@@ -2,13 +2,15 @@ package eu.tiltas.security;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
+import eu.tiltas.markup.Fault;
 import java.util.List;
 
 /**
  * Why something is not done, to be told to a person in the person's language.
  *
  * @param key of the portal's words, for instance {@code desk.refused.author}
- * @param arguments for the placeholders of these words, in their order
+ * @param arguments for the placeholders of these words, in their order; a fault of a text and another reason stand for
+ *     their own words
  */
 public record Reason(String key, List<Object> arguments) {
 
@@ -24,6 +26,16 @@ public record Reason(String key, List<Object> arguments) {
     }
 
     public String in(Language language) {
-        return Messages.ofPortal().in(language).get(key, arguments.toArray());
+        Object[] told =
+                arguments.stream().map(argument -> words(argument, language)).toArray();
+        return Messages.ofPortal().in(language).get(key, told);
+    }
+
+    private static Object words(Object argument, Language language) {
+        return switch (argument) {
+            case Fault fault -> fault.reason(language);
+            case Reason reason -> reason.in(language);
+            default -> argument;
+        };
     }
 }
