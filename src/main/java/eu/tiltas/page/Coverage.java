@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How far the pages are translated into a language. */
 @ApplicationScoped
@@ -42,39 +45,69 @@ public class Coverage {
     @Inject
     Staleness staleness;
 
+    /** What a language has of a page. */
+    private record Translated(boolean live, int madeFrom, boolean open) {
+
+        static final Translated NOTHING = new Translated(false, 0, false);
+    }
+
     /** The pages to translate into a language: by section, in the order of the site's pages. */
     public List<Line> lines(Actor actor, Language language) {
-        List<Object[]> rows = entities.createQuery(
-                        "select p.key, p.section, p.sourceLanguage, r.title, s.liveRevision, t.live, v.madeFrom,"
-                                + " l.stage from Page p join Translation s on s.pageKey = p.key"
-                                + " and s.language = p.sourceLanguage and s.live = true"
-                                + " join Revision r on r.pageKey = s.pageKey and r.language = s.language"
-                                + " and r.number = s.liveRevision"
-                                + " left join Translation t on t.pageKey = p.key and t.language = :language"
-                                + " left join Revision v on v.pageKey = t.pageKey and v.language = t.language"
-                                + " and v.number = t.liveRevision"
-                                + " left join Revision l on l.pageKey = t.pageKey and l.language = t.language"
-                                + " and l.number = t.latestRevision"
-                                + " where p.sourceLanguage <> :language"
-                                + " and (:all = true or p.organisation = '' or p.organisation = :organisation)"
+        Map<String, Translated> translated = translated(language);
+        String whose = actor.may(Role.ADMINISTRATOR) ? "" : " and p.organisation in ('', :organisation)";
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select p.key, p.section, p.sourceLanguage, r.title, s.liveRevision"
+                                + " from Page p, Translation s, Revision r where s.pageKey = p.key"
+                                + " and s.language = p.sourceLanguage and s.live = true and r.pageKey = s.pageKey"
+                                + " and r.language = s.language and r.number = s.liveRevision"
+                                + " and p.sourceLanguage <> :language" + whose
                                 + " order by p.section, p.order, p.key",
                         Object[].class)
-                .setParameter("language", language.code())
-                .setParameter("all", actor.may(Role.ADMINISTRATOR))
-                .setParameter("organisation", actor.organisation().orElse(""))
-                .getResultList();
+                .setParameter("language", language.code());
+        if (!whose.isEmpty()) {
+            query.setParameter("organisation", actor.organisation().orElse(""));
+        }
         List<Line> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(line(row)));
+        query.getResultList()
+                .forEach(row -> lines.add(line(row, translated.getOrDefault((String) row[0], Translated.NOTHING))));
         return lines;
     }
 
-    private Line line(Object[] row) {
+    private Map<String, Translated> translated(Language language) {
+        Map<String, Translated> pages = new HashMap<>();
+        entities.createQuery(
+                        "select t.pageKey, t.liveRevision, t.live, r.number, r.madeFrom, r.stage"
+                                + " from Translation t, Revision r where t.language = :language"
+                                + " and r.pageKey = t.pageKey and r.language = t.language"
+                                + " and (r.number = t.liveRevision or r.number = t.latestRevision)",
+                        Object[].class)
+                .setParameter("language", language.code())
+                .getResultStream()
+                .forEach(row -> pages.merge((String) row[0], of(row), Coverage::both));
+        return pages;
+    }
+
+    private static Translated of(Object[] row) {
+        boolean live = (Boolean) row[2] && row[1].equals(row[3]);
+        return new Translated(
+                live, live ? (Integer) row[4] : 0, Stage.of((String) row[5]).isOpen());
+    }
+
+    private static Translated both(Translated one, Translated other) {
+        return new Translated(
+                one.live || other.live, Math.max(one.madeFrom, other.madeFrom), one.open || other.open);
+    }
+
+    private Line line(Object[] row, Translated translated) {
         String key = (String) row[0];
         Language source = Language.of((String) row[2]).orElseThrow();
-        boolean live = Boolean.TRUE.equals(row[5]);
-        int changed = live ? staleness.changed(key, source, (Integer) row[6], (Integer) row[4]) : 0;
-        boolean open = row[7] != null && Stage.of((String) row[7]).isOpen();
-        State state = open ? State.IN_PROGRESS : !live ? State.MISSING : changed > 0 ? State.OUTDATED : State.CURRENT;
+        int changed = staleness.changed(key, source, translated.madeFrom(), (Integer) row[4]);
+        State state = changed > 0 ? State.OUTDATED : State.CURRENT;
+        if (translated.open()) {
+            state = State.IN_PROGRESS;
+        } else if (!translated.live()) {
+            state = State.MISSING;
+        }
         return new Line(key, (String) row[1], source, (String) row[3], state, changed);
     }
 }

@@ -30,15 +30,17 @@ public class DeskPages {
     /** So many translations are looked at for whether their source has changed; more cannot be worked on in a day. */
     private static final int MOST_STALE = 2_000;
 
-    private static final String FROM = " from Page p, Translation t, Revision r where t.pageKey = p.key"
-            + " and r.pageKey = t.pageKey and r.language = t.language and r.number = t.latestRevision";
+    private static final String TEXTS = " from Page p, Translation t, Revision r";
 
-    /** The live text of a translation was made from an older revision than the one its source has now. */
-    private static final String OLDER =
-            " and exists (select v from Revision v, Translation s where v.pageKey = t.pageKey"
-                    + " and v.language = t.language and v.number = t.liveRevision and v.madeFrom > 0 and t.live = true"
-                    + " and s.pageKey = t.pageKey and s.language = p.sourceLanguage and s.live = true"
-                    + " and v.madeFrom < s.liveRevision)";
+    /** The live text of a translation, and the one that its source has now. */
+    private static final String SOURCES = ", Revision v, Translation s";
+
+    private static final String NEWEST = " where t.pageKey = p.key and r.pageKey = t.pageKey"
+            + " and r.language = t.language and r.number = t.latestRevision";
+
+    private static final String OLDER = " and v.pageKey = t.pageKey and v.language = t.language"
+            + " and v.number = t.liveRevision and v.madeFrom > 0 and t.live = true and s.pageKey = t.pageKey"
+            + " and s.language = p.sourceLanguage and s.live = true and v.madeFrom < s.liveRevision";
 
     @PersistenceContext
     EntityManager entities;
@@ -89,7 +91,10 @@ public class DeskPages {
 
     private <T> TypedQuery<T> query(Actor actor, DeskFilter filter, String select, String order, Class<T> type) {
         Map<String, Object> values = new TreeMap<>();
-        StringBuilder where = new StringBuilder(select).append(FROM);
+        StringBuilder where = new StringBuilder(select)
+                .append(TEXTS)
+                .append(filter.stale() ? SOURCES : "")
+                .append(NEWEST);
         if (!actor.may(Role.ADMINISTRATOR)) {
             where.append(" and (p.organisation = '' or p.organisation = :organisation)");
             values.put("organisation", actor.organisation().orElse(""));

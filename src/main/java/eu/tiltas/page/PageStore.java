@@ -167,15 +167,16 @@ class PageStore {
     private void stageOfGone(List<String> keys) {
         entities.flush();
         for (boolean live : new boolean[] {true, false}) {
-            entities.createQuery("update Revision r set r.stage = :stage where r.pageKey in :keys and r.stage = :before"
-                            + " and exists (select t from Translation t where t.pageKey = r.pageKey"
-                            + " and t.language = r.language and t.liveRevision = r.number and t.live = :live"
-                            + " and t.taken = '')")
-                    .setParameter("stage", (live ? Stage.PUBLISHED : Stage.UNPUBLISHED).code())
+            entities.createQuery(
+                            "select r from Revision r, Translation t where r.pageKey in :keys and r.stage = :before"
+                                    + " and t.pageKey = r.pageKey and t.language = r.language"
+                                    + " and t.liveRevision = r.number and t.live = :live and t.taken = ''",
+                            Revision.class)
                     .setParameter("before", (live ? Stage.UNPUBLISHED : Stage.PUBLISHED).code())
                     .setParameter("keys", keys)
                     .setParameter("live", live)
-                    .executeUpdate();
+                    .getResultStream()
+                    .forEach(revision -> revision.move(live ? Stage.PUBLISHED : Stage.UNPUBLISHED));
         }
     }
 

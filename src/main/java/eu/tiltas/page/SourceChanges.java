@@ -100,8 +100,25 @@ public record SourceChanges(List<Block> blocks) {
             }
         }
         moved(places, after, loose);
+        followed(places, before, after, loose);
         deltas.forEach(delta -> changed(places, before, after, loose, delta));
         return places;
+    }
+
+    /** A changed block that still follows the block it followed took that one's move with it. */
+    private static void followed(
+            int[] places, List<TextBlock> before, List<TextBlock> after, Map<String, List<Integer>> loose) {
+        for (int now = 1; now < places.length; now++) {
+            int next = places[now - 1] + 1;
+            if (places[now] == NONE
+                    && next > 0
+                    && next < before.size()
+                    && before.get(next).kind() == after.get(now).kind()
+                    && loose.getOrDefault(before.get(next).hash(), List.of()).contains(next)) {
+                places[now] = next;
+                loose.get(before.get(next).hash()).remove((Integer) next);
+            }
+        }
     }
 
     private static List<String> hashes(List<TextBlock> blocks) {
