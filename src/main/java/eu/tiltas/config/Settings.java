@@ -3,7 +3,9 @@ package eu.tiltas.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -54,6 +56,44 @@ public class Settings {
     /** Whether what is in memory is answered by the connector, before the servlet container. */
     public boolean fastLane() {
         return config.getValue("tiltas.fast.lane", Boolean.class);
+    }
+
+    /** The key that closes what the desk gives out of its hands; a file in the data directory unless set. */
+    public Optional<String> deskKey() {
+        return optional("tiltas.desk.key");
+    }
+
+    /** Whether publishers and administrators must have a second factor. */
+    public boolean secondFactorRequired() {
+        return config.getValue("tiltas.desk.second.factor", Boolean.class);
+    }
+
+    /** After how long without a request a session at the desk ends. */
+    public Duration deskIdle() {
+        return Duration.ofSeconds(config.getValue("tiltas.desk.idle.seconds", Integer.class));
+    }
+
+    /** After how long a session at the desk ends in any case. */
+    public Duration deskLongest() {
+        return Duration.ofHours(config.getValue("tiltas.desk.longest.hours", Integer.class));
+    }
+
+    /** How long a link to make an account or to choose a password can be used. */
+    public Duration linkValid() {
+        return Duration.ofHours(config.getValue("tiltas.desk.link.hours", Integer.class));
+    }
+
+    /** Whether cookies are sent over https only; so they are where visitors come by https, unless set. */
+    public boolean secureCookies() {
+        return optional("tiltas.desk.secure.cookies").map(Boolean::parseBoolean).orElseGet(() -> publicUrl()
+                .startsWith("https:"));
+    }
+
+    /** The addresses of reverse proxies whose word on where a request comes from is believed, beside this machine's. */
+    public Set<String> proxies() {
+        return optional("tiltas.proxies")
+                .map(list -> Set.of(list.split("[\\s,]+")))
+                .orElse(Set.of());
     }
 
     private String text(String name) {

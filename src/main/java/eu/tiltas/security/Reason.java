@@ -25,6 +25,12 @@ public record Reason(String key, List<Object> arguments) {
         return new Reason(key, List.of(arguments));
     }
 
+    /** The field it is about: of {@code desk.refused.login.taken}, {@code login}. Empty for a key of fewer parts. */
+    public String field() {
+        String[] parts = key.split("\\.");
+        return parts.length > 3 ? parts[2] : "";
+    }
+
     public String in(Language language) {
         Object[] told =
                 arguments.stream().map(argument -> words(argument, language)).toArray();

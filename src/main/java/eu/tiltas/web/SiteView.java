@@ -51,14 +51,14 @@ public class SiteView {
     private final List<Item> breadcrumbs = new ArrayList<>();
 
     /** Begins a page in a language. */
-    SiteView in(Language pageLanguage) {
+    public SiteView in(Language pageLanguage) {
         language = pageLanguage;
         site = sites.site();
         return this;
     }
 
     /** Names the page; the portal's name is added to its title. */
-    SiteView titled(String title, String summary) {
+    public SiteView titled(String title, String summary) {
         pageTitle = title.isEmpty() ? getTitle() : words().get("title.page", title, getTitle());
         description = summary;
         return this;
@@ -142,7 +142,7 @@ public class SiteView {
                 .toString());
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
@@ -150,7 +150,7 @@ public class SiteView {
         return site;
     }
 
-    Messages.Words words() {
+    public Messages.Words words() {
         return Messages.ofPortal().in(language);
     }
 
