@@ -94,8 +94,7 @@ public class Coverage {
     }
 
     private static Translated both(Translated one, Translated other) {
-        return new Translated(
-                one.live || other.live, Math.max(one.madeFrom, other.madeFrom), one.open || other.open);
+        return new Translated(one.live || other.live, Math.max(one.madeFrom, other.madeFrom), one.open || other.open);
     }
 
     private Line line(Object[] row, Translated translated) {

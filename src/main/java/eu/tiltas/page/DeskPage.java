@@ -8,12 +8,13 @@ import java.util.Optional;
 /**
  * A page as those see it who work on it.
  *
+ * @param yaml the metadata as they are written
  * @param texts those that have a revision
  * @param keeper id of the account it belongs to; empty for none
  * @param organisation the institution whose people alone work on it; empty for everybody's
  */
 public record DeskPage(
-        String key, PageMetadata metadata, List<Text> texts, String keeper, Optional<String> organisation) {
+        String key, PageMetadata metadata, String yaml, List<Text> texts, String keeper, Optional<String> organisation) {
 
     /**
      * A text of a page.

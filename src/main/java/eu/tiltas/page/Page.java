@@ -173,7 +173,8 @@ class Page {
 
     /** What the desk shows of it. */
     DeskPage desk(List<DeskPage.Text> texts) {
-        return new DeskPage(key, PageMetadata.read(metadata, new ArrayList<>()), texts, keeper, organisation());
+        return new DeskPage(
+                key, PageMetadata.read(metadata, new ArrayList<>()), metadata, texts, keeper, organisation());
     }
 
     String metadata() {

@@ -32,7 +32,7 @@ public enum Stage {
     }
 
     /** Whether work on it still goes on. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return compareTo(PUBLISHED) < 0;
     }
 }

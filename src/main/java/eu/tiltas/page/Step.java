@@ -59,6 +59,16 @@ public enum Step {
         return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
     }
 
+    /** The steps that lead on from a stage, in the order of the table. */
+    public static List<Step> from(Stage stage) {
+        return Arrays.stream(values()).filter(step -> step.leadsFrom(stage)).toList();
+    }
+
+    /** Whether it takes a text from the public or brings it back. */
+    public boolean isOfThePublic() {
+        return this == WITHDRAW || this == UNPUBLISH || this == RESTORE;
+    }
+
     Stage to() {
         return to;
     }

@@ -78,7 +78,7 @@ public class SiteView {
     }
 
     /** Keeps the page out of search engines: it has no address of its own. */
-    SiteView unlisted(Map<Language, String> inLanguages) {
+    public SiteView unlisted(Map<Language, String> inLanguages) {
         robots = "noindex";
         canonical = "";
         jsonLd = "";
@@ -106,7 +106,7 @@ public class SiteView {
     }
 
     /** The way back of a page inside a section. */
-    SiteView inside(String sectionKey) {
+    public SiteView inside(String sectionKey) {
         under(sectionKey);
         site.section(sectionKey)
                 .ifPresent(s -> breadcrumbs.add(new Item(Routes.section(language, s), s.title(language), false)));

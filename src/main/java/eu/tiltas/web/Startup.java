@@ -5,6 +5,7 @@ import eu.tiltas.config.Schema;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.page.DueReleases;
 import eu.tiltas.register.Registers;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
@@ -76,6 +77,9 @@ public class Startup {
     Registers registers;
 
     @Inject
+    DueReleases releases;
+
+    @Inject
     Gate gate;
 
     @Inject
@@ -134,6 +138,9 @@ public class Startup {
 
     private void poll() {
         attempt("The change log can't be followed", changes::poll);
+        if (filled) {
+            attempt("What is due could not go live", releases::catchUp);
+        }
         if (filled && ++polls % POLLS_TO_RETRY == 0) {
             once(tidying, "The search index can't follow", () -> {
                 if (index.applied() < changes.latest()) {
