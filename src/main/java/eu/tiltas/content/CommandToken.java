@@ -56,7 +56,7 @@ public class CommandToken {
     }
 
     /** Whether an {@code Authorization} header carries the token. */
-    boolean admits(String authorization) {
+    public boolean admits(String authorization) {
         try {
             String word = Files.readString(file).strip();
             byte[] expected = ("Bearer " + word).getBytes(StandardCharsets.UTF_8);

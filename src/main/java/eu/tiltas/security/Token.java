@@ -34,6 +34,15 @@ public record Token(String word) {
         return word != null && word.matches("[A-Za-z0-9_-]{43}") ? Optional.of(new Token(word)) : Optional.empty();
     }
 
+    /**
+     * Where a link with this token leads.
+     *
+     * @param publicUrl by which visitors reach the portal
+     */
+    public String address(String publicUrl) {
+        return publicUrl + "/editor/welcome?word=" + word;
+    }
+
     /** What is kept of it. */
     public String hash() {
         return hash(word);

@@ -11,6 +11,8 @@ import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.analysis.Analyzers;
+import eu.tiltas.security.OneTimeLinks;
+import eu.tiltas.security.Token;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -83,6 +85,9 @@ public class Startup {
     Gate gate;
 
     @Inject
+    OneTimeLinks links;
+
+    @Inject
     SearchIndex index;
 
     /** Every so many seconds the lexicon may follow. */
@@ -105,6 +110,7 @@ public class Startup {
         Schema.migrate(database);
         token.ensure();
         changes.open();
+        links.setup().ifPresent(this::offer);
         beganEmpty = changes.latest() == 0;
         gate.stand();
         if (!beganEmpty) {
@@ -113,6 +119,12 @@ public class Startup {
         executor.schedule(this::fill, beganEmpty ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
+    }
+
+    /** There is no password that everybody knows: whoever reads the log makes the first account. */
+    private void offer(Token token) {
+        LOG.warning(() -> "The desk has no administrator. Who opens this address becomes one; it works once, for "
+                + settings.linkValid().toHours() + " hours: " + token.address(settings.publicUrl()));
     }
 
     /** Whether the content was read since the start and the index has followed. */

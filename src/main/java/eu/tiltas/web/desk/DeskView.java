@@ -40,6 +40,7 @@ import java.util.Optional;
 public class DeskView {
 
     static final String STATUS = DeskView.class.getName() + ".status";
+    private static final String HANDED = DeskView.class.getName() + ".handed";
     private static final String NOTES = DeskView.class.getName() + ".notes";
 
     /**
@@ -72,6 +73,7 @@ public class DeskView {
     Instance<Places> places;
 
     private final List<Reason> refused = new ArrayList<>();
+    private final List<String> handed = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
     /** That of this request. */
@@ -188,12 +190,32 @@ public class DeskView {
         return told.stream().distinct().map(this::word).toList();
     }
 
+    /** Hands over what is told once: it is shown on the page that follows, and nowhere after. */
+    public void hand(List<String> secrets) {
+        request().getSession().setAttribute(HANDED, new ArrayList<>(secrets));
+    }
+
+    /** What was handed over; nothing the second time. */
+    public List<String> getHanded() {
+        var session = request().getSession(false);
+        if (handed.isEmpty() && session != null && session.getAttribute(HANDED) instanceof List<?> secrets) {
+            secrets.forEach(secret -> handed.add(secret.toString()));
+            session.removeAttribute(HANDED);
+        }
+        return handed;
+    }
+
     /** Text that waits for its writer to sign in; empty if there is none. */
     public String getKept() {
         Object kept = request().getAttribute(KeptForm.FIELD);
         return kept != null
                 ? kept.toString()
                 : Optional.ofNullable(request().getParameter(KeptForm.FIELD)).orElse("");
+    }
+
+    /** Where somebody wanted to go who had to sign in first. */
+    public String getTarget() {
+        return SignInEditor.target(request());
     }
 
     /** Status of an error page. */
