@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param organisation the institution whose people alone work on it; empty for everybody's
  */
 public record DeskPage(
-        String key, PageMetadata metadata, String yaml, List<Text> texts, String keeper, Optional<String> organisation) {
+        String key,
+        PageMetadata metadata,
+        String yaml,
+        List<Text> texts,
+        String keeper,
+        Optional<String> organisation) {
 
     /**
      * A text of a page.

@@ -26,7 +26,7 @@ public final class WordDifference {
             return kind == Kind.GONE;
         }
 
-        public boolean isNew() {
+        public boolean isAdded() {
             return kind == Kind.NEW;
         }
     }

@@ -77,7 +77,7 @@ class SourceChangesTest {
         assertThat(WordDifference.between("The old bridge stands.", "The new bridge stands here.").stream()
                         .map(piece -> piece.isGone()
                                 ? "[-" + piece.text() + "]"
-                                : piece.isNew() ? "[+" + piece.text() + "]" : piece.text())
+                                : piece.isAdded() ? "[+" + piece.text() + "]" : piece.text())
                         .collect(Collectors.joining()))
                 .isEqualTo("The [-old][+new] bridge stands[+ here].");
     }

@@ -8,15 +8,21 @@ final class DeskResponse extends HttpServletResponseWrapper {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    DeskResponse(HttpServletResponse response) {
+    private final boolean framed;
+
+    /** @param framed whether the desk shows it in a frame, so that it keeps the policy it has */
+    DeskResponse(HttpServletResponse response, boolean framed) {
         super(response);
+        this.framed = framed;
     }
 
     /** PrimeFaces adds its policy, with the nonce of the page: it stands in the place of the one before. */
     @Override
     public void addHeader(String name, String value) {
         if (name.equalsIgnoreCase(POLICY)) {
-            setHeader(name, value);
+            if (!framed) {
+                setHeader(name, value);
+            }
         } else {
             super.addHeader(name, value);
         }

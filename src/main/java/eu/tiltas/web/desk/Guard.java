@@ -57,6 +57,12 @@ public class Guard implements Door {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
+    /** The public page, as the desk alone may show it in a frame. */
+    private static final String PREVIEW = "preview";
+
+    private static final String FRAMED = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " font-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
     @Inject
     Settings settings;
 
@@ -90,14 +96,18 @@ public class Guard implements Door {
     @Override
     public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        DeskResponse answer = new DeskResponse(response);
         String path = request.getRequestURI();
+        boolean framed = page(path).equals(PREVIEW);
+        DeskResponse answer = new DeskResponse(response, framed);
         if (path.startsWith(RESOURCES)) {
             answer.setHeader("X-Robots-Tag", "noindex");
             resource(request, answer, chain);
             return;
         }
-        answer.setHeader("Content-Security-Policy", POLICY);
+        answer.setHeader("Content-Security-Policy", framed ? FRAMED : POLICY);
+        if (framed) {
+            answer.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
         answer.setHeader("Cache-Control", "no-store");
         answer.setHeader("X-Robots-Tag", "noindex, nofollow");
         answer.setHeader("Referrer-Policy", "same-origin");
