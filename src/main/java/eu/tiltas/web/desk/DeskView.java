@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * What every page of the desk has around its own content: {@code #{desk.token}} for its forms, what was refused and what
@@ -125,6 +126,11 @@ public class DeskView {
     /** The mark that every form sends along in the field {@code desk-token}. */
     public String getToken() {
         return FormToken.of(seal, signedIn.who(), request());
+    }
+
+    /** What PrimeFaces wants back from the page whose scripts it allowed; its own script is not on every page. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public boolean isSignedIn() {

@@ -133,6 +133,8 @@ public class FactorEditor {
 
     public void setClosed(String closed) {
         this.closed = closed == null ? "" : closed;
+        // Faces asks for the value before it sets it.
+        proposal = null;
     }
 
     public String getCode() {

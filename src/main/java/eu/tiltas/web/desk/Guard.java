@@ -3,6 +3,7 @@ package eu.tiltas.web.desk;
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
+import eu.tiltas.security.Refused;
 import eu.tiltas.security.Seal;
 import eu.tiltas.security.Sessions;
 import eu.tiltas.security.SignIn;
@@ -118,6 +119,10 @@ public class Guard implements Door {
         try {
             admit(visit, path);
         } catch (IOException | ServletException | RuntimeException e) {
+            if (isCausedBy(Refused.class, e)) {
+                visit.fail(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
             LOG.log(Level.SEVERE, "A page of the desk could not be made", e);
             visit.fail(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
@@ -224,16 +229,16 @@ public class Guard implements Door {
         try {
             visit.show();
         } catch (ServletException | RuntimeException e) {
-            if (!isExpired(e) || visit.response().isCommitted()) {
+            if (!isCausedBy(ViewExpiredException.class, e) || visit.response().isCommitted()) {
                 throw e;
             }
             visit.showAgain();
         }
     }
 
-    private static boolean isExpired(Throwable failure) {
+    private static boolean isCausedBy(Class<? extends Throwable> type, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }
