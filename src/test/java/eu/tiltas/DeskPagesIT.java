@@ -37,7 +37,7 @@ class DeskPagesIT {
         DeskClient administrator = account(portal.log(), "ona");
         protect(administrator);
         author = account(invite(administrator, "author"), "ana");
-        publisher = account(invite(administrator, "reviewer|publisher"), "bo");
+        publisher = account(invite(administrator, "reviewer|publisher"), "ben");
         protect(publisher);
     }
 
