@@ -81,7 +81,8 @@ public final class TextBlocks extends AbstractVisitor {
     private void add(TextBlock.Kind kind, Node node) {
         String text = node.getSourceSpans().stream()
                 .map(span -> source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .replaceFirst("\\s:::\\s*$", "");
         if (!text.isBlank()) {
             blocks.add(new TextBlock(kind, kind == TextBlock.Kind.HEADING ? words(text) : text));
         }
