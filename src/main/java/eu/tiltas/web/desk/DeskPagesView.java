@@ -178,8 +178,4 @@ public class DeskPagesView {
     public String getKey() {
         return Sent.text("key");
     }
-
-    public boolean isBeginning() {
-        return Sent.act().equals("begin");
-    }
 }

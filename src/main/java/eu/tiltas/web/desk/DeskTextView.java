@@ -264,10 +264,6 @@ public class DeskTextView {
                 : latest().map(RevisionEntry::minor).orElse(false);
     }
 
-    public boolean isPublished() {
-        return page.text(language).filter(text -> text.live() > 0).isPresent();
-    }
-
     /** The steps that the state table has from here, whoever may take them. */
     public List<String> getSteps() {
         return latest().map(entry -> Step.from(entry.stage())).orElse(List.of()).stream()
