@@ -57,7 +57,7 @@ class ArchitectureTest {
         "eu.tiltas.attachment",
         "eu.tiltas.feedback"
     };
-    private static final String[] EDGES = {"eu.tiltas", "eu.tiltas.feed", "eu.tiltas.web"};
+    private static final String[] EDGES = {"eu.tiltas", "eu.tiltas.feed", "eu.tiltas.web.."};
 
     @ArchTest
     static final ArchRule everyClassHasItsLayer = classes()
@@ -108,7 +108,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theWebDoesNotKnowFeedsOrTheApi = noClasses()
             .that()
-            .resideInAPackage("eu.tiltas.web")
+            .resideInAPackage("eu.tiltas.web..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("eu.tiltas", "eu.tiltas.feed"))
             .because("nothing imports an edge, not even another one");
@@ -122,7 +122,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule facesStaysInViews = noClasses()
             .that(not(named("View", "Editor")))
-            .and(not(resideInAPackage("eu.tiltas.web")))
+            .and(not(resideInAPackage("eu.tiltas.web..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("jakarta.faces..", "org.primefaces.."))
             .because("the screens' framework is replaced, or upgraded, in the views alone");
@@ -136,7 +136,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servletsStayInTheWeb = noClasses()
-            .that(not(resideInAPackage("eu.tiltas.web")))
+            .that(not(resideInAPackage("eu.tiltas.web..")))
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.servlet.."))
             .because(

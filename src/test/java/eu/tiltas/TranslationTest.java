@@ -7,10 +7,14 @@ import com.ibm.icu.text.PluralRules;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Slug;
+import eu.tiltas.page.Coverage;
 import eu.tiltas.page.PageType;
+import eu.tiltas.page.Stage;
+import eu.tiltas.page.Step;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.Suggestion;
+import eu.tiltas.security.Role;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -55,12 +59,45 @@ class TranslationTest {
     /** Keys that are put together at run time: each prefix with what may follow it. */
     private static final Map<String, Set<String>> FAMILIES = families();
 
+    /** What the desk says of pages: of stages, of steps and why they are refused, and of acts. */
+    private static void addDesk(Map<String, Set<String>> families, Set<String> codes) {
+        Set<String> stages = Arrays.stream(Stage.values()).map(Stage::code).collect(Collectors.toSet());
+        Set<String> steps = Arrays.stream(Step.values()).map(Step::code).collect(Collectors.toSet());
+        families.put("desk.stage.", stages);
+        families.put("desk.refused.stage.", stages);
+        families.put("desk.refused.step.", steps);
+        families.put("desk.refused.language.", codes);
+        families.put(
+                "desk.refused.role.",
+                Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet()));
+        families.put(
+                "desk.step.",
+                Arrays.stream(Step.values())
+                        .filter(step -> !step.isOfThePublic())
+                        .map(Step::code)
+                        .collect(Collectors.toSet()));
+        families.put(
+                "desk.cover.",
+                Arrays.stream(Coverage.State.values()).map(Coverage.State::code).collect(Collectors.toSet()));
+        families.put("desk.release.state.", Set.of("open", "scheduled", "released", "failed"));
+        Set<String> acts = Arrays.stream(Step.values())
+                .filter(step -> step != Step.SCHEDULE && step != Step.UNSCHEDULE)
+                .map(Step::code)
+                .collect(Collectors.toSet());
+        acts.addAll(Set.of("begin", "save", "bring-back", "agree", "explain"));
+        acts.addAll(Set.of("approve-forced", "check", "describe", "keep", "limit"));
+        families.put("desk.act.page.", acts);
+        families.put(
+                "desk.act.release.", Set.of("begin", "add", "remove", "schedule", "unschedule", "publish", "fail"));
+    }
+
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new TreeMap<>();
         Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
         families.put("language.name.", codes);
         families.put("language.in.", codes);
         families.put("search.translated.", codes);
+        addDesk(families, codes);
         families.put(
                 "type.",
                 Stream.concat(

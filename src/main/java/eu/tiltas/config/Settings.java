@@ -3,6 +3,7 @@ package eu.tiltas.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,37 @@ public class Settings {
             throw new IllegalArgumentException("tiltas.feedback.months: " + months);
         }
         return months;
+    }
+
+    /** The key that closes what the desk gives out of its hands; a file in the data directory unless set. */
+    public Optional<String> deskKey() {
+        return optional("tiltas.desk.key");
+    }
+
+    /** Whether publishers and administrators must have a second factor. */
+    public boolean secondFactorRequired() {
+        return config.getValue("tiltas.desk.second.factor", Boolean.class);
+    }
+
+    /** After how long without a request a session at the desk ends. */
+    public Duration deskIdle() {
+        return Duration.ofSeconds(config.getValue("tiltas.desk.idle.seconds", Integer.class));
+    }
+
+    /** After how long a session at the desk ends in any case. */
+    public Duration deskLongest() {
+        return Duration.ofHours(config.getValue("tiltas.desk.longest.hours", Integer.class));
+    }
+
+    /** How long a link to make an account or to choose a password can be used. */
+    public Duration linkValid() {
+        return Duration.ofHours(config.getValue("tiltas.desk.link.hours", Integer.class));
+    }
+
+    /** Whether cookies are sent over https only; so they are where visitors come by https, unless set. */
+    public boolean secureCookies() {
+        return optional("tiltas.desk.secure.cookies").map(Boolean::parseBoolean).orElseGet(() -> publicUrl()
+                .startsWith("https:"));
     }
 
     private String text(String name) {

@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import eu.tiltas.language.Language;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +52,24 @@ class Page {
     @Column(name = "refreshed")
     private LocalDate refreshed = LocalDate.of(1, 1, 1);
 
+    @Column(name = "source_language")
+    private String sourceLanguage = "";
+
+    @Column(name = "file_metadata")
+    private String fileMetadata;
+
+    @Column(name = "keeper")
+    private String keeper = "";
+
+    @Column(name = "organisation")
+    private String organisation = "";
+
+    @Column(name = "review_due")
+    private LocalDate reviewDue;
+
+    @Column(name = "expires")
+    private LocalDate expires;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "page_key", referencedColumnName = "page_key", insertable = false, updatable = false)
     @MapKey(name = "language")
@@ -68,8 +89,22 @@ class Page {
         return key;
     }
 
+    /** A page that begins at the desk; it is live when its first text is. */
+    Page(String key, String organisation, LocalDate today) {
+        this.key = key;
+        this.organisation = organisation;
+        this.published = today;
+        this.checksum = "";
+    }
+
+    /** Takes over what the content tree says for all languages. */
+    void take(String yaml, PageMetadata read, LocalDate today) {
+        fileMetadata = yaml;
+        describe(yaml, read, today);
+    }
+
     /**
-     * Takes over what holds for all languages.
+     * Says what holds for all languages.
      *
      * @param yaml the metadata as written
      * @param read the same, read
@@ -81,6 +116,9 @@ class Page {
         this.type = read.type().word();
         this.section = read.section();
         this.order = read.order();
+        this.sourceLanguage = read.sourceLanguage().map(Language::code).orElse("");
+        this.reviewDue = read.review().orElse(null);
+        this.expires = read.expires().orElse(null);
         this.published = read.published().orElse(published == null ? today : published);
     }
 
@@ -91,6 +129,74 @@ class Page {
         different |= translation.differsFrom(text);
         LocalDate updated = text.updated().orElse(translation.isNew() ? published : today);
         return translation.publish(text, updated, now);
+    }
+
+    /** Goes live in a language with a text from the desk. */
+    void publish(Revision revision, LocalDate today) {
+        if (translations.values().stream().allMatch(Translation::isNew)) {
+            published =
+                    PageMetadata.read(metadata, new ArrayList<>()).published().orElse(today);
+        }
+        translations.get(revision.language()).publish(revision);
+        live = true;
+    }
+
+    /** Takes the text in a language from the public. */
+    void take(Language language, Stage stage, String reason, String onward, LocalDate today) {
+        translations.get(language.code()).take(stage, reason, onward, today);
+        settle();
+    }
+
+    /** Brings the text in a language back as it was. */
+    void restore(Language language) {
+        translations.get(language.code()).restore();
+        settle();
+    }
+
+    private void settle() {
+        live = translations.values().stream().anyMatch(Translation::isLive);
+    }
+
+    /** Its text in a language, new and empty if there is none yet. */
+    Translation translation(Language language) {
+        return translations.computeIfAbsent(language.code(), code -> new Translation(key, code));
+    }
+
+    Optional<Translation> inLanguage(Language language) {
+        return Optional.ofNullable(translations.get(language.code()));
+    }
+
+    /** The language its translations are made from; empty where it is not known. */
+    Optional<Language> sourceLanguage() {
+        return Language.of(sourceLanguage);
+    }
+
+    /** What the desk shows of it. */
+    DeskPage desk(List<DeskPage.Text> texts) {
+        return new DeskPage(
+                key, PageMetadata.read(metadata, new ArrayList<>()), metadata, texts, keeper, organisation());
+    }
+
+    String metadata() {
+        return metadata;
+    }
+
+    String keeper() {
+        return keeper;
+    }
+
+    /** Gives the page to an account, which is then asked when it is to be checked again. */
+    void keep(String account) {
+        keeper = account;
+    }
+
+    /** The institution whose people alone work on the page; empty for everybody's. */
+    Optional<String> organisation() {
+        return Optional.of(organisation).filter(name -> !name.isEmpty());
+    }
+
+    void limit(String to) {
+        organisation = to;
     }
 
     /** Withdraws the texts in all other languages than these. */
@@ -106,7 +212,7 @@ class Page {
     /** Ends an import of the page. */
     void imported(String newChecksum) {
         this.checksum = newChecksum;
-        this.live = translations.values().stream().anyMatch(Translation::isLive);
+        settle();
     }
 
     /** Notes that something its texts quote is different from that day on. */

@@ -68,8 +68,10 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
                                         quote.kind(), quote.name(), quote.show(), quote.line() + matter.bodyLine())))
                 .toList();
         Slug slug = given.orElseGet(() -> derived(title, key));
+        String head =
+                source.get().substring(0, source.get().length() - matter.body().length());
         PageText text = new PageText(
-                language, slug, title, summary, keywords, matter.body(), links, quotes, updated, file.checksum());
+                language, slug, title, summary, keywords, matter.body(), links, quotes, updated, head, file.checksum());
         return Optional.of(
                 new PageFile(file.path(), text, given.isPresent(), fields.line(given.isPresent() ? "slug" : "title")));
     }

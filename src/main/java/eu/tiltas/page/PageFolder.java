@@ -126,6 +126,17 @@ record PageFolder(
         return new PageFolder(key, yaml, metadata, fewer, more, "");
     }
 
+    /** The same page without its file's text in a language, of which there is nothing to tell: the one it has stays. */
+    PageFolder sparing(Language language) {
+        PageFolder spared = without(language);
+        return new PageFolder(key, yaml, metadata, spared.texts, spared.broken, checksum);
+    }
+
+    /** The same page with the metadata it has, and not those of its file. */
+    PageFolder described(PageMetadata kept) {
+        return new PageFolder(key, Optional.empty(), kept, texts, broken, checksum);
+    }
+
     /** The same page, to be read again by the next import because there is something to tell. */
     PageFolder again() {
         return new PageFolder(key, yaml, metadata, texts, broken, "");

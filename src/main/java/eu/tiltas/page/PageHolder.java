@@ -9,14 +9,12 @@ import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
-import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,12 +45,13 @@ public class PageHolder implements ContentHolder {
     public void take(ContentTree tree) {
         Site site = sites.site();
         Map<String, KnownPage> known = store.known();
+        Map<String, EditedPage> edited = store.edited();
         PagePlan plan = new PagePlan(known, reserved(site), quotables::refusal, tree.report());
-        boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, plan, tree));
+        boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, edited, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
         inBatches(pages, batch -> save(batch, tree.report()));
         if (listed) {
-            List<String> gone = plan.gone();
+            List<String> gone = gone(plan, edited, tree.report());
             inBatches(gone, store::withdraw);
             gone.forEach(key -> tree.report().removed());
         }
@@ -72,7 +71,26 @@ public class PageHolder implements ContentHolder {
         }
     }
 
-    private void read(ContentFolder folder, Site site, Map<String, KnownPage> known, PagePlan plan, ContentTree tree) {
+    /** The pages to withdraw: those that editors made or changed stay. */
+    private static List<String> gone(PagePlan plan, Map<String, EditedPage> edited, ImportReport.Builder report) {
+        List<String> gone = new ArrayList<>(plan.gone());
+        gone.removeIf(key -> {
+            EditedPage page = edited.get(key);
+            if (page != null && page.isKnownToTree()) {
+                report.problem(FOLDER + "/" + key, Fault.error(0, "edited.gone"));
+            }
+            return page != null;
+        });
+        return gone;
+    }
+
+    private void read(
+            ContentFolder folder,
+            Site site,
+            Map<String, KnownPage> known,
+            Map<String, EditedPage> edited,
+            PagePlan plan,
+            ContentTree tree) {
         if (!PageReference.isKey(folder.name())) {
             tree.report().problem(folder.path(), Fault.error(0, "key"));
             return;
@@ -82,7 +100,9 @@ public class PageHolder implements ContentHolder {
         if (before != null && folder.complete() && before.checksum().equals(folder.checksum())) {
             plan.addUnchanged(folder.name());
         } else {
-            plan.add(PageFolder.read(folder, site, clock.today(), tree.report()));
+            PageFolder read = PageFolder.read(folder, site, clock.today(), tree.report());
+            EditedPage changed = edited.get(folder.name());
+            plan.add(changed == null ? read : changed.spare(read, tree.report()));
         }
     }
 
@@ -90,11 +110,7 @@ public class PageHolder implements ContentHolder {
     private static Map<Language, Set<String>> reserved(Site site) {
         Map<Language, Set<String>> reserved = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Messages.Words routes = Messages.ofRoutes().in(language);
-            Set<String> words = new HashSet<>();
-            routes.keys().forEach(key -> words.add(routes.get(key)));
-            site.sections().forEach(section -> words.add(section.slug(language)));
-            reserved.put(language, words);
+            reserved.put(language, PublicationCheck.reserved(site, language));
         }
         return reserved;
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param order place in its section; smaller comes first
  * @param terms whether words in its text lead to their entries in the glossary
  * @param checked when somebody last compared the text with its sources
+ * @param review when somebody should do so again
+ * @param expires the first day on which it no longer holds
  */
 public record PageMetadata(
         PageType type,
@@ -25,6 +27,8 @@ public record PageMetadata(
         Optional<Language> sourceLanguage,
         Optional<LocalDate> published,
         Optional<LocalDate> checked,
+        Optional<LocalDate> review,
+        Optional<LocalDate> expires,
         Optional<Localized<String>> owner,
         List<Source> sources,
         List<Contact> contacts,
@@ -49,6 +53,8 @@ public record PageMetadata(
                         "sourceLanguage",
                         "published",
                         "checked",
+                        "review",
+                        "expires",
                         "owner",
                         "sources",
                         "contacts",
@@ -63,6 +69,8 @@ public record PageMetadata(
                         .orElseThrow()),
                 map.value("published", "field.date", PartialDate::day),
                 map.value("checked", "field.date", PartialDate::day),
+                map.value("review", "field.date", PartialDate::day),
+                map.value("expires", "field.date", PartialDate::day),
                 map.localized("owner"),
                 sources(map, faults),
                 contacts(map, faults),

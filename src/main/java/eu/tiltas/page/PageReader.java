@@ -42,10 +42,31 @@ class PageReader {
         return texts.stream()
                 .filter(text -> text.entry().language() == language)
                 .findFirst()
-                .map(own -> render(own, versions));
+                .map(own -> render(own, versions, pages.notes(key, language), Optional.empty()));
     }
 
-    private PublishedPage render(PublishedText text, Map<Language, String> versions) {
+    /** A withdrawn page; empty for every other. */
+    Optional<PublishedPage> readWithdrawn(Language language, String key) {
+        return pages.withdrawn(language, key)
+                .map(found -> render(
+                        found.text(), versions(key), pages.notes(key, language), Optional.of(found.withdrawal())));
+    }
+
+    /** A text as it would be published, with the notes that there are. */
+    PublishedPage preview(PublishedText text) {
+        String key = text.entry().key();
+        return render(text, versions(key), pages.notes(key, text.entry().language()), Optional.empty());
+    }
+
+    private Map<Language, String> versions(String key) {
+        return pages.translations(key).stream().collect(Collectors.toMap(PageEntry::language, PageEntry::url));
+    }
+
+    private PublishedPage render(
+            PublishedText text,
+            Map<Language, String> versions,
+            List<ChangeNote> notes,
+            Optional<Withdrawal> withdrawal) {
         Language language = text.entry().language();
         PageMetadata metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         MarkdownText body = Markdown.parse(text.body());
@@ -59,7 +80,7 @@ class PageReader {
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())
                 .toList();
-        return new PublishedPage(text.entry(), metadata, body, html, versions, related);
+        return new PublishedPage(text.entry(), metadata, body, html, versions, related, notes, withdrawal);
     }
 
     private Terms terms(Language language) {

@@ -6,6 +6,7 @@ import eu.tiltas.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -13,10 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,6 +60,34 @@ class PageStore {
         return pages;
     }
 
+    /** The pages that editors changed since the tree last said something of them, by key. */
+    @Transactional
+    Map<String, EditedPage> edited() {
+        Map<String, EditedPage> pages = new HashMap<>();
+        entities.createQuery(
+                        "select p.key, p.metadata, p.fileMetadata from Page p where p.fileMetadata is null"
+                                + " or p.fileMetadata <> p.metadata or p.key in (select t.pageKey from Translation t"
+                                + " where t.checksum <> t.fileChecksum or t.taken <> '')",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> pages.put(
+                        (String) row[0],
+                        new EditedPage(
+                                (String) row[1], Optional.ofNullable((String) row[2]), new EnumMap<>(Language.class))));
+        entities.createQuery(
+                        "select t.pageKey, t.language, t.checksum, t.fileChecksum, t.taken from Translation t"
+                                + " where t.checksum <> t.fileChecksum or t.taken <> ''",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> pages.get((String) row[0])
+                        .texts()
+                        .put(
+                                Language.of((String) row[1]).orElseThrow(),
+                                new EditedPage.EditedText(
+                                        (String) row[2], (String) row[3], !((String) row[4]).isEmpty())));
+        return pages;
+    }
+
     /**
      * Keeps pages as their folders say, all of them or, if the transaction fails, none.
      *
@@ -65,6 +96,7 @@ class PageStore {
     @Transactional
     List<String> save(List<PageFolder> folders) {
         Map<String, Page> pages = pages(folders.stream().map(PageFolder::key).toList());
+        List<String> known = List.copyOf(pages.keySet());
         List<Revision> revisions = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (PageFolder folder : folders) {
@@ -77,6 +109,7 @@ class PageStore {
         // The tables depend on each other in this order, which the entities don't tell.
         entities.flush();
         revisions.forEach(entities::persist);
+        settle(known, pages, revisions);
         address(folders);
         if (!different.isEmpty()) {
             changes.append(PageDocuments.KIND, different);
@@ -86,6 +119,11 @@ class PageStore {
 
     /** By one query, for looking up new pages one by one is most of the work of a large import. */
     private Map<String, Page> pages(List<String> keys) {
+        // Locked in the order of keys, as everybody does who changes pages.
+        entities.createQuery("select p from Page p where p.key in :keys order by p.key", Page.class)
+                .setParameter("keys", keys)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
         return entities.createQuery(
                         "select distinct p from Page p left join fetch p.translations where p.key in :keys", Page.class)
                 .setParameter("keys", keys)
@@ -93,10 +131,59 @@ class PageStore {
                 .collect(Collectors.toMap(Page::key, page -> page));
     }
 
+    /** Sets aside what the new revisions replace, and says from which text of the source language they were made. */
+    private void settle(List<String> known, Map<String, Page> pages, List<Revision> revisions) {
+        for (Revision revision : revisions) {
+            Page page = pages.get(revision.pageKey());
+            page.sourceLanguage()
+                    .filter(source -> !source.code().equals(revision.language()))
+                    .flatMap(page::inLanguage)
+                    .ifPresent(source -> revision.pin(source.liveRevision()));
+        }
+        entities.flush();
+        for (Revision revision : revisions) {
+            if (revision.number() > 1) {
+                stage(
+                        Stage.SUPERSEDED,
+                        " and r.language = :language and r.number < :number and r.stage in ('published', 'unpublished')",
+                        revision);
+            }
+        }
+        if (!known.isEmpty()) {
+            stageOfGone(known);
+        }
+    }
+
+    private void stage(Stage stage, String condition, Revision newer) {
+        entities.createQuery("update Revision r set r.stage = :stage where r.pageKey = :page" + condition)
+                .setParameter("stage", stage.code())
+                .setParameter("page", newer.pageKey())
+                .setParameter("language", newer.language())
+                .setParameter("number", newer.number())
+                .executeUpdate();
+    }
+
+    /** What an import took away is no longer published, and what it brought back is again. */
+    private void stageOfGone(List<String> keys) {
+        entities.flush();
+        for (boolean live : new boolean[] {true, false}) {
+            entities.createQuery(
+                            "select r from Revision r, Translation t where r.pageKey in :keys and r.stage = :before"
+                                    + " and t.pageKey = r.pageKey and t.language = r.language"
+                                    + " and t.liveRevision = r.number and t.live = :live and t.taken = ''",
+                            Revision.class)
+                    .setParameter("before", (live ? Stage.UNPUBLISHED : Stage.PUBLISHED).code())
+                    .setParameter("keys", keys)
+                    .setParameter("live", live)
+                    .getResultStream()
+                    .forEach(revision -> revision.move(live ? Stage.PUBLISHED : Stage.UNPUBLISHED));
+        }
+    }
+
     private List<Revision> save(PageFolder folder, Page page) {
         LocalDate today = clock.today();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        folder.yaml().ifPresent(yaml -> page.describe(yaml, folder.metadata(), today));
+        folder.yaml().ifPresent(yaml -> page.take(yaml, folder.metadata(), today));
         List<Revision> revisions = new ArrayList<>();
         for (PageFile file : folder.texts().values()) {
             page.publish(file.text(), today, now).ifPresent(revisions::add);
@@ -154,6 +241,7 @@ class PageStore {
     @Transactional
     void withdraw(List<String> keys) {
         pages(keys).values().forEach(Page::withdraw);
+        stageOfGone(keys);
         changes.append(PageDocuments.KIND, keys);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param links the pages it leads to, with the lines of the file
  * @param quotes what it quotes from elsewhere in the portal, likewise
  * @param updated the day of the last change that matters to a reader, where the file says so
+ * @param frontMatter what the file has before the body, with its fences
  * @param checksum of the file
  */
 record PageText(
@@ -30,6 +31,7 @@ record PageText(
         List<PageReference> links,
         List<Quote> quotes,
         Optional<LocalDate> updated,
+        String frontMatter,
         String checksum) {
 
     PageText {
@@ -39,11 +41,16 @@ record PageText(
     }
 
     PageText at(Slug other) {
-        return new PageText(language, other, title, summary, keywords, body, links, quotes, updated, checksum);
+        return new PageText(
+                language, other, title, summary, keywords, body, links, quotes, updated, frontMatter, checksum);
     }
 
     /** The links and quotes as they are stored: {@code key:line} or {@code kind/name:line} by line. */
     String linksAsText() {
+        return linksAsText(links, quotes);
+    }
+
+    static String linksAsText(List<PageReference> links, List<Quote> quotes) {
         Stream<String> pages = links.stream().map(link -> link.key() + ":" + link.line());
         Stream<String> others = quotes.stream().map(quote -> quote.kind() + "/" + quote.name() + ":" + quote.line());
         return Stream.concat(pages, others).distinct().collect(Collectors.joining("\n"));

@@ -1,6 +1,7 @@
 package eu.tiltas.page;
 
 import eu.tiltas.config.Settings;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.JsonLd;
 import eu.tiltas.markup.Reader;
@@ -44,6 +45,9 @@ public class PageView {
     @Inject
     Settings settings;
 
+    @Inject
+    Quotables quotables;
+
     private PublishedPage page;
 
     /** Reads a published page; false if there is none with that key in that language. */
@@ -51,6 +55,39 @@ public class PageView {
         Optional<PublishedPage> found = reader.read(language, key);
         page = found.orElse(null);
         return found.isPresent();
+    }
+
+    /** Reads a withdrawn page, which can still be read; false if there is none. */
+    public boolean loadWithdrawn(Language language, String key) {
+        Optional<PublishedPage> found = reader.readWithdrawn(language, key);
+        page = found.orElse(null);
+        return found.isPresent();
+    }
+
+    /** Shows a text as its readers would see it if it went live now. */
+    public void preview(DeskPage desk, DraftText text, LocalDate day) {
+        PageMetadata metadata = desk.metadata();
+        PageEntry entry = new PageEntry(
+                desk.key(),
+                text.language(),
+                text.slug(),
+                text.title(),
+                quotables.fill(text.summary(), text.language()),
+                metadata.type(),
+                metadata.section(),
+                metadata.order(),
+                metadata.published().orElse(day),
+                day);
+        page = reader.preview(new PublishedText(entry, text.keywords(), text.body(), desk.yaml()));
+    }
+
+    public List<ChangeNote> getNotes() {
+        return page.notes();
+    }
+
+    /** When and why it was withdrawn; null if it holds. */
+    public Withdrawal getWithdrawal() {
+        return page.withdrawal().orElse(null);
     }
 
     /** The page's addresses in the languages it is published in. */

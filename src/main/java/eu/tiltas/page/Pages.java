@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,49 @@ public class Pages {
     /** Whether there is or was a page with that key. */
     public boolean existed(String key) {
         return entities.find(Page.class, key) != null;
+    }
+
+    /** A withdrawn text, which can still be read; empty for every other. */
+    Optional<WithdrawnText> withdrawn(Language language, String key) {
+        return entities.createQuery(
+                        "select " + ENTRY + ", r.keywords, r.body, p.metadata, t.takenOn, t.reason from Page p,"
+                                + " Translation t, Revision r where t.pageKey = p.key and t.language = :language"
+                                + " and p.key = :key and t.taken = :withdrawn and r.pageKey = t.pageKey"
+                                + " and r.language = t.language and r.number = t.liveRevision",
+                        Object[].class)
+                .setParameter("language", language.code())
+                .setParameter("key", key)
+                .setParameter("withdrawn", Stage.WITHDRAWN.code())
+                .getResultStream()
+                .map(row -> new WithdrawnText(
+                        new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3]),
+                        new Withdrawal((LocalDate) row[4], (String) row[5])))
+                .findFirst();
+    }
+
+    /** The page that stands in the place of one that is gone; empty if none does. */
+    public Optional<PageEntry> onward(Language language, String key) {
+        return entities.createQuery(
+                        "select t.onward from Translation t where t.pageKey = :key and t.language = :language"
+                                + " and t.onward <> ''",
+                        String.class)
+                .setParameter("key", key)
+                .setParameter("language", language.code())
+                .getResultStream()
+                .flatMap(onward -> translations(onward).stream())
+                .filter(entry -> entry.language() == language)
+                .findFirst();
+    }
+
+    /** What readers are told of the changes of a text, newest first; minor changes are not told. */
+    public List<ChangeNote> notes(String key, Language language) {
+        return entities.createQuery(
+                        "select new eu.tiltas.page.ChangeNote(p.day, p.note) from Publication p where p.pageKey = :key"
+                                + " and p.language = :language and p.minor = false and p.note <> '' order by p.at desc",
+                        ChangeNote.class)
+                .setParameter("key", key)
+                .setParameter("language", language.code())
+                .getResultList();
     }
 
     /** The keys of all published pages, in their order. */

@@ -17,6 +17,8 @@ import java.util.function.Function;
  * @param html the same, rendered, its links leading to what these readers can read
  * @param versions the page's addresses in the languages it is published in
  * @param related where its related pages stand; those that are not published are left out
+ * @param notes what readers are told of its changes, newest first
+ * @param withdrawal where it no longer holds
  */
 record PublishedPage(
         PageEntry entry,
@@ -24,11 +26,14 @@ record PublishedPage(
         MarkdownText body,
         Html html,
         Map<Language, String> versions,
-        List<Reader.Target> related) {
+        List<Reader.Target> related,
+        List<ChangeNote> notes,
+        Optional<Withdrawal> withdrawal) {
 
     PublishedPage {
         versions = Map.copyOf(versions);
         related = List.copyOf(related);
+        notes = List.copyOf(notes);
     }
 
     Language language() {

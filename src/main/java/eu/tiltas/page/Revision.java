@@ -1,5 +1,7 @@
 package eu.tiltas.page;
 
+import eu.tiltas.language.Language;
+import eu.tiltas.security.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,7 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 
-/** One immutable saved text of a translation. */
+/** One saved text of a translation. The text never changes; how far it has come on its way to readers does. */
 @Entity
 @Table(name = "revision")
 @IdClass(Revision.Key.class)
@@ -24,6 +26,12 @@ class Revision {
         private int number;
 
         protected Key() {}
+
+        Key(String pageKey, String language, int number) {
+            this.pageKey = pageKey;
+            this.language = language;
+            this.number = number;
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -72,8 +80,36 @@ class Revision {
     @Column(name = "recorded")
     private OffsetDateTime recorded;
 
+    @Column(name = "slug")
+    private String slug;
+
+    @Column(name = "front_matter")
+    private String frontMatter;
+
+    @Column(name = "author")
+    private String author;
+
+    @Column(name = "author_name")
+    private String authorName;
+
+    @Column(name = "based_on")
+    private int basedOn;
+
+    @Column(name = "stage")
+    private String stage;
+
+    @Column(name = "made_from")
+    private int madeFrom;
+
+    @Column(name = "note")
+    private String note = "";
+
+    @Column(name = "minor")
+    private boolean minor;
+
     protected Revision() {}
 
+    /** A text that an import brought; it is live at once. */
     Revision(String pageKey, int number, PageText text, LocalDate updated, OffsetDateTime recorded) {
         this.pageKey = pageKey;
         this.language = text.language().code();
@@ -83,7 +119,126 @@ class Revision {
         this.keywords = String.join("\n", text.keywords());
         this.body = text.body();
         this.links = text.linksAsText();
+        this.slug = text.slug().value();
+        this.frontMatter = text.frontMatter();
+        this.author = "";
+        this.authorName = "";
+        this.stage = Stage.PUBLISHED.code();
         this.updated = updated;
         this.recorded = recorded;
+    }
+
+    /** A text that somebody wrote at the desk. */
+    Revision(Key key, DraftText text, Actor writer, int basedOn, OffsetDateTime recorded, LocalDate today) {
+        this.pageKey = key.pageKey;
+        this.language = key.language;
+        this.number = key.number;
+        this.title = text.title();
+        this.summary = text.summary();
+        this.keywords = String.join("\n", text.keywords());
+        this.body = text.body();
+        this.links = text.read().linksAsText();
+        this.slug = text.slug();
+        this.frontMatter = "";
+        this.author = writer.account();
+        this.authorName = writer.name();
+        this.basedOn = basedOn;
+        this.stage = Stage.DRAFT.code();
+        this.updated = today;
+        this.recorded = recorded;
+    }
+
+    String pageKey() {
+        return pageKey;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Stage stage() {
+        return Stage.of(stage);
+    }
+
+    boolean isBy(Actor actor) {
+        return author.equals(actor.account());
+    }
+
+    int basedOn() {
+        return basedOn;
+    }
+
+    int madeFrom() {
+        return madeFrom;
+    }
+
+    LocalDate updated() {
+        return updated;
+    }
+
+    String note() {
+        return note;
+    }
+
+    boolean isMinor() {
+        return minor;
+    }
+
+    DraftText text() {
+        return new DraftText(
+                Language.of(language).orElseThrow(),
+                title,
+                slug,
+                summary,
+                keywords.lines().toList(),
+                body);
+    }
+
+    /** The text as a file of the content tree. */
+    String file() {
+        return (frontMatter.isEmpty() ? text().frontMatter(updated) : frontMatter) + body;
+    }
+
+    void move(Stage to) {
+        stage = to.code();
+    }
+
+    /** Says what is told readers of the change; a minor one need not be told. */
+    void explain(String told, boolean isMinor) {
+        note = told;
+        minor = isMinor;
+    }
+
+    /** Says from which revision of the source language the text was made, or with which it was found to agree. */
+    void pin(int source) {
+        madeFrom = source;
+    }
+
+    /** Goes live with the day that readers see as its last change. */
+    void goLive(LocalDate day) {
+        updated = day;
+        frontMatter = text().frontMatter(day);
+        stage = Stage.PUBLISHED.code();
+    }
+
+    /** What the desk shows of it. */
+    RevisionEntry entry() {
+        return new RevisionEntry(
+                pageKey,
+                Language.of(language).orElseThrow(),
+                number,
+                stage(),
+                title,
+                author,
+                authorName,
+                basedOn,
+                madeFrom,
+                note,
+                minor,
+                recorded.toInstant());
     }
 }

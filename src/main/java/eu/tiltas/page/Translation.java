@@ -1,17 +1,19 @@
 package eu.tiltas.page;
 
+import eu.tiltas.content.ContentFile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A page in one language, live in one of its revisions or withdrawn. */
+/** A page in one language: live in one of its revisions, taken from the public, or not yet there. */
 @Entity
 @Table(name = "translation")
 @IdClass(Translation.Key.class)
@@ -63,23 +65,63 @@ class Translation {
     @Column(name = "live")
     private boolean live;
 
+    @Column(name = "latest_revision")
+    private int latestRevision;
+
+    @Column(name = "file_checksum")
+    private String fileChecksum = "";
+
+    @Column(name = "taken")
+    private String taken = "";
+
+    @Column(name = "taken_on")
+    private LocalDate takenOn;
+
+    @Column(name = "reason")
+    private String reason = "";
+
+    @Column(name = "onward")
+    private String onward = "";
+
     protected Translation() {}
 
     Translation(String pageKey, String language) {
         this.pageKey = pageKey;
         this.language = language;
+        this.slug = "";
+        this.checksum = "";
     }
 
     String language() {
         return language;
     }
 
+    String slug() {
+        return slug;
+    }
+
     boolean isLive() {
         return live;
     }
 
+    /** Whether it never was live. */
     boolean isNew() {
         return liveRevision == 0;
+    }
+
+    /** The revision that is live, or was last; 0 if none ever was. */
+    int liveRevision() {
+        return liveRevision;
+    }
+
+    /** The newest revision; 0 if there is none. */
+    int latestRevision() {
+        return latestRevision;
+    }
+
+    /** Takes the number of a new revision. */
+    int nextRevision() {
+        return ++latestRevision;
     }
 
     /** Whether going live with a text would change what the public sees. */
@@ -87,19 +129,64 @@ class Translation {
         return !live || !text.slug().value().equals(slug) || !text.checksum().equals(checksum);
     }
 
-    /** Goes live with a text; the new revision that this takes, unless the text is the one it had. */
+    /** Goes live with a text from a file; the new revision that this takes, unless the text is the one it had. */
     Optional<Revision> publish(PageText text, LocalDate updated, OffsetDateTime now) {
         slug = text.slug().value();
         live = true;
+        taken = "";
+        fileChecksum = text.checksum();
         if (text.checksum().equals(checksum)) {
             return Optional.empty();
         }
         checksum = text.checksum();
-        liveRevision++;
+        liveRevision = nextRevision();
         return Optional.of(new Revision(pageKey, liveRevision, text, updated, now));
+    }
+
+    /** Goes live with what was written at the desk. */
+    void publish(Revision revision) {
+        slug = revision.text().slug();
+        live = true;
+        taken = "";
+        reason = "";
+        onward = "";
+        liveRevision = revision.number();
+        checksum = ContentFile.checksum(revision.file().getBytes(StandardCharsets.UTF_8));
     }
 
     void withdraw() {
         live = false;
+    }
+
+    /** Is taken from the public by hand, so that no import brings it back. */
+    void take(Stage stage, String why, String to, LocalDate day) {
+        live = false;
+        taken = stage.code();
+        reason = why;
+        onward = to;
+        takenOn = day;
+    }
+
+    /** What the desk shows of it. */
+    DeskPage.Text desk(RevisionEntry latest, int changed, boolean flagged) {
+        return new DeskPage.Text(
+                latest,
+                live ? liveRevision : 0,
+                liveRevision,
+                slug,
+                taken,
+                reason,
+                onward,
+                Optional.ofNullable(takenOn),
+                changed,
+                flagged);
+    }
+
+    /** Comes back as it was. */
+    void restore() {
+        live = true;
+        taken = "";
+        reason = "";
+        onward = "";
     }
 }

@@ -43,6 +43,14 @@ class PageAnswers {
     }
 
     private Answer missing(Language language, String slug, Optional<String> key) {
+        if (key.isPresent() && page.loadWithdrawn(language, key.get())) {
+            site.in(language).titled(page.getTitle(), page.getSummary()).unlisted(page.versions());
+            return new Answer.Page("page", Answer.Keep.CACHED);
+        }
+        Optional<PageEntry> onward = key.flatMap(gone -> pages.onward(language, gone));
+        if (onward.isPresent()) {
+            return new Answer.Redirect(301, onward.get().url(), false);
+        }
         if (key.isPresent()) {
             return Answer.Failure.offering(410, "410", language, pages.translations(key.get()));
         }
@@ -68,6 +76,7 @@ class PageAnswers {
                         .filter(entry -> entry.language() == Language.EN)
                         .findFirst())
                 .or(() -> translations.stream().findFirst())
+                .or(() -> pages.onward(preferred, key))
                 .<Answer>map(entry -> new Answer.Redirect(302, entry.url(), true))
                 .orElseGet(() -> Answer.Failure.of(pages.existed(key) ? 410 : 404, preferred));
     }

@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import eu.tiltas.language.Language;
 
 /** Which of the four languages a browser asks for. */
-final class Preference {
+public final class Preference {
 
     private static final int MAX_HEADER = 500;
 
@@ -15,7 +15,7 @@ final class Preference {
      * The first of the portal's languages in the order of an {@code Accept-Language} header (RFC 9110, section 12.5.4);
      * English where it names none of them or makes no sense.
      */
-    static Language of(String acceptLanguage) {
+    public static Language of(String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > MAX_HEADER) {
             return Language.EN;
         }

@@ -41,6 +41,9 @@ public class Router extends HttpFilter {
     @Inject
     transient Instance<Dispatch> dispatch;
 
+    @Inject
+    transient Door door;
+
     private transient Headers headers;
 
     @Override
@@ -54,6 +57,10 @@ public class Router extends HttpFilter {
         Exchange exchange = new Exchange(request, response);
         headers.secure(response);
         String raw = request.getRequestURI();
+        if (door.leadsTo(raw)) {
+            door.pass(request, response, chain);
+            return;
+        }
         if (request.getQueryString() == null && answeredFromCache(exchange, raw)) {
             return;
         }

@@ -65,7 +65,7 @@ public class SiteView {
     private final List<Item> breadcrumbs = new ArrayList<>();
 
     /** Begins a page in a language. */
-    SiteView in(Language pageLanguage) {
+    public SiteView in(Language pageLanguage) {
         language = pageLanguage;
         site = sites.site();
         return this;
@@ -88,7 +88,7 @@ public class SiteView {
     }
 
     /** Names the page; the portal's name is added to its title. */
-    SiteView titled(String title, String summary) {
+    public SiteView titled(String title, String summary) {
         pageTitle = title.isEmpty() ? getTitle() : words().get("title.page", title, getTitle());
         description = summary;
         return this;
@@ -108,7 +108,7 @@ public class SiteView {
     }
 
     /** Keeps the page out of search engines: it has no address of its own. */
-    SiteView unlisted(Map<Language, String> inLanguages) {
+    public SiteView unlisted(Map<Language, String> inLanguages) {
         robots = "noindex";
         canonical = "";
         jsonLd = "";
@@ -136,7 +136,7 @@ public class SiteView {
     }
 
     /** The way back of a page inside a section. */
-    SiteView inside(String sectionKey) {
+    public SiteView inside(String sectionKey) {
         under(sectionKey);
         site.section(sectionKey)
                 .ifPresent(s -> breadcrumbs.add(new Item(Routes.section(language, s), s.title(language), false)));
@@ -172,7 +172,7 @@ public class SiteView {
                 .toString());
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
@@ -180,7 +180,7 @@ public class SiteView {
         return site;
     }
 
-    Messages.Words words() {
+    public Messages.Words words() {
         return Messages.ofPortal().in(language);
     }
 

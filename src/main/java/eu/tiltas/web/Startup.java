@@ -6,11 +6,14 @@ import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.feedback.Feedback;
+import eu.tiltas.page.DueReleases;
 import eu.tiltas.register.Registers;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
 import eu.tiltas.search.SearchIndex;
 import eu.tiltas.search.analysis.Analyzers;
+import eu.tiltas.security.OneTimeLinks;
+import eu.tiltas.security.Token;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -80,7 +83,13 @@ public class Startup {
     Feedback feedback;
 
     @Inject
+    DueReleases releases;
+
+    @Inject
     Gate gate;
+
+    @Inject
+    OneTimeLinks links;
 
     @Inject
     SearchIndex index;
@@ -108,6 +117,7 @@ public class Startup {
         Schema.migrate(database);
         token.ensure();
         changes.open();
+        links.setup().ifPresent(this::offer);
         beganEmpty = changes.latest() == 0;
         gate.stand();
         if (!beganEmpty) {
@@ -118,6 +128,12 @@ public class Startup {
         executor.scheduleWithFixedDelay(
                 () -> attempt("Old feedback could not be deleted", feedback::forget), 1, FORGETTING, TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
+    }
+
+    /** There is no password that everybody knows: whoever reads the log makes the first account. */
+    private void offer(Token token) {
+        LOG.warning(() -> "The desk has no administrator. Who opens this address becomes one; it works once, for "
+                + settings.linkValid().toHours() + " hours: " + token.address(settings.publicUrl()));
     }
 
     /** Whether the content was read since the start and the index has followed. */
@@ -143,6 +159,9 @@ public class Startup {
 
     private void poll() {
         attempt("The change log can't be followed", changes::poll);
+        if (filled) {
+            attempt("What is due could not go live", releases::catchUp);
+        }
         if (filled && ++polls % POLLS_TO_RETRY == 0) {
             once(tidying, "The search index can't follow", () -> {
                 if (index.applied() < changes.latest()) {

@@ -155,6 +155,11 @@ public final class ImportedPages {
         }
 
         @Override
+        Map<String, EditedPage> edited() {
+            return Map.of();
+        }
+
+        @Override
         List<String> save(List<PageFolder> folders) {
             return folders.stream().filter(this::save).map(PageFolder::key).toList();
         }

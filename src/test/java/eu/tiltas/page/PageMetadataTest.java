@@ -61,6 +61,8 @@ class PageMetadataTest {
                         Optional.of(Language.LT),
                         Optional.of(LocalDate.of(2026, 11, 21)),
                         Optional.of(LocalDate.of(2026, 11, 20)),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(Localized.of(
                                 Map.of(Language.LT, "Migracijos departamentas", Language.EN, "Migration Department"))),
                         List.of(new Source(

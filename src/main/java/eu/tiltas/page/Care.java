@@ -1,0 +1,129 @@
+package eu.tiltas.page;
+
+import eu.tiltas.audit.AuditLog;
+import eu.tiltas.change.ChangeLog;
+import eu.tiltas.config.Clock;
+import eu.tiltas.security.Actor;
+import eu.tiltas.security.Reason;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is done to a page as a whole: its place, its owner, when it is to be looked at again. It makes no translation stale. */
+@ApplicationScoped
+public class Care {
+
+    /** What can be set by itself; everything else of the metadata is written in the content tree. */
+    private static final Set<String> FIELDS = Set.of("type", "section", "order", "sourceLanguage", "review", "expires");
+
+    @Inject
+    PageRows rows;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    AuditLog acts;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Says that somebody compared a page with its sources today and found it right. No text changes.
+     *
+     * @param next the day on which that is to be done again; empty for none
+     * @throws Refused if the actor works on no texts, or that day is not in the future
+     */
+    @Transactional
+    public void checked(Actor actor, String key, Optional<LocalDate> next) {
+        Page page = rows.locked(key);
+        List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
+        if (!actor.mayAny(Role.AUTHOR, Role.REVIEWER, Role.PUBLISHER)) {
+            reasons.add(Reason.of("desk.refused.role.author"));
+        }
+        if (next.filter(day -> !day.isAfter(clock.today())).isPresent()) {
+            reasons.add(Reason.of("desk.refused.past"));
+        }
+        Refused.ifAny(reasons);
+        LocalDate today = clock.today();
+        String yaml = MetadataText.with(page.metadata(), "checked", today.toString());
+        write(
+                page,
+                MetadataText.with(yaml, "review", next.map(LocalDate::toString).orElse("")));
+        acts.append(actor.act("page.check", "page:" + key, clock.instant()));
+    }
+
+    /**
+     * Sets single fields of a page's metadata.
+     *
+     * @param fields names and values as {@code page.yaml} has them; an empty value takes the field away
+     * @throws Refused if the actor is neither publisher nor author, or a value can't be read
+     */
+    @Transactional
+    public void describe(Actor actor, String key, Map<String, String> fields) {
+        Page page = rows.locked(key);
+        List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
+        if (!actor.mayAny(Role.PUBLISHER, Role.AUTHOR)) {
+            reasons.add(Reason.of("desk.refused.role.publisher"));
+        }
+        Refused.ifAny(reasons);
+        String yaml = page.metadata();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (!FIELDS.contains(field.getKey()) || !field.getValue().matches("[A-Za-z0-9._-]{0,100}")) {
+                throw Refused.because("desk.refused.field", field.getKey());
+            }
+            yaml = MetadataText.with(yaml, field.getKey(), field.getValue());
+        }
+        write(page, yaml);
+        acts.append(actor.act("page.describe", "page:" + key, clock.instant()).with(fields.toString()));
+    }
+
+    private void write(Page page, String yaml) {
+        page.describe(yaml, MetadataText.read(yaml), clock.today());
+        changes.append(PageDocuments.KIND, List.of(page.key()));
+    }
+
+    /**
+     * Makes the actor the one who is asked when the page is to be looked at again.
+     *
+     * @throws Refused if the actor works on no texts
+     */
+    @Transactional
+    public void keep(Actor actor, String key) {
+        Page page = rows.locked(key, actor);
+        if (!actor.mayAny(Role.AUTHOR, Role.REVIEWER, Role.PUBLISHER)) {
+            throw Refused.because("desk.refused.role.author");
+        }
+        page.keep(actor.account());
+        acts.append(actor.act("page.keep", "page:" + key, clock.instant()));
+    }
+
+    /**
+     * Lets only the actor's own institution work on a page, or everybody again.
+     *
+     * @throws Refused if the actor is no publisher of that institution, or belongs to none
+     */
+    @Transactional
+    public void limit(Actor actor, String key, boolean limited) {
+        Page page = rows.locked(key, actor);
+        List<Reason> reasons = new ArrayList<>();
+        if (!actor.mayAny(Role.PUBLISHER, Role.AUTHOR)) {
+            reasons.add(Reason.of("desk.refused.role.publisher"));
+        }
+        if (limited && actor.organisation().isEmpty()) {
+            reasons.add(Reason.of("desk.refused.organisation.none"));
+        }
+        Refused.ifAny(reasons);
+        page.limit(limited ? actor.organisation().orElseThrow() : "");
+        acts.append(actor.act("page.limit", "page:" + key, clock.instant())
+                .with(page.organisation().orElse("")));
+    }
+}

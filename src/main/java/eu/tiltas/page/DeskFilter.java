@@ -1,0 +1,27 @@
+package eu.tiltas.page;
+
+import eu.tiltas.language.Language;
+import java.util.Optional;
+
+/**
+ * Which texts a list at the desk shows.
+ *
+ * @param words in the title, the address or the key; empty for all
+ * @param stage where the newest revision stands
+ * @param section key of the section; empty for all
+ * @param stale only translations whose source has changed since
+ * @param reviewDue only pages that are to be looked at again by today
+ * @param keeper id of the account they belong to; empty for all
+ */
+public record DeskFilter(
+        String words,
+        Optional<Stage> stage,
+        String section,
+        Optional<Language> language,
+        boolean stale,
+        boolean reviewDue,
+        String keeper) {
+
+    /** Everything. */
+    public static final DeskFilter ALL = new DeskFilter("", Optional.empty(), "", Optional.empty(), false, false, "");
+}

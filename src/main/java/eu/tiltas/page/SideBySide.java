@@ -1,0 +1,67 @@
+package eu.tiltas.page;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import eu.tiltas.markup.TextBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A source, what changed in it since its translation was made, and that translation, block beside block. */
+public final class SideBySide {
+
+    /**
+     * A block of the source and what stands for it in the translation.
+     *
+     * @param source its words, those that came or went since the translation was made marked as such
+     * @param translation empty where the translation has nothing at that place
+     */
+    public record Row(List<WordDifference.Piece> source, boolean different, String translation) {}
+
+    private SideBySide() {}
+
+    /**
+     * @param madeFrom the source as it was when the translation was made
+     * @param source as it is now
+     * @param translation empty where there is none yet
+     */
+    static List<Row> of(DraftText madeFrom, DraftText source, Optional<DraftText> translation) {
+        List<TextBlock> translated = translation.map(DraftText::blocks).orElse(List.of());
+        Map<Integer, Integer> places = places(madeFrom.blocks(), translated);
+        List<Row> rows = new ArrayList<>();
+        for (SourceChanges.Block block : SourceChanges.between(madeFrom, source).blocks()) {
+            String beside = block.before()
+                    .map(places::get)
+                    .map(place -> translated.get(place).text())
+                    .orElse("");
+            rows.add(new Row(
+                    WordDifference.between(block.old().orElse(""), block.now().orElse("")),
+                    block.isDifferent(),
+                    beside));
+        }
+        return rows;
+    }
+
+    /** Which block of a translation stands for which of its source: both have the same kinds in the same order. */
+    private static Map<Integer, Integer> places(List<TextBlock> source, List<TextBlock> translation) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (AbstractDelta<TextBlock.Kind> delta :
+                DiffUtils.diff(kinds(source), kinds(translation), true).getDeltas()) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                for (int i = 0; i < delta.getSource().size(); i++) {
+                    places.put(
+                            delta.getSource().getPosition() + i,
+                            delta.getTarget().getPosition() + i);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static List<TextBlock.Kind> kinds(List<TextBlock> blocks) {
+        return blocks.stream().map(TextBlock::kind).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.audit.Act;
+import eu.tiltas.audit.ActQuery;
+import eu.tiltas.audit.Acts;
+import eu.tiltas.config.Clock;
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
+import eu.tiltas.security.Account;
+import eu.tiltas.security.Accounts;
+import eu.tiltas.security.Role;
+import eu.tiltas.security.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** The log of acts, narrowed by what stands in the address. */
+@Named("audit")
+@RequestScoped
+public class AuditView {
+
+    private static final int MAX_PAGE = 100_000;
+
+    /** An act as it is read. */
+    public record Line(
+            String moment,
+            String stamp,
+            String name,
+            String what,
+            String subject,
+            String language,
+            String revisions,
+            String details) {}
+
+    /** Something to narrow by. */
+    public record Option(String value, String label) {}
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    eu.tiltas.security.Trail trail;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SignedIn signedIn;
+
+    private Acts found;
+
+    private Acts found() {
+        if (found == null) {
+            ActQuery query = new ActQuery(
+                    asked("who"),
+                    asked("what"),
+                    asked("subject"),
+                    day("from").map(AuditView::midnight),
+                    day("until").map(last -> midnight(last.plusDays(1))),
+                    getPage());
+            found = trail.find(signedIn.actor(), query);
+        }
+        return found;
+    }
+
+    private static Optional<String> asked(String name) {
+        return Optional.ofNullable(DeskView.request().getParameter(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<LocalDate> day(String name) {
+        try {
+            return asked(name).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(Clock.ZONE).toInstant();
+    }
+
+    /** Whether something typed as a day is none, so that it narrows nothing. */
+    public boolean isWrong(String name) {
+        return asked(name).isPresent() && day(name).isEmpty();
+    }
+
+    /** What a field of the filter holds. */
+    public String asked(String name, String otherwise) {
+        return asked(name).orElse(otherwise);
+    }
+
+    /** Whether all acts can be read, or one's own alone. */
+    public boolean isWhole() {
+        return signedIn.actor().may(Role.ADMINISTRATOR);
+    }
+
+    public List<Line> getLines() {
+        return found().acts().stream().map(this::line).toList();
+    }
+
+    private Line line(Act act) {
+        String from = act.from().isPresent() ? String.valueOf(act.from().getAsInt()) : "";
+        String to = act.to().isPresent() ? String.valueOf(act.to().getAsInt()) : "";
+        return new Line(
+                desk.moment(act.at()),
+                act.at().toString(),
+                act.who().equals(Act.PORTAL) ? desk.word("desk.audit.portal") : act.name(),
+                named(act.what()),
+                act.subject(),
+                act.language().map(Language::code).orElse(""),
+                from.isEmpty() || to.isEmpty() ? from + to : from + " → " + to,
+                act.details());
+    }
+
+    /** An act in words; its key where there are none yet. */
+    private String named(String what) {
+        return Messages.ofPortal().in(desk.language()).find("desk.act." + what).orElse(what);
+    }
+
+    public List<Option> getKinds() {
+        return trail.kinds().stream().map(kind -> new Option(kind, named(kind))).toList();
+    }
+
+    public List<Option> getPeople() {
+        return accounts.all(signedIn.actor()).stream()
+                .map((Account account) -> new Option(account.id(), account.name()))
+                .toList();
+    }
+
+    public int getPage() {
+        return asked("page")
+                .filter(page -> page.matches("[1-9][0-9]{0,5}"))
+                .map(Integer::parseInt)
+                .filter(page -> page < MAX_PAGE)
+                .orElse(1);
+    }
+
+    public String getOlder() {
+        return found().more() ? url(getPage() + 1) : "";
+    }
+
+    public String getNewer() {
+        return getPage() > 1 ? url(getPage() - 1) : "";
+    }
+
+    private String url(int page) {
+        StringBuilder url = new StringBuilder(Guard.ROOT + "audit?page=" + page);
+        for (String name : List.of("who", "what", "subject", "from", "until")) {
+            asked(name).ifPresent(value -> url.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        }
+        return url.toString();
+    }
+}

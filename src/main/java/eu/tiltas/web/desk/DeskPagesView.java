@@ -1,0 +1,181 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
+import eu.tiltas.page.DeskEntry;
+import eu.tiltas.page.DeskFilter;
+import eu.tiltas.page.DeskPages;
+import eu.tiltas.page.Drafts;
+import eu.tiltas.page.PageType;
+import eu.tiltas.page.Stage;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+
+/** The list of pages, and where a new one begins. */
+@Named("deskPages")
+@RequestScoped
+public class DeskPagesView {
+
+    /** A line of the list. */
+    public record Line(
+            String url,
+            String pageUrl,
+            String key,
+            String language,
+            String languageName,
+            String title,
+            String stage,
+            String section,
+            String author,
+            String moment,
+            String review,
+            int changed,
+            boolean live) {}
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PageChoices choices;
+
+    private DeskFilter filter;
+    private int from;
+
+    /** Does what was sent, or reads what the list is to show. */
+    public void load() {
+        filter = new DeskFilter(
+                Sent.text("q"),
+                Arrays.stream(Stage.values())
+                        .filter(stage -> stage.code().equals(Sent.text("stage")))
+                        .findFirst(),
+                Sent.text("section"),
+                Sent.language("language"),
+                Sent.has("stale"),
+                Sent.has("due"),
+                Sent.has("own") ? signedIn.actor().account() : "");
+        from = Math.max(0, Sent.number("page") - 1) * DeskPages.TOGETHER;
+        if (Sent.act().equals("begin")) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        String key = Sent.text("key").strip();
+        Language source = Sent.language("source").orElse(Language.LT);
+        try {
+            drafts.begin(
+                    signedIn.actor(),
+                    key,
+                    PageType.of(Sent.text("type")).orElse(PageType.GUIDANCE),
+                    Sent.text("section"),
+                    source,
+                    Sent.has("limited"));
+            desk.lead(DeskTextView.url(key, source), "desk.done.begun");
+        } catch (Refused e) {
+            desk.refuse(e);
+        }
+    }
+
+    public List<Line> getLines() {
+        return pages.list(signedIn.actor(), filter, from).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(DeskEntry entry) {
+        return new Line(
+                DeskTextView.url(entry.key(), entry.language()),
+                DeskPageView.url(entry.key()),
+                entry.key(),
+                entry.language().code(),
+                choices.language(entry.language()),
+                entry.title().isEmpty() ? entry.key() : entry.title(),
+                entry.stage().code(),
+                choices.section(entry.section()),
+                entry.authorName(),
+                desk.moment(entry.recorded()),
+                entry.reviewDue().map(Object::toString).orElse(""),
+                entry.changed(),
+                entry.live());
+    }
+
+    public int getCount() {
+        return pages.count(signedIn.actor(), filter);
+    }
+
+    public String getPrevious() {
+        return from == 0 ? "" : page(from / DeskPages.TOGETHER);
+    }
+
+    public String getNext() {
+        return from + DeskPages.TOGETHER >= getCount() ? "" : page(from / DeskPages.TOGETHER + 2);
+    }
+
+    private String page(int number) {
+        StringBuilder url = new StringBuilder("/editor/pages?page=").append(number);
+        for (String name : List.of("q", "stage", "section", "language", "stale", "due", "own")) {
+            if (Sent.has(name) && (!Sent.text(name).isEmpty() || Sent.text(name).equals("on"))) {
+                url.append('&').append(name).append('=').append(Routes.encode(Sent.text(name)));
+            }
+        }
+        return url.toString();
+    }
+
+    public String getQuery() {
+        return filter.words();
+    }
+
+    public boolean isStale() {
+        return filter.stale();
+    }
+
+    public boolean isDue() {
+        return filter.reviewDue();
+    }
+
+    public boolean isOwn() {
+        return !filter.keeper().isEmpty();
+    }
+
+    public List<Choice> getStages() {
+        return choices.of(
+                Stage.values(),
+                Stage::code,
+                "desk.stage.",
+                filter.stage().map(Stage::code).orElse(""));
+    }
+
+    public List<Choice> getSections() {
+        return choices.sections(filter.section());
+    }
+
+    public List<Choice> getLanguages() {
+        return choices.languages(filter.language().map(Language::code).orElse(""));
+    }
+
+    public List<Choice> getTypes() {
+        return choices.of(PageType.values(), PageType::word, "type.", Sent.text("type"));
+    }
+
+    public List<Choice> getSources() {
+        return choices.languages(Sent.has("source") ? Sent.text("source") : Language.LT.code());
+    }
+
+    public String getKey() {
+        return Sent.text("key");
+    }
+}

@@ -1,0 +1,112 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.page.Coverage;
+import eu.tiltas.security.Actor;
+import eu.tiltas.security.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How far a language has come, section by section, and what is to be translated next. */
+@Named("deskTranslations")
+@RequestScoped
+public class DeskTranslationsView {
+
+    /** A page to translate. */
+    public record Line(String url, String title, String source, String sourceName, String state, int changed) {}
+
+    /** A section with its pages that are not up to date. */
+    public record Section(String title, int pages, int current, List<Line> open) {}
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Coverage coverage;
+
+    @Inject
+    PageChoices choices;
+
+    private Language language;
+    private List<Coverage.Line> lines = List.of();
+
+    /** Reads the language that is asked for, else the translator's own, else the one of the desk. */
+    public void load() {
+        Actor actor = signedIn.actor();
+        language = Sent.language("lang")
+                .or(() -> actor.languages().stream().sorted().findFirst())
+                .orElse(desk.language());
+        lines = coverage.lines(actor, language);
+    }
+
+    public String getLanguageName() {
+        return choices.language(language);
+    }
+
+    public List<Choice> getLanguages() {
+        return Arrays.stream(Language.values())
+                .map(other -> new Choice(
+                        "/editor/translations?lang=" + other.code(), choices.language(other), other == language))
+                .toList();
+    }
+
+    public int getPages() {
+        return lines.size();
+    }
+
+    public int getCurrent() {
+        return count(Coverage.State.CURRENT);
+    }
+
+    public int getOutdated() {
+        return count(Coverage.State.OUTDATED);
+    }
+
+    public int getMissing() {
+        return count(Coverage.State.MISSING);
+    }
+
+    public int getProgress() {
+        return count(Coverage.State.IN_PROGRESS);
+    }
+
+    private int count(Coverage.State state) {
+        return (int) lines.stream().filter(line -> line.state() == state).count();
+    }
+
+    public List<Section> getSections() {
+        Map<String, List<Coverage.Line>> sections = lines.stream()
+                .collect(Collectors.groupingBy(Coverage.Line::section, LinkedHashMap::new, Collectors.toList()));
+        return sections.entrySet().stream()
+                .map(section -> section(section.getKey(), section.getValue()))
+                .toList();
+    }
+
+    private Section section(String key, List<Coverage.Line> pages) {
+        List<Line> open = pages.stream()
+                .filter(line -> line.state() != Coverage.State.CURRENT)
+                .map(this::line)
+                .toList();
+        String title = key.isEmpty() ? desk.word("desk.none") : choices.section(key);
+        return new Section(title, pages.size(), pages.size() - open.size(), open);
+    }
+
+    private Line line(Coverage.Line line) {
+        return new Line(
+                DeskTextView.url(line.key(), language),
+                line.title(),
+                line.source().code(),
+                choices.language(line.source()),
+                line.state().code(),
+                line.changed());
+    }
+}

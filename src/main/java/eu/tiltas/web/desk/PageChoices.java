@@ -1,0 +1,59 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.content.SiteHolder;
+import eu.tiltas.language.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What can be chosen in the forms about pages, in the language of the desk. */
+@RequestScoped
+class PageChoices {
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    SiteHolder sites;
+
+    /** The sections of the site, after none. */
+    List<Choice> sections(String chosen) {
+        return Stream.concat(
+                        Stream.of(new Choice("", desk.word("desk.none"), chosen.isEmpty())),
+                        sites.site().sections().stream()
+                                .map(section -> new Choice(
+                                        section.key(),
+                                        section.title(desk.language()),
+                                        section.key().equals(chosen))))
+                .toList();
+    }
+
+    String section(String key) {
+        return sites.site()
+                .section(key)
+                .map(section -> section.title(desk.language()))
+                .orElse(key);
+    }
+
+    List<Choice> languages(String chosen) {
+        return Arrays.stream(Language.values())
+                .map(language -> new Choice(
+                        language.code(), language(language), language.code().equals(chosen)))
+                .toList();
+    }
+
+    String language(Language language) {
+        return desk.word("language.name." + language.code());
+    }
+
+    /** The constants of a set, their names under a key of the portal's words. */
+    <T> List<Choice> of(T[] values, Function<T, String> code, String key, String chosen) {
+        return Arrays.stream(values)
+                .map(code)
+                .map(word -> new Choice(word, desk.word(key + word), word.equals(chosen)))
+                .toList();
+    }
+}
