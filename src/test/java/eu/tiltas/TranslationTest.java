@@ -68,9 +68,6 @@ class TranslationTest {
         families.put("desk.refused.step.", steps);
         families.put("desk.refused.language.", codes);
         families.put(
-                "desk.refused.role.",
-                Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet()));
-        families.put(
                 "desk.step.",
                 Arrays.stream(Step.values())
                         .filter(step -> !step.isOfThePublic())
@@ -91,6 +88,45 @@ class TranslationTest {
                 "desk.act.release.", Set.of("begin", "add", "remove", "schedule", "unschedule", "publish", "fail"));
     }
 
+    /** What the templates of the desk put together or choose between. */
+    private static void desk(Map<String, Set<String>> families) {
+        Set<String> roles = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet());
+        families.put("desk.role.", roles);
+        families.put("desk.refused.role.", roles);
+        families.put("desk.place.", Set.of("accounts", "audit", "my-account"));
+        families.put("desk.state.", Set.of("active", "suspended"));
+        families.put("desk.factor.", Set.of("on", "off", "must", "lead", "there"));
+        families.put("desk.welcome.", Set.of("setup", "invited", "password"));
+        families.put("desk.field.", Set.of("name", "login", "password", "password-now", "code", "note"));
+        families.put(
+                "desk.error.",
+                Stream.of("400", "403", "404", "405", "500")
+                        .flatMap(status -> Stream.of(status, status + ".next"))
+                        .collect(Collectors.toSet()));
+        families.put(
+                "desk.act.account.",
+                Set.of(
+                        "sign-in",
+                        "sign-out",
+                        "refuse",
+                        "recover",
+                        "end-sessions",
+                        "protect",
+                        "unprotect",
+                        "renew-codes",
+                        "allow",
+                        "suspend",
+                        "restore",
+                        "language",
+                        "password",
+                        "setup-link",
+                        "invite",
+                        "withdraw-invitation",
+                        "password-link",
+                        "make"));
+        families.put("desk.act.", Set.of("account.sign-in"));
+    }
+
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new TreeMap<>();
         Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
@@ -104,6 +140,7 @@ class TranslationTest {
                                 Arrays.stream(PageType.values()).map(PageType::word),
                                 Stream.of("register", "term", "dataset", "planner"))
                         .collect(Collectors.toSet()));
+        desk(families);
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("answer.called.", codes);
         families.put("answer.confidence.", Set.of("reported", "uncertain"));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be chosen in forms about accounts, in the language of the desk. */
-@Named("choices")
+@Named("deskChoices")
 @RequestScoped
 public class Choices {
 
