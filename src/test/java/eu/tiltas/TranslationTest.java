@@ -93,7 +93,7 @@ class TranslationTest {
         Set<String> roles = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet());
         families.put("desk.role.", roles);
         families.put("desk.refused.role.", roles);
-        families.put("desk.place.", Set.of("accounts", "audit", "my-account"));
+        families.put("desk.place.", Set.of("accounts", "audit", "my-account", "pages", "translations", "releases"));
         families.put("desk.state.", Set.of("active", "suspended"));
         families.put("desk.factor.", Set.of("on", "off", "must", "lead", "there"));
         families.put("desk.welcome.", Set.of("setup", "invited", "password"));

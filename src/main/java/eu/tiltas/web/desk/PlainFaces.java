@@ -15,13 +15,18 @@ public class PlainFaces extends FacesContextFactory {
         super(wrapped);
     }
 
+    /** Whether a public page is asked for. */
+    static boolean isPublic(Object request) {
+        return request instanceof HttpServletRequest asked
+                && asked.getServletPath() != null
+                && asked.getServletPath().startsWith("/views/");
+    }
+
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
         FacesContextFactory chosen = getWrapped();
-        boolean isPublic = request instanceof HttpServletRequest asked
-                && asked.getServletPath() != null
-                && asked.getServletPath().startsWith("/views/");
-        while (isPublic && chosen.getClass().getName().startsWith("org.primefaces.") && chosen.getWrapped() != null) {
+        boolean plain = isPublic(request);
+        while (plain && chosen.getClass().getName().startsWith("org.primefaces.") && chosen.getWrapped() != null) {
             chosen = chosen.getWrapped();
         }
         return chosen.getFacesContext(context, request, response, lifecycle);
