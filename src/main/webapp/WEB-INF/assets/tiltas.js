@@ -10,7 +10,33 @@
     slot.append(button);
   }
 
+  for (const area of document.querySelectorAll("textarea[data-limit]")) count(area);
+
   for (const input of document.querySelectorAll("input[data-suggest]")) suggest(input);
+
+  // Counts as the server does: characters, not units of UTF-16. Told aloud only when typing pauses.
+  function count(area) {
+    const limit = Number(area.dataset.limit);
+    const shown = document.createElement("p");
+    const told = document.createElement("span");
+    let timer = 0;
+    shown.className = "meta say-count";
+    shown.setAttribute("aria-hidden", "true");
+    told.className = "visually-hidden";
+    told.setAttribute("role", "status");
+    area.after(shown, told);
+    const words = () => {
+      const left = limit - [...area.value].length;
+      shown.classList.toggle("is-over", left < 0);
+      return left < 0 ? area.dataset.over + " " + -left : area.dataset.left + " " + left;
+    };
+    area.addEventListener("input", () => {
+      shown.textContent = words();
+      clearTimeout(timer);
+      timer = setTimeout(() => (told.textContent = shown.textContent), 1500);
+    });
+    shown.textContent = words();
+  }
 
   // The combobox with a list of the ARIA Authoring Practices: focus stays in the field.
   function suggest(input) {

@@ -43,6 +43,7 @@ class FactsAndPagesTest {
         facts = OwnFacts.at(folder);
         pages = new ImportedPages(folder, new Clock(), facts.quotables(), facts.holders());
         facts.registers().quotedBy(pages.quoting());
+        facts.registers().linkedTo(pages::target);
         assertThat(problems()).isEmpty();
     }
 
@@ -120,5 +121,41 @@ class FactsAndPagesTest {
         bridge("old", "\n  built: 1891");
         assertThat(problems()).isEmpty();
         assertThat(pages.followed()).containsExactly("river");
+    }
+
+    @Test
+    void aPageThatASubjectNamesAndThatIsNotThereIsToldWithItsLineAtEveryImport() {
+        content.write(
+                "registers/bridges/old.yaml",
+                """
+                recorded: 2026-11-01
+                source: book
+                pages:
+                - river
+                - delta
+                facts: {name: {en: Bridge}, built: 1890-05-02}
+                """);
+
+        List<String> told = problems();
+
+        assertThat(told).containsExactly("registers/bridges/old.yaml:5: There is no page ‘delta’ to link to");
+        assertThat(facts.registers().registers().subject("bridges/old"))
+                .map(bridge -> bridge.pages())
+                .contains(List.of("river", "delta"));
+        assertThat(problems()).as("told again").isEqualTo(told);
+
+        content.page("delta", "en", "delta", "Delta", "It has no bridge.");
+        assertThat(problems()).isEmpty();
+
+        content.remove("pages/delta");
+        assertThat(problems()).as("gone while the file stays as it was").isEqualTo(told);
+    }
+
+    @Test
+    void aPageThatARegisterNamesAndThatIsNotThereIsTold() {
+        String declaration = "registers/bridges/register.yaml";
+        content.write(declaration, content.read(declaration) + "pages: [sea, river]\n");
+
+        assertThat(problems()).singleElement().asString().matches("registers/bridges/register.yaml:[0-9]+: .*‘sea’.*");
     }
 }

@@ -83,8 +83,10 @@ class FeedIT {
         assertThat(entries).isNotEmpty().hasSizeLessThanOrEqualTo(30).allSatisfy(entry -> {
             assertThat(URI.create(only(entry, "id")).isAbsolute()).isTrue();
             assertThat(only(entry, "title")).isNotBlank();
-            assertThat(OffsetDateTime.parse(only(entry, "updated")))
-                    .isAfterOrEqualTo(OffsetDateTime.parse(only(entry, "published")));
+            OffsetDateTime updated = OffsetDateTime.parse(only(entry, "updated"));
+            assertThat(children(entry, ATOM, "published")).hasSizeLessThan(2).allSatisfy(published -> assertThat(
+                            updated)
+                    .isAfterOrEqualTo(OffsetDateTime.parse(text(published))));
             assertThat(only(entry, "summary")).isNotBlank();
             assertThat(link(entry, "alternate")).startsWith(base() + path.substring(0, 4));
             assertThat(portal.answers(link(entry, "alternate").substring(base().length())))
@@ -103,6 +105,16 @@ class FeedIT {
 
         assertThat(OffsetDateTime.parse(only(feed, "updated"))).isEqualTo(days.get(0));
         assertThat(days).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void aDatasetStandsInTheFeedsOfItsLanguageAndSectionAndInTheIndex() {
+        String address = "/sv/data/in-och-utflyttning";
+        assertThat(portal.get(address).status()).isEqualTo(200);
+        for (String list : List.of("/sv/atom.xml", "/sv/migration-i-siffror/atom.xml", "/sv/a-z")) {
+            assertThat(portal.get(list).text()).as(list).contains(address + "\"");
+        }
+        assertThat(portal.get("/sv/atertagande/atom.xml").text()).doesNotContain(address);
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.tiltas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.tiltas.planner.SmallFlow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -395,8 +396,68 @@ abstract class ImportContract {
 
         content.remove("pages/vault");
         assertThat(portal.importContent().path("removed").asInt()).isEqualTo(2);
-        assertThat(portal.get("/en/data/remittances").status()).isEqualTo(404);
+        assertThat(portal.get("/en/data/remittances").status()).isEqualTo(410);
         assertThat(portal.get("/id/dataset/remittances").status()).isEqualTo(410);
+    }
+
+    @Test
+    void everyFormerAddressOfADatasetLeadsToThePresentOneUntilAnotherTakesIt() throws Exception {
+        dataset("remittances", "remittances");
+        portal.importContent();
+        dataset("remittances", "money");
+        portal.importContent();
+        dataset("remittances", "cash");
+        assertThat(portal.importContent().path("changed").asInt()).isEqualTo(1);
+
+        assertThat(portal.get("/en/data/cash").status()).isEqualTo(200);
+        for (String former : List.of("remittances", "money")) {
+            Reply old = portal.get("/en/data/" + former);
+            assertThat(old.status()).isEqualTo(301);
+            assertThat(old.header("Location")).isEqualTo("/en/data/cash");
+        }
+
+        dataset("population-decline", "money");
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        assertThat(portal.get("/en/data/money").status()).isEqualTo(200);
+        assertThat(portal.get("/en/data/remittances").header("Location")).isEqualTo("/en/data/cash");
+
+        content.remove("datasets").write("datasets/.keep", "");
+        portal.importContent();
+        assertThat(portal.get("/en/data/remittances").status()).isEqualTo(410);
+    }
+
+    /** Writes one of the portal's own datasets with another slug in English. */
+    private void dataset(String name, String slug) throws Exception {
+        Path own = Path.of("content", "datasets");
+        content.write("datasets/" + name + ".csv", Files.readString(own.resolve(name + ".csv")));
+        content.write(
+                "datasets/" + name + ".csv-metadata.json",
+                Files.readString(own.resolve(name + ".csv-metadata.json"))
+                        .replaceFirst(
+                                "(\"dc:identifier\"[^]]*\"@value\": \")[^\"]*(\", \"@language\": \"en\")",
+                                "$1" + slug + "$2"));
+    }
+
+    @Test
+    void aFormerAddressOfAFlowLeadsToThePresentOneWithTheAnswers() {
+        content.page("tickets", "en", "tickets", "Tickets", "Here.");
+        SmallFlow.write(content);
+        assertThat(portal.importContent().path("problems")).isEmpty();
+        String words = content.read("planner/trip/en.yaml");
+        content.write("planner/trip/en.yaml", words.replace("slug: trip-en", "slug: journey"));
+        portal.importContent();
+
+        Reply old = portal.get("/en/planner/trip-en");
+        assertThat(old.status()).isEqualTo(301);
+        assertThat(old.header("Location")).isEqualTo("/en/planner/journey");
+        Reply answered = portal.get("/en/planner/trip-en?v=2&way=train");
+        assertThat(answered.status()).isEqualTo(303);
+        assertThat(answered.header("Location")).isEqualTo("/en/planner/journey?v=2&way=train");
+        assertThat(answered.header("Cache-Control")).contains("no-store");
+
+        content.remove("planner").write("planner/.keep", "");
+        portal.importContent();
+        assertThat(portal.get("/en/planner/trip-en").status()).isEqualTo(410);
     }
 
     @Test

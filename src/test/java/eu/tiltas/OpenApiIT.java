@@ -125,6 +125,9 @@ class OpenApiIT {
                 "GET /api/v1/registers/organisations.json?q=asyl&lang=sv&knownOn=2026-11-27",
                 "GET /api/v1/registers/terms.jsonld?lang=lt",
                 "GET /api/v1/registers/groups.jsonld",
+                "GET /api/v1/registers/services.jsonld",
+                "GET /api/v1/registers/services/voluntary-return?lang=lv",
+                "GET /api/v1/registers/contact-points?lang=lt",
                 "GET /api/v1/registers/agreements/eu-by?history=true",
                 "GET /api/v1/registers/organisations/easo?asOf=2020-01-01&lang=lt",
                 "GET /api/v1/registers/terms/return.jsonld",
@@ -136,7 +139,9 @@ class OpenApiIT {
                 "GET /api/v1/datasets/migration-flows.csv",
                 "GET /api/v1/datasets/migration-flows.csv?lang=lt",
                 "GET /api/v1/datasets/migration-flows.csv-metadata.json",
-                "GET /api/v1/datasets/migration-flows.jsonld"
+                "GET /api/v1/datasets/migration-flows.jsonld",
+                "GET /api/v1/feedback/quality",
+                "GET /api/v1/feedback/quality.csv?lang=lt"
             })
     void goodRequestsAreAnsweredAsDescribed(String exchange) {
         Reply reply = answer(exchange);
@@ -204,6 +209,9 @@ class OpenApiIT {
                 "404 GET /api/v1/datasets/nothing",
                 "404 GET /api/v1/datasets/nothing.csv",
                 "404 GET /api/v1/datasets/nothing.csv-metadata.json",
+                "400 GET /api/v1/feedback/quality?lang=xx",
+                "401 GET /api/v1/feedback/texts",
+                "401 GET /api/v1/feedback/texts.csv",
                 "401 POST /api/v1/import"
             })
     void badRequestsAreAnsweredByAProblemAsDescribed(String line) {
@@ -301,6 +309,27 @@ class OpenApiIT {
 
         assertAsDescribed("POST /api/v1/import", report);
         assertThat(report.json().path("changed").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200 /api/v1/feedback/texts",
+                "200 /api/v1/feedback/texts.csv",
+                "200 /api/v1/feedback/texts?kind=missing&language=lv&since=2026-01-01&subject=page:emn&size=5&page=2",
+                "400 /api/v1/feedback/texts?kind=praise&lang=sv",
+                "400 /api/v1/feedback/texts?language=de",
+                "400 /api/v1/feedback/texts?since=yesterday",
+                "400 /api/v1/feedback/texts.csv?size=1001",
+                "400 /api/v1/feedback/texts?page=0",
+                "400 /api/v1/feedback/texts?unknown=1"
+            })
+    void whatReadersWroteIsAnsweredAsDescribed(String line) {
+        String target = line.substring(4);
+        Reply reply = portal.get(target, "Authorization: Bearer " + portal.token());
+
+        assertThat(reply.status()).isEqualTo(Integer.parseInt(line.substring(0, 3)));
+        assertAsDescribed("GET " + target, reply);
     }
 
     private static Reply answer(String exchange) {

@@ -20,7 +20,7 @@ public final class OwnFacts {
         this.registers = registers;
         this.datasets = datasets;
         this.quotables = new Quotables(
-                new Exhibits(List.of(datasets.datasets())),
+                new Exhibits(List.of(datasets.datasets(), registers.exhibits())),
                 new Figures(List.of(registers.figures(), datasets.figures())));
     }
 

@@ -106,6 +106,30 @@ class RegistersIT {
                 .isEqualTo(url);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lt, /lt/registrai/paslaugos/voluntary-return, Kas gali pasinaudoti, Kaip tai vyksta, Kiek kainuoja, /lt/grazinimas-ir-savanoriskas-grizimas",
+        "lv, /lv/registri/pakalpojumi/voluntary-return, Kas var izmantot, Kā tas notiek, Cik maksā, /lv/atgriesana-un-brivpratiga-atgriesanas",
+        "sv, /sv/register/tjanster/voluntary-return, Vem det är för, Så går det till, Kostnad, /sv/atervandande",
+        "en, /en/registers/services/voluntary-return, Who may use it, Step by step, Cost, /en/return"
+    })
+    void aServiceReadsAsItsRegisterDeclaresAndIsOfferedInItsSection(
+            String language, String url, String who, String steps, String cost, String section) {
+        String page = portal.get(url).text();
+
+        assertThat(page)
+                .containsSubsequence(
+                        ">" + who + "</h2>",
+                        ">" + steps + "</h2>",
+                        "<div class=\"steps\"><ol><li>",
+                        ">" + cost + "</h2>")
+                .contains("\"@type\":\"GovernmentService\"", "\"audience\":[{\"@type\":\"Audience\"");
+        assertThat(portal.get(section).text()).contains("href=\"" + url + "\"");
+        assertThat(portal.get("/id/services/voluntary-return", "Accept-Language: " + language)
+                        .header("Location"))
+                .isEqualTo(url);
+    }
+
     @Test
     void aQuestionIsAnsweredWithTheSameWordsOnThePageAndInTheData() {
         String query = "?q=n%C3%A4r+tr%C3%A4dde+avtalet+med+Turkiet+i+kraft";
@@ -167,6 +191,15 @@ class RegistersIT {
         assertThat(portal.get("/api/v1/registers/agreements", "Accept: " + accepted)
                         .header("Content-Type"))
                 .startsWith(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sv/register/ordlista/remigration, Frivillig flytt, Voluntary move",
+        "/en/registers/glossary/remigration, Voluntary move, Savanori"
+    })
+    void whatIsSaidInTheReadersLanguageIsNotSaidInOthersToo(String address, String own, String foreign) {
+        assertThat(portal.get(address).text()).contains(own).doesNotContain(foreign);
     }
 
     @Test

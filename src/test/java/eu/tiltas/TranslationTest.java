@@ -10,8 +10,8 @@ import eu.tiltas.language.Slug;
 import eu.tiltas.page.PageType;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchQuery;
-import eu.tiltas.security.Role;
 import eu.tiltas.search.Suggestion;
+import eu.tiltas.security.Role;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -73,7 +73,25 @@ class TranslationTest {
                         .collect(Collectors.toSet()));
         families.put(
                 "desk.act.account.",
-                Set.of("sign-in", "sign-out", "refuse", "recover", "end-sessions", "protect", "unprotect", "renew-codes", "allow", "suspend", "restore", "language", "password", "setup-link", "invite", "withdraw-invitation", "password-link", "make"));
+                Set.of(
+                        "sign-in",
+                        "sign-out",
+                        "refuse",
+                        "recover",
+                        "end-sessions",
+                        "protect",
+                        "unprotect",
+                        "renew-codes",
+                        "allow",
+                        "suspend",
+                        "restore",
+                        "language",
+                        "password",
+                        "setup-link",
+                        "invite",
+                        "withdraw-invitation",
+                        "password-link",
+                        "make"));
         families.put("desk.act.", Set.of("account.sign-in"));
     }
 
@@ -131,6 +149,9 @@ class TranslationTest {
         families.put("field.", Set.of("type", "country", "year"));
         families.put("contact.", Set.of("unit", "address", "phone", "email", "url", "hours", "note"));
         families.put("dataset.chart.", Set.of("bar", "grouped-bar", "stacked-bar", "line"));
+        families.put("feedback.ask.", Set.of("yes", "no", "problem", "missing"));
+        families.put("feedback.thanks.", Set.of("yes", "no", "text"));
+        families.put("feedback.refused.", Set.of("empty", "long", "soon", "late", "busy", "trapped"));
         families.put("callout.", Set.of("info", "warning"));
         families.put("error.", errors());
         families.put("status.", Set.of("400", "401", "404", "405", "406", "500", "503", "other"));
@@ -138,7 +159,7 @@ class TranslationTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of("400", "404", "410", "500", "503", "translated", "search")
+        return Stream.of("400", "403", "404", "410", "429", "500", "503", "translated", "search", "stale")
                 .flatMap(kind -> Stream.of(".title", ".happened", ".next").map(part -> kind + part))
                 .collect(Collectors.toSet());
     }

@@ -31,13 +31,22 @@ public final class IndexCost {
             try (LuceneIndex index = new LuceneIndex(directory, book)) {
                 Indexer indexer = new Indexer(index, new InMemoryLog("cost"), List.of(held));
                 indexer.catchUp();
+                double found = seconds(begun);
                 indexer.tidy();
+                System.out.printf(
+                        "%d texts, %d passages: %.0f texts a second until all are found, %.0f until they are united;"
+                                + " %.2f ms of processor time a text%n",
+                        held.texts,
+                        held.passages,
+                        held.texts / found,
+                        held.texts / seconds(begun),
+                        (processor() - processor) / 1e6 / held.texts);
             }
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.printf(
-                    "%d texts, %d passages: %.0f texts a second, %.2f ms of processor time a text%n",
-                    held.texts, held.passages, held.texts / seconds, (processor() - processor) / 1e6 / held.texts);
         }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static long processor() {

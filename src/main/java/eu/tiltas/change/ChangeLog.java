@@ -104,6 +104,20 @@ public class ChangeLog implements Changes {
                 .toList();
     }
 
+    /** The number of a subject's last change up to a number; 0 if it had none. */
+    @Transactional
+    public long lastOf(String kind, String subject, long upTo) {
+        Long last = entities.createQuery(
+                        "select max(c.number) from ChangeRow c"
+                                + " where c.subject = :subject and c.kind = :kind and c.number <= :upTo",
+                        Long.class)
+                .setParameter("subject", subject)
+                .setParameter("kind", kind)
+                .setParameter("upTo", upTo)
+                .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
     @Override
     public String origin() {
         return origin;

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -89,11 +91,27 @@ public class Settings {
                 .startsWith("https:"));
     }
 
-    /** The addresses of reverse proxies whose word on where a request comes from is believed, beside this machine's. */
+    /** The addresses of the reverse proxies whose word is taken for whom they ask. */
     public Set<String> proxies() {
         return optional("tiltas.proxies")
-                .map(list -> Set.of(list.split("[\\s,]+")))
+                .map(list -> Arrays.stream(list.split(","))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
+    }
+
+    /**
+     * For how many months texts that readers wrote are kept.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public int feedbackMonths() {
+        int months = config.getValue("tiltas.feedback.months", Integer.class);
+        if (months < 1) {
+            throw new IllegalArgumentException("tiltas.feedback.months: " + months);
+        }
+        return months;
     }
 
     private String text(String name) {

@@ -104,6 +104,16 @@ public record Dataset(
         return slugs.in(language).orElseThrow();
     }
 
+    /** Where its page stands, without host. */
+    public String url(Language language) {
+        return Addresses.page(this, language);
+    }
+
+    /** The address that leads to it for good, without host. */
+    public String permalink() {
+        return "/id/" + DatasetStore.KIND + "/" + name;
+    }
+
     /** The numbers, from 1, of the notes on a cell. */
     public List<Integer> notesOn(Table.Row row, int column) {
         return java.util.stream.IntStream.rangeClosed(1, notes.size())

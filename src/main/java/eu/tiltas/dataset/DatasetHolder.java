@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The import of {@code content/datasets}. */
 @ApplicationScoped
@@ -81,9 +82,12 @@ public class DatasetHolder implements ContentHolder {
     }
 
     private void save(Dataset dataset, DatasetFile file, QuotedCells quoted, ContentTree tree) {
-        List<Citation> different = quoted.different(datasets.find(dataset.name()), dataset);
+        Optional<Dataset> before = datasets.find(dataset.name());
+        List<Citation> different = quoted.different(before, dataset);
+        List<Dataset> versions =
+                Stream.concat(before.stream(), Stream.of(dataset)).toList();
         String csv = file.csv().orElseThrow();
-        if (store.save(dataset.name(), csv, file.metadata().orElseThrow(), different)) {
+        if (store.save(versions, csv, file.metadata().orElseThrow(), different)) {
             tree.report().changed();
         }
     }

@@ -3,6 +3,7 @@ package eu.tiltas.dataset;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
+import eu.tiltas.link.KeptSlugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,9 @@ class DatasetStore {
     @Inject
     Citations citations;
 
+    @Inject
+    KeptSlugs slugs;
+
     /** The files of the live datasets, in the order of their names. */
     @Transactional
     List<DatasetFile> live() {
@@ -43,12 +47,15 @@ class DatasetStore {
     }
 
     /**
-     * Takes a dataset over; whether it is different now. Those that quote it are different with it.
+     * Takes a dataset over; whether it is different now. Those that quote it are different with it. All its slugs are kept.
      *
+     * @param versions the dataset as it was, if it was, and as it is to be
      * @param quoted the citations that tell something else then
      */
     @Transactional
-    boolean save(String name, String csv, String metadata, Collection<Citation> quoted) {
+    boolean save(List<Dataset> versions, String csv, String metadata, Collection<Citation> quoted) {
+        String name = versions.get(0).name();
+        versions.forEach(version -> slugs.keep(KIND, name, version.slugs().byLanguage()));
         DatasetRow row = entities.find(DatasetRow.class, name);
         boolean isNew = row == null;
         if (isNew) {

@@ -56,6 +56,11 @@ public class DatasetView {
         return Routes.everywhere(other -> Addresses.page(dataset, other));
     }
 
+    /** The name of the dataset that has or had an address, whether or not it is there now. */
+    public Optional<String> nameAt(Language language, String slug) {
+        return datasets.nameAt(language, slug);
+    }
+
     /** Where the dataset stands that has that slug in any language; empty if there is none. */
     public Optional<Map<Language, String>> versionsOf(String slug) {
         for (Language other : Language.values()) {
@@ -83,6 +88,11 @@ public class DatasetView {
 
     public String jsonLd() {
         return new Dcat(settings.publicUrl()).dataset(dataset);
+    }
+
+    /** The name, which is the same in all languages. */
+    public String name() {
+        return dataset.name();
     }
 
     public String getUrl() {

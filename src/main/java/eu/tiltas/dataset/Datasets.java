@@ -4,6 +4,7 @@ import eu.tiltas.change.Changes;
 import eu.tiltas.figure.Exhibit;
 import eu.tiltas.figure.ExhibitSource;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.KeptSlugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public class Datasets implements ExhibitSource {
 
     @Inject
     Changes changes;
+
+    @Inject
+    KeptSlugs slugs;
 
     private volatile Known known = new Known(-1, Map.of(), Map.of());
 
@@ -77,6 +81,11 @@ public class Datasets implements ExhibitSource {
     /** The files as they were written. */
     Optional<DatasetFile> file(String name) {
         return Optional.ofNullable(known().files().get(name));
+    }
+
+    /** The name of the one that has or had an address, live or not. */
+    Optional<String> nameAt(Language language, String slug) {
+        return slugs.owner(DatasetStore.KIND, language, slug);
     }
 
     /** Whether there is or was one of that name. */

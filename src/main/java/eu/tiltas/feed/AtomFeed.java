@@ -4,6 +4,8 @@ import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.dataset.Dataset;
+import eu.tiltas.dataset.Datasets;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.link.PublicFile;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was published or changed last, for a language and for each section in it (RFC 4287). */
 @ApplicationScoped
@@ -29,10 +32,17 @@ class AtomFeed implements PublicFile {
     Pages pages;
 
     @Inject
+    Datasets datasets;
+
+    @Inject
     SiteHolder sites;
 
     @Inject
     Settings settings;
+
+    /** A text or dataset as a reader follows it; its id stays the same when its address changes. */
+    private record Entry(
+            String id, String title, String summary, String url, LocalDate updated, Optional<LocalDate> published) {}
 
     @Override
     public Optional<Document> at(String path) {
@@ -53,8 +63,7 @@ class AtomFeed implements PublicFile {
     }
 
     private Document feed(Language language, String path, Optional<Site.Section> section) {
-        List<PageEntry> entries =
-                section.map(s -> inSection(language, s)).orElseGet(() -> pages.latest(language, ENTRIES));
+        List<Entry> entries = entries(language, section);
         String base = settings.publicUrl();
         Xml xml = new Xml().open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language.code());
         xml.element("id", base + path);
@@ -62,7 +71,7 @@ class AtomFeed implements PublicFile {
         xml.element(
                 "updated",
                 instant(entries.stream()
-                        .map(AtomFeed::day)
+                        .map(Entry::updated)
                         .max(Comparator.naturalOrder())
                         .orElse(LocalDate.EPOCH)));
         xml.open("author").element("name", siteTitle(language)).close();
@@ -73,11 +82,37 @@ class AtomFeed implements PublicFile {
         return new Document(TYPE, xml.close().text());
     }
 
-    private List<PageEntry> inSection(Language language, Site.Section section) {
-        return pages.inSection(language, section.key()).stream()
-                .sorted(Comparator.comparing(AtomFeed::day).reversed())
+    /** The newest, pages before datasets of the same day. */
+    private List<Entry> entries(Language language, Optional<Site.Section> section) {
+        List<PageEntry> texts =
+                section.map(s -> pages.inSection(language, s.key())).orElseGet(() -> pages.latest(language, ENTRIES));
+        Stream<Dataset> tables = datasets.all().stream()
+                .filter(dataset -> section.isEmpty()
+                        || dataset.section().equals(section.get().key()));
+        return Stream.concat(texts.stream().map(this::entry), tables.map(dataset -> entry(dataset, language)))
+                .sorted(Comparator.comparing(Entry::updated).reversed())
                 .limit(ENTRIES)
                 .toList();
+    }
+
+    private Entry entry(PageEntry page) {
+        return new Entry(
+                tag(page),
+                page.title(),
+                page.summary(),
+                page.url(),
+                page.updated().isAfter(page.published()) ? page.updated() : page.published(),
+                Optional.of(page.published()));
+    }
+
+    private Entry entry(Dataset dataset, Language language) {
+        return new Entry(
+                settings.publicUrl() + dataset.permalink() + "#" + language.code(),
+                dataset.title(language),
+                dataset.description(language),
+                dataset.url(language),
+                dataset.modified(),
+                Optional.empty());
     }
 
     private String title(Language language, Optional<Site.Section> section) {
@@ -90,26 +125,22 @@ class AtomFeed implements PublicFile {
         return sites.site().title().in(language).orElse("Tiltas");
     }
 
-    private void entry(Xml xml, PageEntry entry) {
+    private void entry(Xml xml, Entry entry) {
         xml.open("entry");
-        xml.element("id", tag(entry));
+        xml.element("id", entry.id());
         xml.element("title", entry.title());
-        xml.element("updated", instant(day(entry)));
-        xml.element("published", instant(entry.published()));
+        xml.element("updated", instant(entry.updated()));
+        entry.published().ifPresent(day -> xml.element("published", instant(day)));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", settings.publicUrl() + entry.url());
         xml.element("summary", entry.summary().isEmpty() ? entry.title() : entry.summary());
         xml.close();
     }
 
-    /** Stays the same when the address changes (RFC 4151). */
+    /** RFC 4151. */
     private String tag(PageEntry entry) {
         return "tag:" + URI.create(settings.publicUrl()).getHost() + ","
                 + entry.published().getYear() + ":" + entry.key() + "/"
                 + entry.language().code();
-    }
-
-    private static LocalDate day(PageEntry entry) {
-        return entry.updated().isAfter(entry.published()) ? entry.updated() : entry.published();
     }
 
     private static String instant(LocalDate day) {

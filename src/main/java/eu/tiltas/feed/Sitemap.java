@@ -121,8 +121,9 @@ class Sitemap implements PublicFile {
     private void datasets(Xml xml, Dataset dataset) {
         Map<Language, Version> versions = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            String url = Routes.datasets(language) + "/" + dataset.slug(language);
-            versions.put(language, new Version(url, dataset.modified().toString()));
+            versions.put(
+                    language,
+                    new Version(dataset.url(language), dataset.modified().toString()));
         }
         urls(xml, versions);
     }

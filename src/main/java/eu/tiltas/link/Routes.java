@@ -49,6 +49,16 @@ public final class Routes {
         return fixed(language, "datasets");
     }
 
+    /** Where readers say what they think of a page. */
+    public static String feedback(Language language) {
+        return fixed(language, "feedback");
+    }
+
+    /** What share of readers pages helped. */
+    public static String quality(Language language) {
+        return fixed(language, "quality");
+    }
+
     public static String section(Language language, Site.Section section) {
         return home(language) + section.slug(language);
     }

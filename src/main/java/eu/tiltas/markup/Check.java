@@ -1,6 +1,7 @@
 package eu.tiltas.markup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Check extends AbstractVisitor {
 
     /** A dataset's name. */
     static final String DATASET = "dataset:";
+
+    /** A subject of a register: the register's name, a slash, the subject's key. */
+    static final String SUBJECT = "subject:";
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<MarkdownText.PageReference> references = new ArrayList<>();
@@ -64,6 +68,8 @@ final class Check extends AbstractVisitor {
             }
         } else if (destination.startsWith(DATASET)) {
             quote(destination.substring(DATASET.length()), line(link));
+        } else if (destination.startsWith(SUBJECT)) {
+            subject(destination.substring(SUBJECT.length()), line(link));
         } else if (!Addresses.isUsable(destination)) {
             faults.add(Fault.warning(line(link), "link.unusable", destination));
         }
@@ -96,6 +102,15 @@ final class Check extends AbstractVisitor {
             quotes.add(new MarkdownText.Quote("dataset", name, MarkdownText.Quote.LINK, line));
         } else {
             faults.add(Fault.error(line, "dataset.name", name));
+        }
+    }
+
+    private void subject(String name, int line) {
+        String[] parts = name.split("/", -1);
+        if (parts.length == 2 && Arrays.stream(parts).allMatch(MarkdownText.PageReference::isKey)) {
+            quotes.add(new MarkdownText.Quote("subject", name, MarkdownText.Quote.LINK, line));
+        } else {
+            faults.add(Fault.error(line, "link.subject", name));
         }
     }
 

@@ -39,6 +39,9 @@ final class Inlines extends Printing {
             } else if (address.startsWith(Check.DATASET)) {
                 String name = address.substring(Check.DATASET.length());
                 page(link, reader.quotations().target(new Quote("dataset", name, Quote.LINK, 0)));
+            } else if (address.startsWith(Check.SUBJECT)) {
+                String name = address.substring(Check.SUBJECT.length());
+                page(link, reader.quotations().target(new Quote("subject", name, Quote.LINK, 0)));
             } else if (Addresses.isWeb(address)) {
                 outside(link, address);
             } else if (Addresses.isUsable(address)) {

@@ -1,6 +1,7 @@
 package eu.tiltas.markup;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
@@ -61,6 +62,25 @@ public final class JsonLd {
             JsonArrayBuilder array = JSON.createArrayBuilder();
             parts.forEach(part -> array.add(part.json));
             json.add(property, array);
+        }
+        return this;
+    }
+
+    /** Adds texts and descriptions, one by itself and several as a list, unless there are none. */
+    public JsonLd withAll(String property, Collection<?> values) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        for (Object value : values) {
+            if (value instanceof JsonLd part) {
+                array.add(part.json);
+            } else {
+                array.add(value.toString());
+            }
+        }
+        JsonArray all = array.build();
+        if (all.size() == 1) {
+            json.add(property, all.get(0));
+        } else if (!all.isEmpty()) {
+            json.add(property, all);
         }
         return this;
     }

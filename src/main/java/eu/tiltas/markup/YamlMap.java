@@ -86,6 +86,12 @@ public final class YamlMap {
         return values.containsKey(field) ? lineOf(values.get(field)) : line;
     }
 
+    /** The line of an item of a field that is a list; the field's own where there is no such item. */
+    public int line(String field, int item) {
+        List<Node> items = items(field);
+        return item >= 0 && item < items.size() ? lineOf(items.get(item)) : line(field);
+    }
+
     public boolean has(String field) {
         return values.containsKey(field) && !isNothing(values.get(field));
     }

@@ -2,6 +2,7 @@ package eu.tiltas.planner;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
+import eu.tiltas.link.Routes;
 import eu.tiltas.markup.Fault;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ record Flow(FlowTree tree, Map<Language, FlowWords> words) {
 
     String key() {
         return tree.key();
+    }
+
+    /** The last part of its address in every language. */
+    Map<Language, String> slugs() {
+        return Routes.everywhere(language -> in(language).slug());
     }
 
     FlowWords in(Language language) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The import of {@code content/planner}: at its end, when everything that flows refer to has been taken over. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class FlowHolder implements ContentHolder {
 
     @Inject
     FlowStore store;
+
+    @Inject
+    Flows flows;
 
     @Inject
     Links links;
@@ -49,8 +53,9 @@ public class FlowHolder implements ContentHolder {
         trees.forEach((name, file) -> {
             tree.report().subject();
             files(name, file, branch.get(), tree)
-                    .filter(files -> isGood(files, trees.keySet(), slugs, tree))
-                    .filter(store::save)
+                    .filter(files -> good(files, trees.keySet(), slugs, tree)
+                            .filter(flow -> save(files, flow))
+                            .isPresent())
                     .ifPresent(saved -> tree.report().changed());
         });
         branch.get().folders().stream()
@@ -107,7 +112,14 @@ public class FlowHolder implements ContentHolder {
         return text;
     }
 
-    private boolean isGood(FlowFiles files, Set<String> flows, Map<String, String> slugs, ContentTree tree) {
+    private boolean save(FlowFiles files, Flow flow) {
+        return store.save(
+                files,
+                Stream.concat(flows.find(flow.key()).stream(), Stream.of(flow)).toList());
+    }
+
+    /** The flow, unless there are errors, which are told. */
+    private Optional<Flow> good(FlowFiles files, Set<String> flows, Map<String, String> slugs, ContentTree tree) {
         Map<String, List<Fault>> faults = files.noFaults();
         Optional<Flow> flow = Flow.read(files, faults);
         flow.ifPresent(read -> {
@@ -115,8 +127,8 @@ public class FlowHolder implements ContentHolder {
             checkSlugs(read, slugs, files, faults);
         });
         faults.forEach((path, ofFile) -> ofFile.forEach(fault -> tree.report().problem(FOLDER + "/" + path, fault)));
-        return flow.isPresent()
-                && faults.values().stream().flatMap(List::stream).noneMatch(Fault::isError);
+        return flow.filter(
+                read -> faults.values().stream().flatMap(List::stream).noneMatch(Fault::isError));
     }
 
     /** @param flows of the tree, which may refer to each other whichever is taken over first */

@@ -35,6 +35,11 @@ public class FlowMapView {
         return found.isPresent();
     }
 
+    /** The name of the flow that is drawn. */
+    public String key() {
+        return flow.key();
+    }
+
     public Map<Language, String> versions() {
         return Routes.everywhere(other -> FlowRoutes.map(flow, other));
     }

@@ -1,6 +1,7 @@
 package eu.tiltas.planner;
 
 import eu.tiltas.change.ChangeLog;
+import eu.tiltas.link.KeptSlugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,9 @@ class FlowStore {
     @Inject
     ChangeLog changes;
 
+    @Inject
+    KeptSlugs slugs;
+
     /** The files of the live flows, in the order of their names. */
     @Transactional
     List<FlowFiles> live() {
@@ -36,9 +40,14 @@ class FlowStore {
         return entities.find(FlowRow.class, name) != null;
     }
 
-    /** Takes a flow over; whether it is different now. */
+    /**
+     * Takes a flow over; whether it is different now. All its slugs are kept.
+     *
+     * @param versions the flow as it was, if it was, and as it is to be
+     */
     @Transactional
-    boolean save(FlowFiles files) {
+    boolean save(FlowFiles files, List<Flow> versions) {
+        versions.forEach(version -> slugs.keep(KIND, files.name(), version.slugs()));
         FlowRow row = entities.find(FlowRow.class, files.name());
         boolean isNew = row == null;
         if (isNew) {

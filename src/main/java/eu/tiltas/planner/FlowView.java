@@ -3,7 +3,6 @@ package eu.tiltas.planner;
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
-import eu.tiltas.language.Messages;
 import eu.tiltas.link.Links;
 import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
@@ -18,16 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A flow as its reader walks it: its beginning, a question, or the checklist. */
 @Named("flow")
 @RequestScoped
 public class FlowView {
-
-    /** An answer to another question, which the form sends along. */
-    public record Hidden(String name, String value) {}
 
     /** An answer with the address where it can be changed. */
     public record Answered(String label, String answer, String changeUrl) {}
@@ -49,10 +44,18 @@ public class FlowView {
     private Map<String, String> parameters = Map.of();
     private Turn turn;
     private Checklist checklist;
+    private QuestionForm form;
 
-    /** The parameters that the flow at a slug can have; empty if there is no such flow. */
+    /** The parameters that the flow at a slug, or at a former one, can have; empty if there is no such flow. */
     public Optional<Set<String>> parametersAt(Language reader, String slug) {
-        return flows.at(reader, slug).map(found -> AnswerCodec.names(found.tree()));
+        return flows.at(reader, slug)
+                .or(() -> nameAt(reader, slug).flatMap(flows::find))
+                .map(found -> AnswerCodec.names(found.tree()));
+    }
+
+    /** The name of the flow that has or had an address, whether or not it is there now. */
+    public Optional<String> nameAt(Language reader, String slug) {
+        return flows.nameAt(reader, slug);
     }
 
     /**
@@ -68,6 +71,7 @@ public class FlowView {
             parameters = given;
             turn = given.isEmpty() ? beginning() : Turn.of(one.tree(), given);
             checklist = turn instanceof Turn.Done done ? Checklist.of(one, done.journey(), reader, links) : null;
+            form = turn instanceof Turn.Ask ask ? form(ask) : null;
         });
         return found.isPresent();
     }
@@ -139,23 +143,12 @@ public class FlowView {
         return flow.in(language);
     }
 
-    private Messages.Words portal() {
-        return Messages.ofPortal().in(language);
-    }
-
     private Optional<Turn.Ask> ask() {
         return turn instanceof Turn.Ask ask ? Optional.of(ask) : Optional.empty();
     }
 
-    private QuestionHtml form(Turn.Ask ask) {
-        return new QuestionHtml(
-                flow,
-                ask.question(),
-                language,
-                flow.arguments(ask.before(), language),
-                ask.answer(),
-                ask.wrong(),
-                isBeginning() ? 2 : 1);
+    private QuestionForm form(Turn.Ask ask) {
+        return QuestionForm.of(flow, ask, language, isBeginning(), parameters.containsKey(AnswerCodec.CHANGE));
     }
 
     private String changeUrl(String question, Map<String, String> answers) {
@@ -169,7 +162,7 @@ public class FlowView {
     }
 
     public boolean isWrong() {
-        return ask().filter(Turn.Ask::wrong).isPresent();
+        return form != null && form.wrong();
     }
 
     public String getUrl() {
@@ -196,41 +189,14 @@ public class FlowView {
         return words().notice();
     }
 
+    /** The question; null where a checklist is shown. */
+    public QuestionForm getForm() {
+        return form;
+    }
+
     /** The question, or the title of the checklist. */
     public String getHeading() {
-        return ask().map(ask -> form(ask).ask()).orElseGet(() -> checklist.title());
-    }
-
-    public String getQuestionHtml() {
-        return ask().map(ask -> form(ask).html().value()).orElse("");
-    }
-
-    public boolean isOptional() {
-        return ask().filter(ask -> ask.question().optional()).isPresent();
-    }
-
-    /** What the form sends beside the answer. */
-    public List<Hidden> getHidden() {
-        Map<String, String> sent = new TreeMap<>();
-        ask().ifPresent(ask -> {
-            sent.putAll(AnswerCodec.parameters(flow.tree(), ask.answers()));
-            sent.put(AnswerCodec.ASKED, ask.question().key());
-        });
-        return sent.entrySet().stream()
-                .map(entry -> new Hidden(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /** How far this is; empty where an answer is being changed. */
-    public String getProgress() {
-        return ask().filter(ask -> !parameters.containsKey(AnswerCodec.CHANGE))
-                .map(ask -> portal().get(
-                                "planner.progress",
-                                ask.before().size() + 1,
-                                ask.before().size()
-                                        + new Depths(flow.tree())
-                                                .from(ask.question().key())))
-                .orElse("");
+        return form == null ? checklist.title() : form.heading();
     }
 
     /** The answers that led here. */

@@ -2,6 +2,7 @@ package eu.tiltas.planner;
 
 import eu.tiltas.change.Changes;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.KeptSlugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -20,6 +21,9 @@ class Flows {
 
     @Inject
     Changes changes;
+
+    @Inject
+    KeptSlugs slugs;
 
     private volatile Known known = new Known(-1, Map.of(), List.of());
 
@@ -66,6 +70,11 @@ class Flows {
         return all().stream()
                 .filter(flow -> flow.in(language).slug().equals(slug))
                 .findFirst();
+    }
+
+    /** The name of the one that has or had an address, live or not. */
+    Optional<String> nameAt(Language language, String slug) {
+        return slugs.owner(FlowStore.KIND, language, slug);
     }
 
     /** Whether there is or was one of that name. */

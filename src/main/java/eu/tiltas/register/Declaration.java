@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param slug its word in addresses, in each language
  * @param count an ICU pattern that counts its subjects, in each language
  * @param freshFor months after which what a source describes counts as old
- * @param type class in linked data, with a prefix
+ * @param types classes in linked data, with a prefix; the first is the one it is counted as
  * @param page special page beside the list: {@code coverage}, {@code glossary}, or empty
  * @param sources shared by its subjects, by id
  * @param title the field that names a subject
@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param columns fields that the list shows
  * @param sort the field it is sorted by unless asked otherwise
  * @param pages keys of pages about the register
+ * @param sections how the fields of a subject are gathered under headings; the rest follows them
+ * @param shelves where the portal offers subjects
  * @param unlinked keys of subjects that no text leads to by their names, because everybody knows them
  */
 public record Declaration(
@@ -36,7 +38,7 @@ public record Declaration(
         Localized<String> count,
         int order,
         int freshFor,
-        String type,
+        List<String> types,
         String page,
         Map<String, Source> sources,
         Map<String, Field> fields,
@@ -47,16 +49,29 @@ public record Declaration(
         List<String> columns,
         String sort,
         List<String> pages,
+        List<Section> sections,
+        List<Shelf> shelves,
         List<String> unlinked,
         Optional<Coverage.Rules> coverage) {
 
     public Declaration {
         sources = Map.copyOf(sources);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        types = List.copyOf(types);
         names = List.copyOf(names);
         columns = List.copyOf(columns);
         pages = List.copyOf(pages);
+        sections = List.copyOf(sections);
+        shelves = List.copyOf(shelves);
         unlinked = List.copyOf(unlinked);
+    }
+
+    /** The class of its subjects in a vocabulary, without prefix; empty if it has none there. */
+    Optional<String> typeIn(String vocabulary) {
+        return types.stream()
+                .filter(type -> Property.prefix(type).equals(vocabulary))
+                .map(type -> type.substring(vocabulary.length() + 1))
+                .findFirst();
     }
 
     public Optional<Field> field(String name) {

@@ -6,6 +6,7 @@ import eu.tiltas.language.Localized;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.YamlMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads {@code register.yaml}. */
 final class DeclarationFile {
@@ -22,7 +22,6 @@ final class DeclarationFile {
 
     private static final int LAST = 1_000_000;
     private static final int THREE_YEARS = 36;
-    private static final Set<String> TONES = Set.of("firm", "part", "open", "ended", "unknown");
     private static final Set<String> PAGES = Set.of("coverage", "glossary");
 
     private final YamlMap map;
@@ -48,6 +47,8 @@ final class DeclarationFile {
                 "columns",
                 "sort",
                 "pages",
+                "sections",
+                "shelves",
                 "unlinked",
                 "coverage");
         this.faults = faults;
@@ -71,7 +72,7 @@ final class DeclarationFile {
                 counts(),
                 map.value("order", "field.number", Integer::valueOf).orElse(LAST),
                 map.value("freshFor", "field.number", Integer::valueOf).orElse(THREE_YEARS),
-                map.text("type").orElse("schema:Thing"),
+                types(),
                 map.value("page", "register.page", page -> one(PAGES, page)).orElse(""),
                 sources(map, faults),
                 fields,
@@ -82,75 +83,78 @@ final class DeclarationFile {
                 known("columns", map.texts("columns")),
                 sort(),
                 map.texts("pages"),
+                sections(),
+                shelves(),
                 map.texts("unlinked"),
                 coverage);
     }
 
     private void readFields(YamlMap declared) {
+        FieldReader reader = new FieldReader(faults);
         for (String name : declared.fields()) {
             if (RegisterParameters.RESERVED.contains(name)) {
                 faults.add(Fault.error(declared.line(name), "register.reserved", name));
             } else if (!Slug.isValid(name)) {
                 faults.add(Fault.error(declared.line(name), "slug", name));
             } else {
-                declared.map(name).ifPresent(field -> fields.put(name, field(name, field)));
+                declared.map(name).ifPresent(field -> fields.put(name, reader.read(name, field)));
             }
         }
     }
 
-    private Field field(String name, YamlMap field) {
-        field.allowing(
-                "type",
-                "label",
-                "help",
-                "many",
-                "required",
-                "facet",
-                "unsearched",
-                "options",
-                "to",
-                "lineage",
-                "inverse",
-                "pattern",
-                "address",
-                "property");
-        Field.Type type = field.value(
-                        "type", "register.type", word -> Field.Type.of(word).orElseThrow())
-                .orElse(Field.Type.TEXT);
-        Optional<Localized<String>> label = field.localized("label");
-        if (label.isEmpty()) {
-            faults.add(Fault.error(field.line(), "field.missing", "label"));
+    private List<String> types() {
+        List<String> types = new ArrayList<>();
+        for (String type : map.texts("type")) {
+            try {
+                types.add(Property.known(type));
+            } catch (IllegalArgumentException e) {
+                faults.add(Fault.error(map.line("type"), "register.property", type));
+            }
         }
-        return new Field(
-                name,
-                type,
-                label.orElse(Localized.neutral(name)),
-                field.localized("help"),
-                yes(field, "many"),
-                yes(field, "required"),
-                yes(field, "facet"),
-                yes(field, "unsearched"),
-                field.map("options").map(this::options).orElse(Map.of()),
-                field.texts("to"),
-                yes(field, "lineage"),
-                field.localized("inverse"),
-                field.value("pattern", "register.pattern", Pattern::compile),
-                field.text("address"),
-                field.text("property").orElse(""));
+        return types.isEmpty() ? List.of("schema:Thing") : types;
     }
 
-    private Map<String, Field.Option> options(YamlMap declared) {
-        Map<String, Field.Option> options = new LinkedHashMap<>();
-        for (String key : declared.fields()) {
-            declared.map(key).ifPresent(option -> {
-                option.allowing("label", "tone");
-                Localized<String> label = option.localized("label").orElse(Localized.neutral(key));
-                String tone = option.value("tone", "register.tone", word -> one(TONES, word))
-                        .orElse("");
-                options.put(key, new Field.Option(label, tone));
-            });
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        Set<String> placed = new HashSet<>();
+        map.map("sections").ifPresent(declared -> declared.fields()
+                .forEach(key -> declared.map(key).ifPresent(section -> sections.add(section(key, section, placed)))));
+        return sections;
+    }
+
+    private Section section(String key, YamlMap section, Set<String> placed) {
+        section.allowing("title", "fields", "ordered");
+        Optional<Localized<String>> title = section.localized("title");
+        if (title.isEmpty()) {
+            faults.add(Fault.error(section.line(), "field.missing", "title"));
         }
-        return options;
+        if (!Slug.isValid(key)) {
+            faults.add(Fault.error(section.line(), "slug", key));
+        }
+        List<String> own = known("sections", section.texts("fields"));
+        own.stream()
+                .filter(field -> !placed.add(field))
+                .forEach(field -> faults.add(Fault.error(section.line("fields"), "register.section", field)));
+        return new Section(key, title.orElse(Localized.neutral(key)), own, FieldReader.yes(section, "ordered"));
+    }
+
+    private List<Shelf> shelves() {
+        List<Shelf> shelves = new ArrayList<>();
+        for (YamlMap shelf : map.maps("shelves")) {
+            shelf.allowing("section", "field", "values");
+            String field = shelf.required("field").orElse("");
+            Optional<Field> facet = Optional.ofNullable(fields.get(field)).filter(Field::facet);
+            if (facet.isEmpty()) {
+                faults.add(Fault.error(shelf.line("field"), "register.field", field, "shelves"));
+            }
+            List<String> values = shelf.texts("values");
+            values.stream()
+                    .filter(value -> facet.filter(one -> FactValue.canBeChosen(value, one))
+                            .isEmpty())
+                    .forEach(value -> faults.add(Fault.error(shelf.line("values"), "fact.enum", value, field)));
+            shelf.required("section").ifPresent(section -> shelves.add(new Shelf(section, field, values)));
+        }
+        return shelves;
     }
 
     /** The sources that a file declares, by id. */
@@ -214,10 +218,6 @@ final class DeclarationFile {
 
     private void missing(String field) {
         faults.add(Fault.error(map.line(), "field.missing", field));
-    }
-
-    private static boolean yes(YamlMap map, String field) {
-        return map.text(field).filter("true"::equals).isPresent();
     }
 
     private static String one(Set<String> known, String word) {

@@ -64,6 +64,7 @@ final class FactValue {
                                 .map(pattern -> pattern.matcher(value).matches())
                                 .orElse(true),
                         value);
+            case HOURS -> OpeningHours.parse(value).written();
             default -> value;
         };
     }
@@ -87,6 +88,7 @@ final class FactValue {
             case REFERENCE -> "fact.reference";
             case LINK -> "fact.link";
             case IDENTIFIER -> "fact.identifier";
+            case HOURS -> "fact.hours";
             case TEXT, LOCALIZED -> "field.text";
         };
     }

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  * @param unsearched whether it is shown, but says nothing by which a subject should be found
  * @param options of an enumeration, in their order
  * @param to the registers whose subjects a reference can name
+ * @param show fields of those subjects that are told along with a reference
  * @param lineage whether references order subjects, so that they may form no cycle
  * @param inverse of a reference: its label at the other end
  * @param pattern of an identifier
  * @param address of an identifier, with {@code {value}} in its value's place
- * @param property its name in linked data, with a prefix; empty for one of the portal's own vocabulary
+ * @param properties its names in linked data; none for one of the portal's own vocabulary
  */
 public record Field(
         String name,
@@ -33,11 +34,12 @@ public record Field(
         boolean unsearched,
         Map<String, Option> options,
         List<String> to,
+        List<String> show,
         boolean lineage,
         Optional<Localized<String>> inverse,
         Optional<Pattern> pattern,
         Optional<String> address,
-        String property) {
+        List<Property> properties) {
 
     /** What values a field takes. */
     public enum Type {
@@ -49,7 +51,8 @@ public record Field(
         COUNTRY,
         REFERENCE,
         LINK,
-        IDENTIFIER;
+        IDENTIFIER,
+        HOURS;
 
         static Optional<Type> of(String word) {
             return Arrays.stream(values())
@@ -66,12 +69,15 @@ public record Field(
      * A value of an enumeration.
      *
      * @param tone how it is marked: firm, part, open, ended, unknown; empty for not at all
+     * @param concept the address under which linked data knows it; empty for none
      */
-    public record Option(Localized<String> label, String tone) {}
+    public record Option(Localized<String> label, String tone, String concept) {}
 
     public Field {
         options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
         to = List.copyOf(to);
+        show = List.copyOf(show);
+        properties = List.copyOf(properties);
     }
 
     public boolean is(Type other) {
@@ -80,16 +86,19 @@ public record Field(
 
     /** The option of that key; one that was declared once and is no more goes by its key, for facts outlive declarations. */
     Option option(String key) {
-        return options.getOrDefault(key, new Option(Localized.neutral(key), ""));
+        return options.getOrDefault(key, new Option(Localized.neutral(key), "", ""));
     }
 
     public String labelIn(Language language) {
         return label.best(language).flatMap(label::in).orElse(name);
     }
 
-    /** The address that an identifier or link leads to. */
+    /** The address that an identifier or link leads to. Numbers are written with spaces, but not called with them. */
     Optional<String> addressOf(String value) {
-        return type == Type.LINK ? Optional.of(value) : address.map(pattern -> pattern.replace("{value}", value));
+        return type == Type.LINK
+                ? Optional.of(value)
+                : address.map(pattern ->
+                        pattern.replace("{value}", pattern.startsWith("tel:") ? value.replace(" ", "") : value));
     }
 
     /** The value that facets count: a date's year. */

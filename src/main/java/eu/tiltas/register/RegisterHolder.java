@@ -7,6 +7,7 @@ import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
 import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Slug;
+import eu.tiltas.link.Links;
 import eu.tiltas.markup.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ public class RegisterHolder implements ContentHolder {
     @Inject
     Citations citations;
 
+    @Inject
+    Links links;
+
     /** Registers of which something was held back until texts that quote it have had their turn. */
     private Set<String> held = Set.of();
 
@@ -54,12 +58,15 @@ public class RegisterHolder implements ContentHolder {
         held = tree.has(FOLDER) ? new Taking(tree, store.known(), name -> true, false).run() : Set.of();
     }
 
-    /** What texts still quote stays, and that is told. */
+    /** What texts still quote stays, and that is told; so is which of the pages that are named are not there now. */
     @Override
     public void settle(ContentTree tree) {
         if (!held.isEmpty()) {
             new Taking(tree, store.known(), held::contains, true).run();
             held = Set.of();
+        }
+        if (tree.has(FOLDER)) {
+            new NamedPages(links).check(registers.all(), tree);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +81,8 @@ final class RegisterPlan {
         boolean again = true;
         while (again) {
             // A subject that is dropped may be what others name: look once more.
-            again = dropWhere(this::dangling);
+            again = leaveOutDangling();
+            again |= dropWhere(this::dangling);
             again |= dropWhere(new Cycles(declarations, this::present, this::references)::through);
             again |= holdQuoted(last);
         }
@@ -181,6 +183,48 @@ final class RegisterPlan {
         return !dropped.isEmpty();
     }
 
+    /** Leaves facts out that name no subject, where their subjects can do without them; whether there were any. */
+    private boolean leaveOutDangling() {
+        boolean any = false;
+        for (SubjectFile file : List.copyOf(files.values())) {
+            List<Fact> dangling = dangling(file.subject()).toList();
+            if (!dangling.isEmpty() && canDoWithout(file.subject(), dangling)) {
+                dangling.forEach(fact -> tell(file.subject().register(), file.path(), broken(file, fact)));
+                files.put(file.subject().name(), file.without(dangling));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /**
+     * Whether a subject is itself without some facts: lineage and what is required are part of it, and what is known of it
+     * now is not to be lost by a slip of the pen.
+     */
+    private boolean canDoWithout(Subject subject, List<Fact> facts) {
+        Declaration declaration = declarations.get(subject.register());
+        Set<String> left = references(subject)
+                .filter(fact -> !facts.contains(fact))
+                .map(RegisterPlan::named)
+                .collect(Collectors.toSet());
+        return facts.stream()
+                .map(Fact::field)
+                .distinct()
+                .noneMatch(name -> declaration.fields().get(name).lineage()
+                        || declaration.fields().get(name).required()
+                        || before(subject)
+                                .filter(fact -> fact.field().equals(name))
+                                .anyMatch(fact -> !left.contains(named(fact))));
+    }
+
+    private Stream<Fact> before(Subject subject) {
+        return before.apply(subject.name()).stream().flatMap(this::references);
+    }
+
+    private static String named(Fact fact) {
+        return fact.field() + " " + fact.text();
+    }
+
     private Optional<Fault> dangling(SubjectFile file) {
         Subject subject = file.subject();
         for (String other : subject.also()) {
@@ -188,10 +232,15 @@ final class RegisterPlan {
                 return Optional.of(Fault.error(0, "subject.also", other));
             }
         }
-        return references(subject)
-                .filter(fact -> !exists(fact.text()))
-                .findFirst()
-                .map(fact -> Fault.error(file.line(fact.field()), "fact.reference.broken", fact.text(), fact.field()));
+        return dangling(subject).findFirst().map(fact -> broken(file, fact));
+    }
+
+    private Stream<Fact> dangling(Subject subject) {
+        return references(subject).filter(fact -> !exists(fact.text()));
+    }
+
+    private static Fault broken(SubjectFile file, Fact fact) {
+        return Fault.error(file.line(fact.field()), "fact.reference.broken", fact.text(), fact.field());
     }
 
     private boolean exists(String name) {

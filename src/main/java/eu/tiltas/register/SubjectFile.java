@@ -34,6 +34,14 @@ record SubjectFile(String path, Subject subject, String checksum, Map<String, In
         return lines.getOrDefault(field, 0);
     }
 
+    /** The same without some facts; its checksum is none, so that the file is read again by the next import. */
+    SubjectFile without(List<Fact> facts) {
+        List<Fact> left =
+                subject.facts().stream().filter(fact -> !facts.contains(fact)).toList();
+        return new SubjectFile(
+                path, new Subject(subject.register(), subject.key(), subject.also(), subject.pages(), left), "", lines);
+    }
+
     /** Reads a file's text; empty, with errors among the faults, if it can't be used. */
     static Optional<SubjectFile> read(
             String path, String key, String yaml, String checksum, Declaration register, List<Fault> faults) {

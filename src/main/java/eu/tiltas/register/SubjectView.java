@@ -1,7 +1,6 @@
 package eu.tiltas.register;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.language.PartialDate;
 import eu.tiltas.link.LinkTarget;
 import eu.tiltas.link.Routes;
 import eu.tiltas.markup.JsonLd;
@@ -15,30 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A subject of a register: what holds, what held, what it comes from, and how that is known. */
 @Named("subject")
 @RequestScoped
 public class SubjectView {
-
-    /**
-     * A fact as shown.
-     *
-     * @param period in words; empty if it always holds
-     * @param confidence word for how sure it is; empty if it is confirmed
-     * @param note may be empty
-     * @param sources their numbers in the list of sources
-     */
-    public record Line(
-            Telling.Shown value,
-            String period,
-            String confidence,
-            Telling.Shown note,
-            String described,
-            List<Integer> sources) {}
-
-    /** A field with its facts. */
-    public record Group(String label, String help, List<Line> lines) {}
 
     /** Another subject, and how it is related to this one. */
     public record Relation(String label, Telling.Shown subject, String since, boolean before) {}
@@ -48,6 +29,9 @@ public class SubjectView {
 
     /** A page about the subject. */
     public record Related(String url, String title, String language) {}
+
+    /** Classes of schema.org that are in no language, though their names are. */
+    private static final Set<String> NEUTRAL = Set.of("Organization", "GovernmentService", "ContactPoint");
 
     @Inject
     Registers registers;
@@ -62,8 +46,8 @@ public class SubjectView {
     private Language language = Language.EN;
     private Optional<LocalDate> asOf = Optional.empty();
     private Optional<LocalDate> knownOn = Optional.empty();
-    private SourceList sources;
-    private List<Group> groups;
+    private SubjectFacts facts;
+    private List<SubjectFacts.Part> parts;
     private Lineage lineage;
 
     /** Fills the view. */
@@ -75,8 +59,8 @@ public class SubjectView {
         knownOn = RegisterParameters.day(parameters, RegisterParameters.KNOWN_ON);
         snapshot = register.on(asOf.orElse(registers.today()), knownOn.orElse(registers.today()));
         telling = new Telling(registers, language, snapshot.asOf(), snapshot.knownOn());
-        sources = new SourceList(language);
-        groups = groups();
+        facts = new SubjectFacts(registers, snapshot, subject, telling, language);
+        parts = facts.parts();
         lineage = new Lineage(registers, snapshot, subject, telling, language);
     }
 
@@ -123,40 +107,9 @@ public class SubjectView {
                         .orElse(Telling.Shown.plain(""));
     }
 
-    public List<Group> getGroups() {
-        return groups;
-    }
-
-    private List<Group> groups() {
-        List<Group> all = new ArrayList<>();
-        for (Field field : declaration().fields().values()) {
-            List<Line> lines = snapshot.facts(subject, field.name()).stream()
-                    .map(fact -> line(field, fact))
-                    .toList();
-            if (!lines.isEmpty() && !isName(field)) {
-                String help = field.help()
-                        .flatMap(text -> text.best(language).flatMap(text::in))
-                        .orElse("");
-                all.add(new Group(field.labelIn(language), help, lines));
-            }
-        }
-        return all;
-    }
-
-    private boolean isName(Field field) {
-        return field.name().equals(declaration().title());
-    }
-
-    private Line line(Field field, Fact fact) {
-        return new Line(
-                telling.value(field, fact),
-                telling.period(fact.period()),
-                fact.confidence() == Confidence.CONFIRMED
-                        ? ""
-                        : fact.confidence().word(),
-                fact.note().map(telling::text).orElse(Telling.Shown.plain("")),
-                fact.asOf().map(date -> date.format(language)).orElse(""),
-                sources.numbers(fact));
+    /** What holds, under its headings. */
+    public List<SubjectFacts.Part> getParts() {
+        return parts;
     }
 
     /** The day, month or year that the newest source of the standing describes; empty if it is fresh or unknown. */
@@ -215,7 +168,7 @@ public class SubjectView {
     }
 
     public List<SourceList.Line> getSources() {
-        return sources.lines();
+        return facts.sources();
     }
 
     public List<Related> getRelated() {
@@ -301,20 +254,16 @@ public class SubjectView {
     public String jsonLd(String publicUrl) {
         String type = declaration().page().equals("glossary")
                 ? "DefinedTerm"
-                : declaration().type().startsWith("schema:")
-                        ? declaration().type().substring(7)
-                        : "Thing";
+                : declaration().typeIn("schema").orElse("Thing");
         JsonLd json = JsonLd.document(type)
                 .with("@id", publicUrl + getPermalink())
                 .with("name", getTitle().text())
                 .with("description", getSummary().text())
                 .with("url", publicUrl + getUrl())
-                .with("inLanguage", type.equals("Organization") ? "" : language.code());
-        snapshot.texts(subject, "entry-into-force").stream()
-                .findFirst()
-                .map(PartialDate::new)
-                .ifPresent(date -> json.with("legislationDate", date.iso()));
-        return json.toString();
+                .with("inLanguage", NEUTRAL.contains(type) ? "" : language.code());
+        return new SubjectDescription(registers, snapshot, telling, publicUrl)
+                .describe(subject, json)
+                .toString();
     }
 
     private Declaration declaration() {

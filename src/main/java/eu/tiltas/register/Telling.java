@@ -57,7 +57,7 @@ final class Telling {
                 new Shown(fact.text().replaceFirst("^https?://", "").replaceFirst("/$", ""), "", fact.text(), true, "");
             case IDENTIFIER ->
                 field.addressOf(fact.text())
-                        .map(url -> new Shown(fact.text(), "", url, true, ""))
+                        .map(url -> new Shown(fact.text(), "", url, url.startsWith("http"), ""))
                         .orElseGet(() -> Shown.plain(fact.text()));
             case ENUM ->
                 new Shown(
@@ -78,6 +78,7 @@ final class Telling {
             case DATE -> new PartialDate(value).format(language);
             case NUMBER -> NumberFormat.getInstance(language.locale()).format(new BigDecimal(value));
             case REFERENCE -> title(value);
+            case HOURS -> OpeningHours.parse(value).tell(language);
             default -> value;
         };
     }

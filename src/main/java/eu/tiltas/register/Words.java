@@ -45,7 +45,7 @@ final class Words {
             case LOCALIZED -> fact.in(language);
             case COUNTRY -> fact.text() + ' ' + Countries.name(fact.text(), language);
             case ENUM -> field.option(fact.text()).label().in(language).orElse("");
-            case LINK -> "";
+            case LINK, HOURS -> "";
             default -> fact.text();
         };
     }

@@ -14,6 +14,9 @@ sealed interface Answer {
     /** A template filled by the view that is ready. */
     record Page(String template, Keep keep) implements Answer {}
 
+    /** A form that comes back as it was filled in, with what is wrong; kept by nobody. */
+    record Returned(int status, String template) implements Answer {}
+
     /** Another address. */
     record Redirect(int status, String location, boolean varies) implements Answer {
 

@@ -37,6 +37,7 @@ class DatasetAnswers {
         site.in(language)
                 .at(Routes.datasets(language), Routes.everywhere(Routes::datasets))
                 .under("");
+        site.about("place:datasets");
         String title = site.words().get("datasets.title");
         site.titled(title, site.words().get("datasets.lead", dataset.getItems().size()))
                 .listing(title);
@@ -49,13 +50,16 @@ class DatasetAnswers {
                     .titled(dataset.getTitle(), dataset.getDescription())
                     .at(dataset.getUrl(), dataset.versions())
                     .inside(dataset.section())
-                    .described(dataset.jsonLd());
+                    .described(dataset.jsonLd())
+                    .about("dataset:" + dataset.name());
             return new Answer.Page("dataset", Answer.Keep.CACHED);
         }
-        return elsewhere(slug)
+        Optional<String> former = dataset.nameAt(language, slug);
+        return former.flatMap(dataset::versionsOfName)
+                .or(() -> elsewhere(slug))
                 .map(versions -> versions.get(language))
                 .<Answer>map(url -> new Answer.Redirect(301, url, false))
-                .orElseGet(() -> Answer.Failure.of(404, language));
+                .orElseGet(() -> Answer.Failure.of(former.isPresent() ? 410 : 404, language));
     }
 
     /** The slug of another language, or the name that is the same in all. */

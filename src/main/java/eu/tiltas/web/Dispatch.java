@@ -2,6 +2,7 @@ package eu.tiltas.web;
 
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.feedback.FeedbackView;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.AskedFile;
 import eu.tiltas.link.BadParameter;
@@ -57,6 +58,12 @@ class Dispatch {
     FlowAnswers flows;
 
     @Inject
+    FeedbackAnswers opinions;
+
+    @Inject
+    FeedbackView feedback;
+
+    @Inject
     StrayParameters strays;
 
     @Inject
@@ -78,6 +85,7 @@ class Dispatch {
      */
     Answer answer(Target target, Language preferred) {
         String path = target.path();
+        site.askedAt(path);
         if (Gate.isMalformed(path)) {
             return Answer.Failure.of(400, Target.language(path, preferred));
         }
@@ -102,6 +110,12 @@ class Dispatch {
             return permalink(path.substring("/id/".length()), preferred);
         }
         return inLanguage(target, preferred);
+    }
+
+    /** What somebody sent to a place that takes it. */
+    Answer taken(Target target, Sent sent, Language language) {
+        site.askedAt(target.path());
+        return startup.hasNothingYet() ? Answer.Failure.of(503, language) : opinions.taken(sent, language);
     }
 
     private Answer permalink(String thing, Language preferred) {
@@ -159,20 +173,30 @@ class Dispatch {
     private Answer place(Target target, Language language, String slug) {
         if (slug.isEmpty()) {
             home.load(language);
+            site.about("place:home");
             return new Answer.Page("home", Answer.Keep.CACHED);
         }
         if (slug.equals(Routes.word(language, "search"))) {
             return search(target, language);
         }
+        if (slug.equals(Routes.word(language, "feedback"))) {
+            return opinions.at(target, language);
+        }
+        if (slug.equals(Routes.word(language, "quality"))) {
+            return opinions.quality(language);
+        }
         if (slug.equals(Routes.word(language, "news"))) {
+            site.about("place:news");
             return listed("news", language, news.load(language, pageOf(target)));
         }
         if (slug.equals(Routes.word(language, "az"))) {
+            site.about("place:az");
             return listed(
                     "az", language, index.load(language, target.parameters().getOrDefault(StrayParameters.LETTER, "")));
         }
         Optional<Site.Section> wanted = sites.site().sectionAt(language, slug);
         if (wanted.isPresent()) {
+            site.about("place:section/" + wanted.get().key());
             return listed("section", language, section.load(language, wanted.get(), pageOf(target)));
         }
         return datasets.at(language, slug).orElseGet(() -> pages.at(language, slug));
@@ -197,6 +221,13 @@ class Dispatch {
                 search.explain();
             }
             site.asked(query.text()).unlisted(search.versions()).searched().under("");
+            if (search.isAsked() && !search.isAny()) {
+                site.about("place:search");
+                feedback.ask(query.text(), site.getSealed(), language);
+                site.about("");
+            } else if (search.isAsked()) {
+                site.about("place:search");
+            }
             site.titled(query.text().isEmpty() ? site.words().get("search.title") : "", "");
             if (!query.text().isEmpty()) {
                 site.entitled(site.words().get("title.search", query.text(), site.getTitle()))

@@ -26,6 +26,8 @@ public class ErrorView {
         failure = what;
         site.in(what.language()).unlisted(what.versions()).asked(what.query().orElse(""));
         site.titled(site.words().get("error." + what.kind() + ".title"), "");
+        // Where the portal itself fails, it could not keep a report either; nor does it take one of many more.
+        site.about(what.status() < 500 && what.status() != 429 ? "error:" + what.kind() : "");
     }
 
     /**

@@ -77,6 +77,7 @@ class FlowAnswers {
         site.in(language)
                 .at(Routes.planner(language), Routes.everywhere(Routes::planner))
                 .under("");
+        site.about("place:planner");
         String title = site.words().get("planner.title");
         site.titled(title, site.words().get("planner.lead")).listing(title);
         return new Answer.Page("planner", Answer.Keep.CACHED);
@@ -84,13 +85,13 @@ class FlowAnswers {
 
     private Answer flow(Target target, Language language, String slug) {
         if (!flow.load(language, slug, target.parameters())) {
-            return elsewhere(language, slug);
+            return elsewhere(target, language, slug);
         }
         Optional<String> onward = flow.onward();
         if (onward.isPresent()) {
             return new Answer.Onward(onward.get());
         }
-        site.in(language);
+        site.in(language).about("planner:" + flow.getKey());
         if (flow.isBeginning()) {
             site.titled(flow.getTitle(), flow.getLead())
                     .at(flow.getUrl(), flow.versions())
@@ -109,12 +110,20 @@ class FlowAnswers {
         return new Answer.Page("flow", Answer.Keep.NEVER);
     }
 
-    /** The slug of another language, or the name that is the same in all. */
-    private Answer elsewhere(Language language, String slug) {
-        return flow.versionsOf(slug)
+    /** A slug that a flow had, that of another language, or the name that is the same in all; answers go along. */
+    private Answer elsewhere(Target target, Language language, String slug) {
+        Optional<String> former = flow.nameAt(language, slug);
+        return former.flatMap(flow::versionsOf)
+                .or(() -> flow.versionsOf(slug))
                 .map(versions -> versions.get(language))
-                .<Answer>map(url -> new Answer.Redirect(301, url, false))
-                .orElseGet(() -> Answer.Failure.of(404, language));
+                .map(url -> onward(target, url))
+                .orElseGet(() -> Answer.Failure.of(former.isPresent() ? 410 : 404, language));
+    }
+
+    private static Answer onward(Target target, String url) {
+        return target.parameters().isEmpty()
+                ? new Answer.Redirect(301, url, false)
+                : new Answer.Onward(new Target(url, Map.of()).address(target.parameters()));
     }
 
     private Answer under(Target target, Language language, String[] parts) {
@@ -133,6 +142,7 @@ class FlowAnswers {
             return Answer.Failure.of(404, language);
         }
         site.in(language)
+                .about("place:steps/" + map.key())
                 .titled(map.getTitle(), map.getCounts())
                 .unlisted(map.versions())
                 .inside(map.section())

@@ -1,5 +1,6 @@
 package eu.tiltas.web;
 
+import eu.tiltas.dataset.Datasets;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.Pages;
@@ -8,8 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** All pages of a language in its alphabetical order. */
+/** All pages and datasets in a language, in its alphabetical order. */
 @Named("az")
 @RequestScoped
 public class IndexView {
@@ -22,6 +24,9 @@ public class IndexView {
     @Inject
     Pages pages;
 
+    @Inject
+    Datasets datasets;
+
     private List<Lists.Letter> letters = List.of();
     private List<Lists.Letter> shown = List.of();
     private int total;
@@ -31,7 +36,7 @@ public class IndexView {
      * @return false if there is no such letter
      */
     boolean load(Language language, String letter) {
-        letters = Lists.letters(language, pages.entries(language));
+        letters = Lists.letters(language, items(language));
         total = letters.stream().mapToInt(l -> l.entries().size()).sum();
         shown = letters;
         boolean known =
@@ -51,6 +56,13 @@ public class IndexView {
         String title = site.words().get("az.title");
         site.titled(title, site.words().get("az.lead", getTotal())).listing(title);
         return known;
+    }
+
+    private List<Lists.Item> items(Language language) {
+        return Stream.concat(
+                        pages.entries(language).stream().map(Lists.Item::of),
+                        datasets.all().stream().map(dataset -> Lists.Item.of(dataset, language)))
+                .toList();
     }
 
     private static Lists.Letter inPageOfItsOwn(Lists.Letter letter, Language language, String chosen) {

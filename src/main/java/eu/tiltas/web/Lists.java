@@ -2,6 +2,7 @@ package eu.tiltas.web;
 
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Collator;
+import eu.tiltas.dataset.Dataset;
 import eu.tiltas.language.Language;
 import eu.tiltas.page.PageEntry;
 import java.time.LocalDate;
@@ -16,7 +17,9 @@ final class Lists {
     /** How many pages a list shows at once. */
     static final int PAGE_SIZE = 50;
 
-    /** A page in a list. */
+    private static final String DATASET = "dataset";
+
+    /** A page or dataset in a list. */
     public record Item(String url, String title, String summary, String type, LocalDate date, String language) {
 
         static Item of(PageEntry entry) {
@@ -28,6 +31,21 @@ final class Lists {
                     entry.type().word(),
                     day,
                     entry.language().code());
+        }
+
+        static Item of(Dataset dataset, Language language) {
+            return new Item(
+                    dataset.url(language),
+                    dataset.title(language),
+                    dataset.description(language),
+                    DATASET,
+                    dataset.modified(),
+                    language.code());
+        }
+
+        /** The kind of what is no page, told beside its title. */
+        public String kind() {
+            return type.equals(DATASET) ? type : "";
         }
     }
 
@@ -43,34 +61,29 @@ final class Lists {
      * Under the letters of the language's alphabet, in its order (CLDR): Lithuanian y beside i, Swedish å ä ö last,
      * Latvian ģ ķ ļ ņ on their own.
      */
-    static List<Letter> letters(Language language, List<PageEntry> entries) {
-        AlphabeticIndex<PageEntry> index = new AlphabeticIndex<>(language.locale());
+    static List<Letter> letters(Language language, List<Item> entries) {
+        AlphabeticIndex<Item> index = new AlphabeticIndex<>(language.locale());
         entries.forEach(entry -> index.addRecord(sortable(entry), entry));
         Collator collator = Collator.getInstance(language.locale());
         List<Letter> letters = new ArrayList<>();
-        for (AlphabeticIndex.Bucket<PageEntry> bucket : index) {
-            List<PageEntry> inBucket = new ArrayList<>();
+        for (AlphabeticIndex.Bucket<Item> bucket : index) {
+            List<Item> inBucket = new ArrayList<>();
             bucket.forEach(record -> inBucket.add(record.getData()));
             if (!inBucket.isEmpty()) {
                 inBucket.sort(Comparator.comparing(Lists::sortable, collator::compare));
                 String anchor = "l" + (letters.size() + 1);
-                letters.add(new Letter(
-                        label(bucket),
-                        anchor,
-                        "#" + anchor,
-                        false,
-                        inBucket.stream().map(Item::of).toList()));
+                letters.add(new Letter(label(bucket), anchor, "#" + anchor, false, inBucket));
             }
         }
         return letters;
     }
 
     /** A title without the quotes or brackets it may begin with. */
-    private static String sortable(PageEntry entry) {
+    private static String sortable(Item entry) {
         return entry.title().replaceFirst("^[^\\p{L}\\p{N}]+", "");
     }
 
-    private static String label(AlphabeticIndex.Bucket<PageEntry> bucket) {
+    private static String label(AlphabeticIndex.Bucket<Item> bucket) {
         return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL ? bucket.getLabel() : "#";
     }
 

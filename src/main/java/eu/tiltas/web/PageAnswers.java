@@ -35,7 +35,8 @@ class PageAnswers {
                     .titled(page.getTitle(), page.getSummary())
                     .at(url, page.versions())
                     .inside(page.section())
-                    .described(page.jsonLd());
+                    .described(page.jsonLd())
+                    .about("page:" + key.get());
             return new Answer.Page("page", Answer.Keep.CACHED);
         }
         return missing(language, slug, key);

@@ -107,6 +107,7 @@ class RegisterAnswers {
         site.in(language)
                 .at(list.getUrl(), Routes.everywhere(Routes::registers))
                 .under("");
+        site.about("place:registers");
         String title = site.words().get("registers.title");
         site.titled(title, site.words().get("registers.lead")).listing(title);
         return new Answer.Page("registers", Answer.Keep.CACHED);
@@ -124,6 +125,7 @@ class RegisterAnswers {
             return Answer.Failure.of(404, language);
         }
         begin(language, view.getTitle(), view.getSummary());
+        site.about("place:register/" + register.name());
         if (target.parameters().isEmpty()) {
             site.at(view.getUrl(), view.versions()).described(view.jsonLd(settings.publicUrl()));
             crumbs();
@@ -151,6 +153,7 @@ class RegisterAnswers {
                 language,
                 isGlossary ? glossary.getTitle() : site.in(language).words().get("coverage.title"),
                 isGlossary ? glossary.getSummary() : site.words().get("coverage.lead"));
+        site.about("place:register/" + register.name() + (isGlossary ? "/glossary" : "/coverage"));
         Map<Language, String> versions = isGlossary ? glossary.versions() : coverage.versions();
         String json = isGlossary ? glossary.jsonLd(settings.publicUrl()) : coverage.jsonLd(settings.publicUrl());
         if (parameters.isEmpty()) {
@@ -177,6 +180,7 @@ class RegisterAnswers {
             return new Answer.Redirect(302, subjects.canonical(), false);
         }
         begin(language, subjects.getTitle().text(), subjects.getSummary().text());
+        site.about("subject:" + register.name() + "/" + subject.get().key());
         if (target.parameters().isEmpty()) {
             site.at(subjects.getUrl(), subjects.versions()).described(subjects.jsonLd(settings.publicUrl()));
         } else {

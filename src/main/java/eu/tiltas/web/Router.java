@@ -102,8 +102,7 @@ public class Router extends HttpFilter {
         try {
             Answer answer;
             if (!exchange.isReading()) {
-                exchange.response().setHeader("Allow", READING);
-                answer = Answer.Failure.of(405, "400", Target.language(raw, preferred), Map.of());
+                answer = sent(exchange, target, raw, preferred);
             } else if (target.isEmpty()) {
                 answer = Answer.Failure.of(400, Target.language(raw, preferred));
             } else {
@@ -115,6 +114,20 @@ public class Router extends HttpFilter {
             LOG.log(Level.SEVERE, "A page could not be made", e);
             fail(exchange, decisions, Target.language(raw, preferred));
         }
+    }
+
+    /** What is sent is taken in one place, and only by form. */
+    private Answer sent(Exchange exchange, Optional<Target> target, String raw, Language preferred) throws IOException {
+        Language language = Target.language(raw, preferred);
+        boolean takes = target.isPresent() && target.get().path().equals(Routes.feedback(language));
+        if (!takes || !exchange.request().getMethod().equals("POST")) {
+            exchange.response().setHeader("Allow", takes ? READING + ", POST" : READING);
+            return Answer.Failure.of(405, "400", language, Map.of());
+        }
+        Optional<Sent> sent = Sent.read(exchange.request(), settings.proxies(), settings.publicUrl());
+        return sent.isEmpty() || !target.get().parameters().isEmpty()
+                ? Answer.Failure.of(400, "stale", language, Map.of())
+                : dispatch.get().taken(target.get(), sent.get(), language);
     }
 
     /** Leads another spelling of an address, of which there are endlessly many, to the one that is kept. */
@@ -136,6 +149,8 @@ public class Router extends HttpFilter {
                     200,
                     keep ? cache.put(address, state, html, HTML) : exchange.fresh(html, HTML),
                     page.keep().header());
+        } else if (answer instanceof Answer.Returned returned) {
+            exchange.send(returned.status(), exchange.fresh(exchange.render(returned.template()), HTML), Headers.NEVER);
         } else if (answer instanceof Answer.File file) {
             byte[] bytes = file.document().text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             String type = file.document().mediaType();

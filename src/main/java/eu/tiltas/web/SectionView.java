@@ -7,6 +7,7 @@ import eu.tiltas.link.Routes;
 import eu.tiltas.page.PageEntry;
 import eu.tiltas.page.Pages;
 import eu.tiltas.planner.FlowsView;
+import eu.tiltas.register.ShelvesView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +31,9 @@ public class SectionView {
     @Inject
     FlowsView flows;
 
+    @Inject
+    ShelvesView shelves;
+
     private Site.Section section;
     private List<Lists.Item> items = List.of();
     private List<Lists.Item> elsewhere = List.of();
@@ -48,6 +52,7 @@ public class SectionView {
         items = Lists.page(own, page).stream().map(Lists.Item::of).toList();
         if (page == 1) {
             flows.load(language, wanted.key());
+            shelves.load(language, wanted.key());
         }
         elsewhere = page == 1 ? elsewhere(language, own) : List.of();
         Map<Language, String> versions = Routes.everywhere(other -> Routes.section(other, wanted));

@@ -1,8 +1,11 @@
 package eu.tiltas.web;
 
+import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.Site;
 import eu.tiltas.content.SiteHolder;
+import eu.tiltas.feedback.Seal;
+import eu.tiltas.feedback.Seen;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.link.Routes;
@@ -37,6 +40,17 @@ public class SiteView {
     @Inject
     Settings settings;
 
+    @Inject
+    Seal seal;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    Build build;
+
+    private String path = "";
+    private String subject = "";
     private Language language = Language.EN;
     private Site site = Site.EMPTY;
     private String pageTitle = "";
@@ -54,6 +68,22 @@ public class SiteView {
     public SiteView in(Language pageLanguage) {
         language = pageLanguage;
         site = sites.site();
+        return this;
+    }
+
+    /** Remembers the path that was asked for, for those who speak of the page. */
+    SiteView askedAt(String decodedPath) {
+        path = decodedPath;
+        return this;
+    }
+
+    /**
+     * Lets readers say what they think of the page.
+     *
+     * @param reference what it is about, as {@link Seen} has it; empty where they are not asked
+     */
+    SiteView about(String reference) {
+        subject = reference;
         return this;
     }
 
@@ -240,6 +270,29 @@ public class SiteView {
 
     public String getSuggestUrl() {
         return "/api/v1/suggest";
+    }
+
+    /** Whether readers may say what they think of the page. */
+    public boolean isOpen() {
+        return !subject.isEmpty();
+    }
+
+    /** Whether the page is one that can help: an error can only be reported. */
+    public boolean isHelpful() {
+        return !subject.startsWith("error:");
+    }
+
+    /** What the page is about, as its form carries it; the same for every reader. */
+    public String getSealed() {
+        return seal.seal(new Seen(subject, language, changes.latest(), path, build.id()));
+    }
+
+    public String getFeedbackUrl() {
+        return Routes.feedback(language);
+    }
+
+    public String getQualityUrl() {
+        return Routes.quality(language);
     }
 
     public List<Item> getBreadcrumbs() {

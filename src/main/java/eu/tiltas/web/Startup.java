@@ -5,6 +5,7 @@ import eu.tiltas.config.Schema;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
+import eu.tiltas.feedback.Feedback;
 import eu.tiltas.register.Registers;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
@@ -78,6 +79,9 @@ public class Startup {
     Registers registers;
 
     @Inject
+    Feedback feedback;
+
+    @Inject
     Gate gate;
 
     @Inject
@@ -88,6 +92,9 @@ public class Startup {
 
     /** Every so many seconds the lexicon may follow. */
     private static final int LEARNING = 5;
+
+    /** Every so many minutes texts of readers that have become too old are deleted. */
+    private static final int FORGETTING = 60;
 
     private final AtomicBoolean readingAhead = new AtomicBoolean();
     private final AtomicBoolean learning = new AtomicBoolean();
@@ -114,6 +121,8 @@ public class Startup {
         }
         executor.schedule(this::fill, beganEmpty ? 0 : PAGES_FIRST, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(
+                () -> attempt("Old feedback could not be deleted", feedback::forget), 1, FORGETTING, TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
     }
 

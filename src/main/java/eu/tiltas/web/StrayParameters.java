@@ -57,6 +57,9 @@ class StrayParameters {
         if (path.equals(Routes.index(language))) {
             return Set.of(LETTER);
         }
+        if (path.equals(Routes.feedback(language))) {
+            return FeedbackAnswers.PARAMETERS;
+        }
         String slug =
                 path.substring(Math.min(path.length(), Routes.home(language).length()));
         if (path.startsWith(Routes.home(language)) && RegisterAnswers.isPlace(language, slug)) {

@@ -86,6 +86,15 @@ record Target(String path, Map<String, String> parameters) {
     }
 
     private static Optional<String> decode(String raw, boolean query) {
+        return unescape(raw, query).filter(text -> text.chars().noneMatch(Character::isISOControl));
+    }
+
+    /**
+     * What percent signs stand for; empty if that is no UTF-8 or the text holds what may not stand in an address.
+     *
+     * @param query whether a plus is a space
+     */
+    static Optional<String> unescape(String raw, boolean query) {
         byte[] bytes = new byte[raw.length()];
         int length = 0;
         for (int i = 0; i < raw.length(); i++) {
@@ -109,11 +118,10 @@ record Target(String path, Map<String, String> parameters) {
 
     private static Optional<String> text(byte[] bytes, int length) {
         try {
-            String text = StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-            return text.chars().anyMatch(Character::isISOControl) ? Optional.empty() : Optional.of(text);
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -67,6 +67,15 @@ enum Kind {
             200,
             language ->
                     register(language, "organizacijos", "organizacijas", "organisationer", "organisations") + "/easo"),
+    /** Under headings, with steps, and with what its contact points can be reached by. */
+    SERVICE(
+            200,
+            language -> register(language, "paslaugos", "pakalpojumi", "tjanster", "services") + "/crisis-transfer"),
+    /** With opening hours. */
+    CONTACT_POINT(
+            200,
+            language -> register(language, "kontaktai", "kontakti", "kontaktstallen", "contact-points")
+                    + "/migration-department-international-house"),
     COVERAGE(
             200,
             language -> register(language, "susitarimai", "noligumi", "avtal", "agreements") + "/"
@@ -82,6 +91,8 @@ enum Kind {
             language -> flow(language)
                     + "?country=NO&crisis=no&decided=yes&need=work.papers&tie=citizen&v=1&when=2027-06-15&with=children"),
     FLOW_MAP(200, language -> flow(language) + "/" + word(language, "schema", "shema", "schema", "steps")),
+    FEEDBACK(200, Routes::feedback),
+    QUALITY(200, Routes::quality),
     ABOUT(200, language -> page(language, "apie-portala", "par-portalu", "om-portalen", "about-this-portal"));
 
     private final int status;

@@ -41,6 +41,8 @@ class PrintBrowserIT {
         "EVERY_BLOCK, .toc",
         "EVERY_BLOCK, .print-slot",
         "EVERY_BLOCK, .foot",
+        "EVERY_BLOCK, .helpful",
+        "FEEDBACK, .say",
         "HITS, .filters",
         "HITS, .sort",
         "HITS, .pages",

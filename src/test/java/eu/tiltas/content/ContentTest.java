@@ -71,6 +71,7 @@ class ContentTest {
     static void read() {
         facts = OwnFacts.at(ROOT);
         pages = new ImportedPages(ROOT, CLOCK, facts.quotables(), facts.holders());
+        facts.registers().linkedTo(pages::target);
         report = pages.run();
     }
 
@@ -280,8 +281,10 @@ class ContentTest {
         Pattern address =
                 Pattern.compile("[\\w.%+-]+@[\\w.-]+\\.\\w{2,}|(?<![\\d-])\\+\\d[\\d ()-]{6,}\\d|\\bmailto:|\\btel:");
 
-        assertThat(files().entrySet().stream().flatMap(file -> all(address, file.getValue()).stream()
-                        .map(found -> file.getKey() + ": " + found)))
+        assertThat(files().entrySet().stream()
+                        .filter(file -> !file.getKey().startsWith("content/registers/contact-points/"))
+                        .flatMap(file ->
+                                all(address, file.getValue()).stream().map(found -> file.getKey() + ": " + found)))
                 .as("what an institution is reached by belongs into contacts, after somebody has checked it")
                 .isEmpty();
     }

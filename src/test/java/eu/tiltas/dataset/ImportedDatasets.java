@@ -85,7 +85,8 @@ public final class ImportedDatasets {
         }
 
         @Override
-        boolean save(String name, String csv, String metadata, Collection<Citation> quoted) {
+        boolean save(List<Dataset> versions, String csv, String metadata, Collection<Citation> quoted) {
+            String name = versions.get(0).name();
             DatasetFile file = new DatasetFile(name, Optional.of(csv), Optional.of(metadata));
             boolean different = !file.equals(files.put(name, file));
             if (different) {

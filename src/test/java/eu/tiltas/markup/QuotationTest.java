@@ -110,6 +110,23 @@ class QuotationTest {
     }
 
     @Test
+    void aLinkToASubjectIsAQuoteOfItsRegister() {
+        assertThat(Markdown.parse("See [](subject:services/passport).").quotes())
+                .containsExactly(new Quote("subject", "services/passport", Quote.LINK, 1));
+    }
+
+    @Test
+    void aLinkThatNamesNoSubjectIsRefused() {
+        assertThat(Markdown.parse("Before.\n\nSee [it](subject:passport).").faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.key()).isEqualTo("link.subject");
+                    assertThat(fault.line()).isEqualTo(3);
+                    assertThat(fault.isError()).isTrue();
+                });
+    }
+
+    @Test
     void searchGetsTheWordsOfWhatIsShown() {
         assertThat(Markdown.parse(BLOCK).sections(quote -> "Arrivals: 5."))
                 .extracting(MarkdownText.Section::text)

@@ -16,6 +16,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
 import eu.tiltas.markup.MarkdownText.Quote;
+import eu.tiltas.markup.Reader;
 import eu.tiltas.search.relevance.RelevanceBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,14 @@ public final class ImportedPages {
     /** The live texts of a page; empty if there is no such page. */
     public Map<Language, Text> texts(String key) {
         return shelf.texts.getOrDefault(key, Map.of());
+    }
+
+    /** Where links to a page lead. */
+    public Optional<Reader.Target> target(String key, Language reader) {
+        return texts(key).values().stream()
+                .findFirst()
+                .map(text -> new Reader.Target(
+                        "/" + text.language().code() + "/" + text.slug(), text.title(), text.language()));
     }
 
     public Optional<Text> text(String key, Language language) {

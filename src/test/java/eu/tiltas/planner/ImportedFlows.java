@@ -27,6 +27,7 @@ public final class ImportedFlows {
         flows.store = shelf;
         flows.changes = shelf.numbers;
         holder.store = shelf;
+        holder.flows = flows;
         holder.links = links;
     }
 
@@ -59,7 +60,7 @@ public final class ImportedFlows {
         }
 
         @Override
-        boolean save(FlowFiles saved) {
+        boolean save(FlowFiles saved, List<Flow> versions) {
             boolean different = !saved.equals(files.put(saved.name(), saved));
             if (different) {
                 numbers.append(KIND, saved.name());

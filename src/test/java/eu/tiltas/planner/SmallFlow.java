@@ -3,7 +3,7 @@ package eu.tiltas.planner;
 import eu.tiltas.ContentOnDisk;
 
 /** A flow about a trip, with a question of every kind, in files that tests then spoil. */
-final class SmallFlow {
+public final class SmallFlow {
 
     static final String TREE = "planner/trip.yaml";
     static final String ENGLISH = "planner/trip/en.yaml";
@@ -70,7 +70,7 @@ final class SmallFlow {
         return WORDS.formatted(language);
     }
 
-    static void write(ContentOnDisk content) {
+    public static void write(ContentOnDisk content) {
         content.write(TREE, YAML);
         for (String language : new String[] {"lt", "lv", "sv", "en"}) {
             content.write("planner/trip/" + language + ".yaml", words(language));

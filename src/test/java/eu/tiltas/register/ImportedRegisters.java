@@ -9,8 +9,13 @@ import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
+import eu.tiltas.figure.ExhibitSource;
 import eu.tiltas.figure.FigureSource;
 import eu.tiltas.figure.Quoting;
+import eu.tiltas.language.Language;
+import eu.tiltas.link.LinkTarget;
+import eu.tiltas.link.Links;
+import eu.tiltas.markup.Reader;
 import eu.tiltas.search.answer.AnswerSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -23,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -61,6 +68,7 @@ public final class ImportedRegisters implements AutoCloseable {
         holder.citations = citations;
         holder.store = store;
         holder.registers = registers;
+        linkedTo((key, language) -> Optional.of(new Reader.Target("/en/" + key, key, language)));
         transfer = new Transfer(root, clock, List.of(holder));
     }
 
@@ -73,6 +81,21 @@ public final class ImportedRegisters implements AutoCloseable {
         quoting.add(texts);
     }
 
+    /** Names the pages there are; without that, there are all. */
+    public void linkedTo(BiFunction<String, Language, Optional<Reader.Target>> pages) {
+        holder.links = new Links(List.of(new LinkTarget() {
+            @Override
+            public String kind() {
+                return "page";
+            }
+
+            @Override
+            public Optional<Reader.Target> target(String key, Language reader) {
+                return pages.apply(key, reader);
+            }
+        }));
+    }
+
     public ContentHolder holder() {
         return holder;
     }
@@ -81,6 +104,12 @@ public final class ImportedRegisters implements AutoCloseable {
         RegisterFigures figures = new RegisterFigures();
         figures.registers = registers;
         return figures;
+    }
+
+    public ExhibitSource exhibits() {
+        SubjectExhibits exhibits = new SubjectExhibits();
+        exhibits.registers = registers;
+        return exhibits;
     }
 
     public Registers registers() {

@@ -37,7 +37,9 @@ class RegisterImportTest {
               site: {type: link, label: {en: Site}}
               code: {type: identifier, pattern: '[A-Z]{2}[0-9]+', label: {en: Code}}
               replaces: {type: reference, to: bridges, many: true, lineage: true, label: {en: Replaces}, inverse: {en: Replaced by}}
+              near: {type: reference, to: bridges, many: true, label: {en: Near}}
               note: {type: text, label: {en: Note}}
+              open: {type: hours, label: {en: Open}}
             title-field: name
             presence: status
             columns: [name, status, built]
@@ -74,6 +76,17 @@ class RegisterImportTest {
     private List<String> statusOf(String key, String asOf, String knownOn) {
         Subject subject = bridges().subject(key).orElseThrow();
         return subject.facts("status", LocalDate.parse(asOf), LocalDate.parse(knownOn)).stream()
+                .map(Fact::text)
+                .toList();
+    }
+
+    /** What a field says now. */
+    private List<String> textsOf(String key, String field) {
+        return bridges()
+                .subject(key)
+                .orElseThrow()
+                .facts(field)
+                .filter(fact -> fact.superseded().isEmpty())
                 .map(Fact::text)
                 .toList();
     }
@@ -129,6 +142,8 @@ class RegisterImportTest {
                 "replaces: nothing                                    | fact.reference.broken  | 5",
                 "replaces: wrong                                      | fact.cycle             | 5",
                 "note: {en: words}                                    | field.text             | 5",
+                "open: Mo-Fr 9-17                                     | fact.hours             | 5",
+                "open: Mo 17:00-09:00                                 | fact.hours             | 5",
             })
     void whatIsWrongIsRefusedWithItsPlaceAndTheRestIsTakenOver(String fact, String reason, int line) {
         bridge("wrong", fact.strip() + "\n");
@@ -146,6 +161,38 @@ class RegisterImportTest {
             }
         });
         assertThat(bridges().subjects()).extracting(Subject::key).containsExactly("right");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title-field: name | title-field: name; type: bridge                                    | register.property",
+                "title-field: name | title-field: name; type: [schema:Bridge, foaf:Bridge]              | register.property",
+                "label: {en: Site} | label: {en: Site}, property: 'schema:url schema:Thing'             | register.property",
+                "label: {en: Site} | label: {en: Site}, property: [schema:url, 'x:a y:B z:c']           | register.property",
+                "title-field: name | title-field: name; sections: {a: {title: {en: A}, fields: [toll]}} | register.field",
+                "title-field: name | title-field: name; sections: {a: {fields: [site]}}                 | field.missing",
+                "title-field: name | title-field: name; sections: {a: {title: A, fields: [site, site]}} | register.section",
+                "title-field: name | title-field: name; shelves: {section: x, field: built-by}          | register.field",
+                "title-field: name | title-field: name; shelves: {section: x, field: site}              | register.field",
+                "title-field: name | title-field: name; shelves: {section: x, field: status, values: [ajar]} | fact.enum",
+            })
+    void aDeclarationThatIsWrongRefusesItsRegister(String right, String wrong, String reason) {
+        bridge("right", "status: open\n");
+        content.write(
+                "registers/bridges/register.yaml",
+                BRIDGES.replace(right.strip(), wrong.strip().replace("; ", "\n")));
+
+        assertThat(imported.run().problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo("registers/bridges/register.yaml");
+            assertThat(problem.fault().key()).isEqualTo(reason.strip());
+            assertThat(problem.fault().isError()).isTrue();
+            for (Language language : Language.values()) {
+                assertThat(problem.fault().reason(language)).isNotBlank();
+            }
+        });
+        assertThat(imported.registers().at("bridges")).isEmpty();
     }
 
     @Test
@@ -184,6 +231,42 @@ class RegisterImportTest {
                 .containsOnly("fact.cycle");
         assertThat(report.problems().get(0).fault().reason(Language.EN)).contains("bridges/one → bridges/two");
         assertThat(bridges().subjects()).extracting(Subject::key).containsExactly("four");
+    }
+
+    @Test
+    void aFactThatNamesARefusedSubjectIsRefusedAloneAndComesWithThatSubject() {
+        bridge("one", "status: open\nnear: [two, three]\n");
+        bridge("two", "status: ajar\n");
+        bridge("three", "status: open\n");
+
+        ImportReport report = imported.run();
+
+        assertThat(report.problems())
+                .extracting(problem -> problem.describe(Language.EN))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("registers/bridges/one.yaml:6:")
+                        .contains("bridges/two", "near"));
+        assertThat(report.errors()).isEqualTo(2);
+        assertThat(textsOf("one", "near")).containsExactly("bridges/three");
+        assertThat(imported.run().errors()).as("it is told again").isEqualTo(2);
+
+        bridge("two", "status: open\n");
+
+        assertThat(imported.run().problems()).isEmpty();
+        assertThat(textsOf("one", "near")).containsExactlyInAnyOrder("bridges/two", "bridges/three");
+    }
+
+    @Test
+    void aReferenceThatHeldIsNotLostByOneThatLeadsNowhere() {
+        bridge("one", "status: open\nnear: two\n");
+        bridge("two", "status: open\n");
+        imported.run();
+        bridge("one", "status: shut\nnear: tow\n");
+
+        assertThat(imported.run().errors()).isEqualTo(1);
+        assertThat(textsOf("one", "near")).containsExactly("bridges/two");
+        assertThat(statusOf("one", "2026-11-27", "2026-11-27")).containsExactly("open");
     }
 
     @Test

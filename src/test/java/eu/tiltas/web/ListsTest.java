@@ -34,7 +34,9 @@ class ListsTest {
     private static List<String> letters(Language language, List<String> titles) {
         return Lists.letters(
                         language,
-                        titles.stream().map(title -> entry(language, title)).toList())
+                        titles.stream()
+                                .map(title -> Lists.Item.of(entry(language, title)))
+                                .toList())
                 .stream()
                 .map(letter -> letter.letter() + ": "
                         + String.join(
@@ -87,7 +89,7 @@ class ListsTest {
         assertThat(Lists.letters(
                                 language,
                                 titles.stream()
-                                        .map(title -> entry(language, title))
+                                        .map(title -> Lists.Item.of(entry(language, title)))
                                         .toList())
                         .stream()
                         .flatMap(letter -> letter.entries().stream())
@@ -128,7 +130,7 @@ class ListsTest {
         assertThat(Lists.letters(
                         Language.LV,
                         IntStream.range(0, 26)
-                                .mapToObj(i -> entry(Language.LV, (char) ('A' + i) + "a"))
+                                .mapToObj(i -> Lists.Item.of(entry(Language.LV, (char) ('A' + i) + "a")))
                                 .toList()))
                 .extracting(Lists.Letter::anchor)
                 .hasSizeGreaterThan(20)
@@ -137,8 +139,8 @@ class ListsTest {
 
     @Test
     void everyTitleIsListed() {
-        List<PageEntry> entries = IntStream.range(0, 500)
-                .mapToObj(i -> entry(Language.LT, (char) ('A' + i % 26) + "žuolas " + i))
+        List<Lists.Item> entries = IntStream.range(0, 500)
+                .mapToObj(i -> Lists.Item.of(entry(Language.LT, (char) ('A' + i % 26) + "žuolas " + i)))
                 .toList();
 
         assertThat(Lists.letters(Language.LT, entries).stream()

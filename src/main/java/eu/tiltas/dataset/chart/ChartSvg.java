@@ -43,7 +43,7 @@ public final class ChartSvg {
                         ? new StackedColumns(canvas, chart, format).draw()
                         : new StackedBars(canvas, chart, format).draw();
             case BARS ->
-                chart.time() && !format.isNarrow()
+                chart.time() && !format.isNarrow() && Columns.haveRoom(chart, format)
                         ? new Columns(canvas, chart, format).draw()
                         : new Bars(canvas, chart, format).draw();
         };

@@ -1,6 +1,7 @@
 package eu.tiltas.search.analysis;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,15 +11,13 @@ import org.apache.lucene.util.BytesRef;
 /** Puts in place of each word the terms that it is looked up by on a track, all at the word's position and offsets. */
 final class AnalysisFilter extends TokenFilter {
 
-    private static final BytesRef[] NONE = {};
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TextWords words;
     private final Track track;
 
     private State word;
-    private BytesRef[] terms = NONE;
+    private List<BytesRef> terms = List.of();
     private int next;
     private int skipped;
 
@@ -30,15 +29,15 @@ final class AnalysisFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (next < terms.length) {
+        if (next < terms.size()) {
             restoreState(word);
-            put(terms[next++]);
+            put(terms.get(next++));
             increment.setPositionIncrement(0);
             return true;
         }
         while (input.incrementToken()) {
             terms = words.of(term.buffer(), term.length()).terms(track);
-            if (terms.length > 0) {
+            if (!terms.isEmpty()) {
                 first();
                 return true;
             }
@@ -48,10 +47,10 @@ final class AnalysisFilter extends TokenFilter {
     }
 
     private void first() {
-        if (terms.length > 1) {
+        if (terms.size() > 1) {
             word = captureState();
         }
-        put(terms[0]);
+        put(terms.get(0));
         next = 1;
         increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
         skipped = 0;
@@ -65,7 +64,7 @@ final class AnalysisFilter extends TokenFilter {
     public void reset() throws IOException {
         super.reset();
         word = null;
-        terms = NONE;
+        terms = List.of();
         next = 0;
         skipped = 0;
     }

@@ -9,7 +9,7 @@ package eu.tiltas.search.analysis;
  */
 final class RecentWords {
 
-    static final int WORDS = 1 << 15;
+    static final int WORDS = 1 << 17;
 
     private final TextWord[] places = new TextWord[WORDS];
 

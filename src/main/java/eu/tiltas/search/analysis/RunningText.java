@@ -4,7 +4,6 @@ import eu.tiltas.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -44,7 +43,7 @@ public final class RunningText {
 
     /** What the word is looked up by on a track; empty if the track leaves it out. */
     public static List<String> terms(TextWord word, Track track) {
-        return Arrays.stream(word.terms(track)).map(BytesRef::utf8ToString).toList();
+        return word.terms(track).stream().map(BytesRef::utf8ToString).toList();
     }
 
     /** Whether a dictionary holds the word. */

@@ -1,17 +1,27 @@
 package eu.tiltas.search.analysis;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
-/** A word of a text, or of a question, with all that it is looked up by. Never changes; shared by threads. */
+/**
+ * A word of a text, or of a question, with all that it is looked up by. Never changes; shared by threads.
+ *
+ * <p>Its terms stand one after another in one array, for many words are kept and read again and again: each is two bytes
+ * with its length, then the sign of its track, then its text.
+ */
 public final class TextWord {
+
+    /** In the length of a term on the track of stems that stands on the folded track as well. */
+    private static final int FOLDED_TOO = 0x8000;
+
+    private static final int HEAD = 2;
 
     private final char[] word;
     private final int hash;
-    private final BytesRef[][] terms;
-    private final BytesRef[] indexed;
+    private final byte[] terms;
     private final boolean known;
     private final boolean knownFolded;
 
@@ -23,27 +33,76 @@ public final class TextWord {
     TextWord(String word, BytesRef[][] terms, boolean known, boolean knownFolded) {
         this.word = word.toCharArray();
         this.hash = hash(this.word, this.word.length);
-        this.terms = terms;
+        this.terms = packed(terms);
         this.known = known;
         this.knownFolded = knownFolded;
-        this.indexed = signed(terms);
+    }
+
+    private static byte[] packed(BytesRef[][] terms) {
+        List<BytesRef> stems = Arrays.asList(terms[Track.STEM.ordinal()]);
+        List<BytesRef> folded = Arrays.asList(terms[Track.FOLDED.ordinal()]);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (Track track : Track.values()) {
+            for (BytesRef term : terms[track.ordinal()]) {
+                if (track != Track.FOLDED || !stems.contains(term)) {
+                    pack(term, track, track == Track.STEM && folded.contains(term) ? FOLDED_TOO : 0, packed);
+                }
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static void pack(BytesRef term, Track track, int mark, ByteArrayOutputStream packed) {
+        int head = 1 + term.length | mark;
+        packed.write(head >>> 8);
+        packed.write(head);
+        packed.write(track.sign());
+        packed.write(term.bytes, term.offset, term.length);
     }
 
     /**
-     * The terms under which a text that has the word is found, each with its track's sign. What is on the folded track as
-     * on that of stems is there once, among the stems. Not to be changed.
+     * Goes through the terms under which a text that has the word is found, each with its track's sign. What is on the
+     * folded track as on that of stems is there once, among the stems.
+     *
+     * @param at 0 for the first term, else what the last call returned, less than {@link #end()}
+     * @param term becomes that term; its bytes are not to be changed
+     * @return where the next term stands
      */
-    public BytesRef[] indexed() {
+    public int term(int at, BytesRef term) {
+        term.bytes = terms;
+        term.offset = at + HEAD;
+        term.length = head(at) & ~FOLDED_TOO;
+        return term.offset + term.length;
+    }
+
+    /** Where {@link #term} has no more terms. */
+    public int end() {
+        return terms.length;
+    }
+
+    /** All that {@link #term} goes through. The bytes are not to be changed. */
+    public List<BytesRef> indexed() {
+        List<BytesRef> indexed = new ArrayList<>();
+        int next;
+        for (int at = 0; at < terms.length; at = next) {
+            BytesRef term = new BytesRef();
+            next = term(at, term);
+            indexed.add(term);
+        }
         return indexed;
     }
 
-    /** The terms, with signs, under which a question for this word on that track finds texts: see {@link #indexed()}. */
+    private int head(int at) {
+        return (terms[at] & 0xFF) << 8 | terms[at + 1] & 0xFF;
+    }
+
+    /** The terms, with signs, under which a question for this word on that track finds texts: see {@link #term}. */
     public List<BytesRef> asked(Track track) {
-        BytesRef[] stems = terms(Track.STEM);
+        List<BytesRef> stems = terms(Track.STEM);
         List<BytesRef> asked = new ArrayList<>();
         for (BytesRef term : track == Track.HEAD ? stems : terms(track)) {
             asked.add(signed(track, term));
-            if (track == Track.FOLDED && !Arrays.asList(stems).contains(term)) {
+            if (track == Track.FOLDED && !stems.contains(term)) {
                 asked.add(signed(Track.STEM, term));
             }
         }
@@ -51,8 +110,21 @@ public final class TextWord {
     }
 
     /** What the word becomes on that track, all at its position; nothing if the track leaves it out. Not to be changed. */
-    BytesRef[] terms(Track track) {
-        return terms[track.ordinal()];
+    List<BytesRef> terms(Track track) {
+        List<BytesRef> found = new ArrayList<>(2);
+        int next;
+        for (int at = 0; at < terms.length; at = next) {
+            BytesRef term = new BytesRef();
+            next = term(at, term);
+            if (isOn(track, at)) {
+                found.add(new BytesRef(terms, term.offset + 1, term.length - 1));
+            }
+        }
+        return found;
+    }
+
+    private boolean isOn(Track track, int at) {
+        return terms[at + HEAD] == track.sign() || track == Track.FOLDED && (head(at) & FOLDED_TOO) != 0;
     }
 
     /** Whether a dictionary holds it. */
@@ -75,19 +147,6 @@ public final class TextWord {
             hash = 31 * hash + text[i];
         }
         return hash * 0x9E3779B9;
-    }
-
-    private static BytesRef[] signed(BytesRef[][] terms) {
-        List<BytesRef> stems = Arrays.asList(terms[Track.STEM.ordinal()]);
-        List<BytesRef> signed = new ArrayList<>();
-        for (Track track : Track.values()) {
-            for (BytesRef term : terms[track.ordinal()]) {
-                if (track != Track.FOLDED || !stems.contains(term)) {
-                    signed.add(signed(track, term));
-                }
-            }
-        }
-        return signed.toArray(BytesRef[]::new);
     }
 
     private static BytesRef signed(Track track, BytesRef term) {

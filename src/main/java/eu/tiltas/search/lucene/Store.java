@@ -39,7 +39,7 @@ final class Store implements Closeable {
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
     private static final String UNITED = "united";
-    private static final double BUFFER_MEGABYTES = 128;
+    private static final double BUFFER_MEGABYTES = 16;
 
     /** Share of the documents that may stand outside the largest segment. */
     private static final double LOOSE = 0.1;

@@ -9,8 +9,9 @@ import eu.tiltas.search.concept.ConceptFinder;
 import eu.tiltas.search.concept.ConceptFinder.Found;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +25,6 @@ final class Tokens {
 
     /** Begins the terms of concepts, as those of words begin with the sign of their track. */
     static final char CONCEPT = '#';
-
-    private static final BytesRef[] NONE = {};
 
     private final List<Place> words;
     private final Map<Integer, List<Concept>> concepts = new HashMap<>();
@@ -64,6 +63,20 @@ final class Tokens {
         return words.stream().map(Place::word).toList();
     }
 
+    /** Number of words. */
+    int size() {
+        return words.size();
+    }
+
+    TextWord word(int place) {
+        return words.get(place).word();
+    }
+
+    /** Those whose label begins at that word. */
+    List<Concept> concepts(int place) {
+        return concepts.isEmpty() ? List.of() : concepts.getOrDefault(place, List.of());
+    }
+
     /** The concepts that the text speaks of, as often as it does. */
     Stream<Concept> concepts() {
         return concepts.values().stream().flatMap(List::stream);
@@ -77,16 +90,13 @@ final class Tokens {
     }
 
     /** All that the word at that place is found by, and the concepts whose label begins there. */
-    BytesRef[] terms(int place) {
-        BytesRef[] plain = words.get(place).word().indexed();
-        List<Concept> more = concepts.get(place);
-        return more == null
-                ? plain
-                : Stream.concat(Arrays.stream(plain), more.stream().map(Tokens::term))
-                        .toArray(BytesRef[]::new);
+    List<BytesRef> terms(int place) {
+        List<BytesRef> terms = words.get(place).word().indexed();
+        concepts(place).forEach(concept -> terms.add(term(concept)));
+        return terms;
     }
 
-    /** For a field: each word with all its terms at its place. */
+    /** For a field: each word with all that it is found by at its place, and the concepts whose label begins there. */
     TokenStream stream() {
         return new Replay();
     }
@@ -95,28 +105,44 @@ final class Tokens {
 
         private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private BytesRef[] terms;
-        private int term;
-        private int word;
+        private final BytesRef term = new BytesRef();
+        private int next;
+        private TextWord word;
+        /** Where its next term stands. */
+        private int at;
+
+        private Iterator<Concept> spoken;
 
         @Override
         public void reset() {
-            terms = NONE;
-            term = 0;
-            word = 0;
+            next = 0;
+            word = null;
+            spoken = Collections.emptyIterator();
         }
 
         @Override
         public boolean incrementToken() {
-            if (term == terms.length) {
-                if (word == words.size()) {
-                    return false;
-                }
-                terms = terms(word++);
-                term = 0;
+            if (word != null && at < word.end()) {
+                return put(0);
             }
-            increment.setPositionIncrement(term == 0 ? 1 : 0);
-            bytes.setBytesRef(terms[term++]);
+            if (spoken.hasNext()) {
+                increment.setPositionIncrement(0);
+                bytes.setBytesRef(term(spoken.next()));
+                return true;
+            }
+            if (next == words.size()) {
+                return false;
+            }
+            word = words.get(next).word();
+            at = 0;
+            spoken = concepts(next++).iterator();
+            return put(1);
+        }
+
+        private boolean put(int step) {
+            at = word.term(at, term);
+            increment.setPositionIncrement(step);
+            bytes.setBytesRef(term);
             return true;
         }
 

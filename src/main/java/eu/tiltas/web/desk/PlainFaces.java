@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextFactory;
 import jakarta.faces.lifecycle.Lifecycle;
 import jakarta.servlet.http.HttpServletRequest;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Keeps PrimeFaces out of public pages: they have none of its components, are to be the same bytes for everybody (it
@@ -24,6 +25,11 @@ public class PlainFaces extends FacesContextFactory {
         while (isPublic && chosen.getClass().getName().startsWith("org.primefaces.") && chosen.getWrapped() != null) {
             chosen = chosen.getWrapped();
         }
-        return chosen.getFacesContext(context, request, response, lifecycle);
+        FacesContext faces = chosen.getFacesContext(context, request, response, lifecycle);
+        if (isPublic) {
+            // Its listener would make a nonce all the same, and keep it in a session.
+            PrimeFacesContext.getCspState(faces).setInitialized(true);
+        }
+        return faces;
     }
 }
