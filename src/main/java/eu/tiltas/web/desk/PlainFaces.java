@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextFactory;
 import jakarta.faces.lifecycle.Lifecycle;
 import jakarta.servlet.http.HttpServletRequest;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Keeps PrimeFaces out of public pages: they have none of its components, are to be the same bytes for everybody (it
@@ -15,20 +16,20 @@ public class PlainFaces extends FacesContextFactory {
         super(wrapped);
     }
 
-    /** Whether a public page is asked for. */
-    static boolean isPublic(Object request) {
-        return request instanceof HttpServletRequest asked
-                && asked.getServletPath() != null
-                && asked.getServletPath().startsWith("/views/");
-    }
-
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
         FacesContextFactory chosen = getWrapped();
-        boolean plain = isPublic(request);
-        while (plain && chosen.getClass().getName().startsWith("org.primefaces.") && chosen.getWrapped() != null) {
+        boolean isPublic = request instanceof HttpServletRequest asked
+                && asked.getServletPath() != null
+                && asked.getServletPath().startsWith("/views/");
+        while (isPublic && chosen.getClass().getName().startsWith("org.primefaces.") && chosen.getWrapped() != null) {
             chosen = chosen.getWrapped();
         }
-        return chosen.getFacesContext(context, request, response, lifecycle);
+        FacesContext faces = chosen.getFacesContext(context, request, response, lifecycle);
+        if (isPublic) {
+            // Its listener would make a nonce all the same, and keep it in a session.
+            PrimeFacesContext.getCspState(faces).setInitialized(true);
+        }
+        return faces;
     }
 }
