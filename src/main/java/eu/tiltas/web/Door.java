@@ -9,8 +9,8 @@ import java.io.IOException;
 /** Leads to a part of the site that is not public and answers for itself: nothing of it is cached or routed. */
 public interface Door {
 
-    /** @param rawPath as it came over the wire */
-    boolean leadsTo(String rawPath);
+    /** Whether a request is for that part. */
+    boolean leadsTo(HttpServletRequest request);
 
     /** Answers; the headers of every answer are set already. */
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -57,7 +57,7 @@ public class Router extends HttpFilter {
         Exchange exchange = new Exchange(request, response);
         headers.secure(response);
         String raw = request.getRequestURI();
-        if (door.leadsTo(raw)) {
+        if (door.leadsTo(request)) {
             door.pass(request, response, chain);
             return;
         }

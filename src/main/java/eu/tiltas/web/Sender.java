@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where a request comes from, to tell one sender from others for some minutes. */
-final class Sender {
+public final class Sender {
 
     /** What is looked up as a literal and never asked of a name server. */
     private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
@@ -23,7 +23,7 @@ final class Sender {
      * @param peer who is connected
      * @param forwarded {@code X-Forwarded-For}; may be null; believed only from a proxy
      */
-    static String of(String peer, String forwarded, Set<String> proxies) {
+    public static String of(String peer, String forwarded, Set<String> proxies) {
         Set<String> known = proxies.stream().map(Sender::canonical).collect(java.util.stream.Collectors.toSet());
         String sender = canonical(peer);
         String[] chain = forwarded == null ? new String[0] : forwarded.split(",");

@@ -83,8 +83,22 @@ public class Guard implements Door {
     Clock clock;
 
     @Override
-    public boolean leadsTo(String rawPath) {
-        return rawPath.equals(DeskCookie.PATH) || rawPath.startsWith(ROOT) || rawPath.startsWith(RESOURCES);
+    public boolean leadsTo(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(DeskCookie.PATH) || path.startsWith(ROOT) || path.startsWith(RESOURCES) && isKnown(request);
+    }
+
+    /** The scripts and styles of components, and nothing else that might lie beside them. */
+    private static boolean isKnown(HttpServletRequest request) {
+        String library = request.getParameter("ln");
+        String name = request.getRequestURI().substring(RESOURCES.length());
+        return request.getMethod().matches("GET|HEAD")
+                && library != null
+                && LIBRARIES.contains(library)
+                && name.matches("[A-Za-z0-9_./-]+\\.xhtml")
+                && !name.contains("..")
+                && Guard.class.getResource("/META-INF/resources/" + library + "/" + name.replaceAll("\\.xhtml$", ""))
+                        != null;
     }
 
     /** Path and query of a request, as its browser shows them. */
@@ -102,7 +116,7 @@ public class Guard implements Door {
         DeskResponse answer = new DeskResponse(response, framed);
         if (path.startsWith(RESOURCES)) {
             answer.setHeader("X-Robots-Tag", "noindex");
-            resource(request, answer, chain);
+            chain.doFilter(request, answer);
             return;
         }
         answer.setHeader("Content-Security-Policy", framed ? FRAMED : POLICY);
@@ -125,27 +139,6 @@ public class Guard implements Door {
             }
             LOG.log(Level.SEVERE, "A page of the desk could not be made", e);
             visit.fail(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        }
-    }
-
-    /** The scripts and styles of components, and nothing else that might lie beside them. */
-    private static void resource(HttpServletRequest request, DeskResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        String library = request.getParameter("ln");
-        String name = request.getRequestURI().substring(RESOURCES.length());
-        boolean known = request.getMethod().matches("GET|HEAD")
-                && library != null
-                && LIBRARIES.contains(library)
-                && name.matches("[A-Za-z0-9_./-]+\\.xhtml")
-                && !name.contains("..")
-                && Guard.class.getResource("/META-INF/resources/" + library + "/" + name.replaceAll("\\.xhtml$", ""))
-                        != null;
-        if (known) {
-            chain.doFilter(request, response);
-        } else {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentLength(0);
         }
     }
 

@@ -8,6 +8,7 @@ import eu.tiltas.security.Seal;
 import eu.tiltas.security.Sessions;
 import eu.tiltas.security.SignIns;
 import eu.tiltas.security.SignedIn;
+import eu.tiltas.web.Sender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ public class SignInEditor {
     public void open() {
         HttpServletRequest request = DeskView.request();
         try {
-            Opened opened = signIns.open(login, password, Address.of(request, settings), browser(request));
+            Opened opened = signIns.open(login, password, sender(request), browser(request));
             keep(request);
             begin(opened);
         } catch (Refused e) {
@@ -98,7 +99,7 @@ public class SignInEditor {
     /** By the second factor. */
     public void confirm() {
         try {
-            begin(signIns.confirm(signedIn.who().orElseThrow(), code, Address.of(DeskView.request(), settings)));
+            begin(signIns.confirm(signedIn.who().orElseThrow(), code, sender(DeskView.request())));
         } catch (Refused e) {
             desk.refuse(e);
         }
@@ -175,5 +176,9 @@ public class SignInEditor {
 
     public void setCode(String code) {
         this.code = code == null ? "" : code;
+    }
+
+    private String sender(HttpServletRequest request) {
+        return Sender.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), settings.proxies());
     }
 }
