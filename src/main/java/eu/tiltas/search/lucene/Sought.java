@@ -7,7 +7,7 @@ import org.apache.lucene.util.BytesRef;
 /** Terms that a text is looked through for, by their hashes. Never changes. */
 final class Sought {
 
-    /** Of every term. Of a question's terms with all those of a hundred texts one in some millions is taken for another. */
+    /** Of every term: one question in some hundred thousand takes a term of its hundred best texts for another. */
     static final int HASH_BYTES = 5;
 
     private static final int NONE = -1;
