@@ -26,7 +26,7 @@ import java.util.logging.Logger;
 public class PageHolder implements ContentHolder {
 
     private static final Logger LOG = Logger.getLogger(PageHolder.class.getName());
-    private static final String FOLDER = "pages";
+    static final String FOLDER = "pages";
     private static final int PAGES_PER_TRANSACTION = 100;
 
     @Inject
