@@ -93,11 +93,14 @@ class TranslationTest {
         Set<String> roles = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet());
         families.put("desk.role.", roles);
         families.put("desk.refused.role.", roles);
-        families.put("desk.place.", Set.of("accounts", "audit", "my-account", "pages", "translations", "releases"));
+        families.put(
+                "desk.place.",
+                Set.of("accounts", "audit", "my-account", "pages", "translations", "releases", "feedback"));
         families.put("desk.state.", Set.of("active", "suspended"));
         families.put("desk.factor.", Set.of("on", "off", "must", "lead", "there"));
         families.put("desk.welcome.", Set.of("setup", "invited", "password"));
         families.put("desk.field.", Set.of("name", "login", "password", "password-now", "code", "note"));
+        families.put("desk.feedback.kind.", Set.of("yes", "no", "problem", "missing"));
         families.put(
                 "desk.error.",
                 Stream.of("400", "403", "404", "405", "500")
