@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Seal {
 
+    private static final Logger LOG = Logger.getLogger(Seal.class.getName());
     private static final String ALGORITHM = "HmacSHA256";
     private static final int CODE_BYTES = 16;
     private static final int LONGEST = 3_000;
@@ -89,10 +92,19 @@ public class Seal {
 
     private byte[] secret() {
         byte[] known = secret;
-        if (known == null) {
-            known = store.secret();
-            secret = known;
+        return known == null ? first() : known;
+    }
+
+    /** The first of all who ask makes it; another node may do so at the same moment. */
+    private synchronized byte[] first() {
+        if (secret == null) {
+            try {
+                secret = store.secret();
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "Another node made the secret at the same time", e);
+                secret = store.secret();
+            }
         }
-        return known;
+        return secret;
     }
 }

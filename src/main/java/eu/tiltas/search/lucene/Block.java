@@ -40,7 +40,6 @@ final class Block {
     private final Set<Concept> named = new HashSet<>();
 
     private final Occurrences occurrences = new Occurrences();
-    private final Succession.Packing succession = new Succession.Packing();
 
     private Block(SearchDocument text, Term subject, ConceptFinder finder) {
         this.text = text;
@@ -70,7 +69,14 @@ final class Block {
         document.add(new StoredField(Schema.BODY, passage.text()));
         Tokens body = Tokens.of(language, passage.text(), finder);
         document.add(new StoredField(Schema.PLACES, body.places().packed()));
-        succession.add(body, Tokens.of(language, passage.heading(), finder));
+        // The body first, so that the places of its words in the field are those in the text stored.
+        document.add(new Field(Schema.passage(language), body.stream(), PLACED));
+        if (!passage.heading().isEmpty()) {
+            Tokens heading = Tokens.of(language, passage.heading(), finder);
+            document.add(new Field(Schema.passage(language), heading.stream(), PLACED));
+        }
+        document.add(new NumericDocValuesField(
+                Schema.LENGTHS, Lengths.of(0, body.words().size())));
         occurrences.add(Part.TEXT, body);
         return document;
     }
@@ -94,7 +100,6 @@ final class Block {
         }
         parts(document);
         facets(document);
-        document.add(new BinaryDocValuesField(Schema.SUCCESSION, succession.packed()));
         document.add(new Field(Schema.text(language), occurrences.stream(), STANDING));
         return document;
     }

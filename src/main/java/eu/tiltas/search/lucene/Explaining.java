@@ -108,7 +108,7 @@ final class Explaining {
         long lengths = lengths(document);
         Explanation.Word best = null;
         for (Reading reading : word.readings()) {
-            int standing = frequency(reading, document);
+            int standing = frequency(Schema.text(asked.language()), reading, document);
             float worth = boosts.presence + boosts.weights.inText(standing, lengths);
             float score = word.rarity() * reading.weight() * worth;
             if (standing > 0 && (best == null || score > best.score())) {
@@ -126,21 +126,20 @@ final class Explaining {
                 new BestPassages(searcher, passageWords).of(List.of(whole)).get(document);
         List<Explanation.Word> words = new ArrayList<>();
         for (int i = 0; match != null && i < passageWords.words().size(); i++) {
-            best(i, match).ifPresent(words::add);
+            best(i, match.document()).ifPresent(words::add);
         }
         return new Explanation.Passage(words, match == null ? 0 : match.together(), boosts.passageWeight);
     }
 
-    private Optional<Explanation.Word> best(int word, PassageMatch passage) {
+    private Optional<Explanation.Word> best(int word, int passage) throws IOException {
+        int length = Lengths.text(lengths(passage));
         Explanation.Word best = null;
-        for (int i = 0; i < passageWords.sources().size(); i++) {
-            PassageWords.Source source = passageWords.sources().get(i);
-            int times = passage.times(i);
-            float score = passageWords.worth(source, times, passage.length());
-            if (source.word() == word && times > 0 && (best == null || score > best.score())) {
-                Map<String, Float> parts = Map.of(PASSAGE, boosts.weights.inPassage(times, passage.length()));
-                Word asked = passageWords.words().get(word);
-                best = explained(asked, source.reading(), boosts.passagePresence, parts, score);
+        for (Reading reading : passageWords.words().get(word).readings()) {
+            int times = frequency(passageWords.field(), reading, passage);
+            float score = passageWords.worth(word, reading, times, length);
+            if (times > 0 && (best == null || score > best.score())) {
+                Map<String, Float> parts = Map.of(PASSAGE, boosts.weights.inPassage(times, length));
+                best = explained(passageWords.words().get(word), reading, boosts.passagePresence, parts, score);
             }
         }
         return Optional.ofNullable(best);
@@ -155,10 +154,9 @@ final class Explaining {
     }
 
     /** @return 0 if it does not hold it */
-    private int frequency(Reading reading, int document) throws IOException {
+    private int frequency(String field, Reading reading, int document) throws IOException {
         LeafReaderContext leaf = leaf(document);
-        Term term = new Term(Schema.text(asked.language()), reading.term());
-        PostingsEnum in = leaf.reader().postings(term, PostingsEnum.FREQS);
+        PostingsEnum in = leaf.reader().postings(new Term(field, reading.term()), PostingsEnum.FREQS);
         int number = document - leaf.docBase;
         return in != null && in.advance(number) == number ? in.freq() : 0;
     }

@@ -1,6 +1,6 @@
 package eu.tiltas.search.lucene;
 
-/** The number of words of a text and of its title in one number. */
+/** The number of words of a text, or passage, and of its title in one number. */
 final class Lengths {
 
     private static final int TITLE_BITS = 8;

@@ -7,25 +7,19 @@ import java.util.TreeMap;
 final class PassageMatch {
 
     private final int document;
-    private final int length;
     private final float score;
     private final float together;
-    private final int[] times;
     /** In order; see {@link #at}. */
     private final long[] words;
 
     /**
-     * @param length words in its body
      * @param together what of the score is for words side by side
-     * @param times how often each of {@link PassageWords#sources} is there
      * @param words which words stand where, each made by {@link #at}, in order
      */
-    PassageMatch(int document, int length, float score, float together, int[] times, long[] words) {
+    PassageMatch(int document, float score, float together, long[] words) {
         this.document = document;
-        this.length = length;
         this.score = score;
         this.together = together;
-        this.times = times;
         this.words = words;
     }
 
@@ -45,16 +39,6 @@ final class PassageMatch {
     /** Its number in the index. */
     int document() {
         return document;
-    }
-
-    /** Words in its body. */
-    int length() {
-        return length;
-    }
-
-    /** How often that one of {@link PassageWords#sources} is there. */
-    int times(int source) {
-        return times[source];
     }
 
     float score() {

@@ -1,35 +1,50 @@
 package eu.tiltas.search.lucene;
 
-import eu.tiltas.search.lucene.PassageWords.Source;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSet;
 
-/** Once forward through texts of a segment, passage by passage. */
+/** Once forward through the passages of a segment. */
 final class PassageWalk {
 
     private final LeafReaderContext leaf;
     private final PassageWords words;
     private final BitSet wholes;
-    private final BinaryDocValues successions;
-    private final Succession succession;
-    private Passage passage;
-    private Passage best;
+    private final Columns columns;
+    private final List<Source> sources = new ArrayList<>();
+    /** Used again for each text. */
+    private final List<Passage> idle = new ArrayList<>();
+
+    /** Where one term stands. */
+    private record Source(int word, Reading reading, PostingsEnum passages) {}
 
     PassageWalk(LeafReaderContext leaf, PassageWords words) throws IOException {
         this.leaf = leaf;
         this.words = words;
         this.wholes = Question.WHOLES.getBitSet(leaf);
-        this.successions = DocValues.getBinary(leaf.reader(), Schema.SUCCESSION);
-        this.succession = new Succession(words.sought());
-        this.passage = new Passage();
-        this.best = new Passage();
+        this.columns = Columns.of(leaf.reader());
+        Terms terms = leaf.reader().terms(words.field());
+        if (terms != null) {
+            open(terms.iterator());
+        }
+    }
+
+    private void open(TermsEnum terms) throws IOException {
+        for (int word = 0; word < words.words().size(); word++) {
+            for (Reading reading : words.words().get(word).readings()) {
+                if (terms.seekExact(reading.term())) {
+                    sources.add(new Source(word, reading, terms.postings(null, PostingsEnum.POSITIONS)));
+                }
+            }
+        }
     }
 
     boolean reaches(int document) {
@@ -39,76 +54,85 @@ final class PassageWalk {
     /** The best passage of the text with that number; texts must come in their order. */
     Optional<PassageMatch> best(int document) throws IOException {
         int whole = document - leaf.docBase;
-        best.empty();
-        if (successions.advanceExact(whole)) {
-            succession.read(successions.binaryValue(), new Succession.Meeting() {
-                @Override
-                public void term(int source, int place) {
-                    passage.add(source, place);
-                }
-
-                @Override
-                public void passage(int number, int length) {
-                    passage.ends(number, length);
-                    if (passage.score > best.score) {
-                        Passage better = passage;
-                        passage = best;
-                        best = better;
-                    }
-                    passage.empty();
-                }
-            });
-        }
         int first = whole == 0 ? 0 : wholes.prevSetBit(whole - 1) + 1;
-        return best.score > 0 ? Optional.of(best.match(leaf.docBase + first)) : Optional.empty();
+        Passage[] passages = new Passage[whole - first];
+        for (Source source : sources) {
+            gather(source, first, passages);
+        }
+        Optional<PassageMatch> match = best(first, passages);
+        for (Passage passage : passages) {
+            if (passage != null) {
+                idle.add(passage);
+            }
+        }
+        return match;
+    }
+
+    private Optional<PassageMatch> best(int first, Passage[] passages) {
+        float most = 0;
+        int best = -1;
+        for (int i = 0; i < passages.length; i++) {
+            float score = passages[i] == null ? 0 : passages[i].score(Lengths.text(columns.lengths(first + i)));
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new PassageMatch(
+                        leaf.docBase + first + best, most, passages[best].together, passages[best].places()));
+    }
+
+    private void gather(Source source, int first, Passage[] passages) throws IOException {
+        PostingsEnum in = source.passages();
+        int at = in.docID() < first ? in.advance(first) : in.docID();
+        while (at < first + passages.length) {
+            if (passages[at - first] == null) {
+                passages[at - first] = emptied();
+            }
+            passages[at - first].add(source);
+            at = in.nextDoc();
+        }
+    }
+
+    private Passage emptied() {
+        Passage passage = idle.isEmpty() ? new Passage() : idle.removeLast();
+        passage.held.clear();
+        passage.count = 0;
+        return passage;
     }
 
     /** What one passage holds. */
     private final class Passage {
 
-        private final List<Source> sources = words.sources();
-        private final int[] times = new int[sources.size()];
-        private long[] places = new long[64];
+        private final List<Source> held = new ArrayList<>();
+        private int[] times = new int[4];
+        private long[] places = new long[16];
         private int count;
-        private int number;
-        private int length;
         private float together;
-        private float score;
 
-        void empty() {
-            if (count > 0) {
-                Arrays.fill(times, 0);
+        void add(Source source) throws IOException {
+            int frequency = source.passages().freq();
+            times = ArrayUtil.grow(times, held.size() + 1);
+            times[held.size()] = frequency;
+            held.add(source);
+            places = ArrayUtil.grow(places, count + frequency);
+            for (int i = 0; i < frequency; i++) {
+                places[count++] = PassageMatch.at(source.passages().nextPosition(), source.word());
             }
-            count = 0;
-            together = 0;
-            score = 0;
-        }
-
-        void add(int source, int place) {
-            times[source]++;
-            places = ArrayUtil.grow(places, count + 1);
-            places[count++] = PassageMatch.at(place, sources.get(source).word());
         }
 
         /** Each word by its best track, and words side by side. */
-        void ends(int numberInText, int wordsInBody) {
-            number = numberInText;
-            length = wordsInBody;
-            if (count > 0) {
-                together = together();
-                score = together + apart();
-            }
-        }
-
-        private float apart() {
+        float score(int length) {
             float[] best = new float[words.words().size()];
-            for (int source = 0; source < times.length; source++) {
-                if (times[source] > 0) {
-                    int word = sources.get(source).word();
-                    best[word] = Math.max(best[word], words.worth(sources.get(source), times[source], length));
-                }
+            for (int i = 0; i < held.size(); i++) {
+                Source source = held.get(i);
+                best[source.word()] =
+                        Math.max(best[source.word()], words.worth(source.word(), source.reading(), times[i], length));
             }
-            float score = 0;
+            together = together();
+            float score = together;
             for (float one : best) {
                 score += one;
             }
@@ -137,9 +161,8 @@ final class PassageWalk {
             return worth;
         }
 
-        PassageMatch match(int firstOfText) {
-            return new PassageMatch(
-                    firstOfText + number, length, score, together, times.clone(), Arrays.copyOf(places, count));
+        long[] places() {
+            return Arrays.copyOf(places, count);
         }
     }
 }

@@ -1,6 +1,5 @@
 package eu.tiltas.search.lucene;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,18 +10,12 @@ final class PassageWords {
     /** Which words were asked for next to the one that follows. */
     private final boolean[] joined;
 
-    private final List<Source> sources;
-    private final Sought sought;
+    private final String field;
     private final Boosts boosts;
-
-    /** A term and which of the words it is a reading of. */
-    record Source(int word, Reading reading) {}
 
     PassageWords(Asked asked, Boosts boosts) {
         this.words = asked.allWords();
-        this.sources = sources(words);
-        this.sought = new Sought(
-                sources.stream().map(source -> source.reading().term()).toList());
+        this.field = Schema.passage(asked.language());
         this.boosts = boosts;
         this.joined = new boolean[words.size()];
         Arrays.fill(joined, true);
@@ -42,16 +35,6 @@ final class PassageWords {
         }
     }
 
-    private static List<Source> sources(List<Word> words) {
-        List<Source> sources = new ArrayList<>();
-        for (int word = 0; word < words.size(); word++) {
-            for (Reading reading : words.get(word).readings()) {
-                sources.add(new Source(word, reading));
-            }
-        }
-        return List.copyOf(sources);
-    }
-
     /** Whether nothing but translations can be found of it: that they stand side by side must not lift them over words as typed. */
     private static boolean isTranslated(Word word) {
         return word.readings().stream().allMatch(reading -> reading.way() == Way.TRANSLATION);
@@ -67,20 +50,14 @@ final class PassageWords {
         return words;
     }
 
-    /** All that the words may be read as. */
-    List<Source> sources() {
-        return sources;
-    }
-
-    /** The terms of the sources in the same order. */
-    Sought sought() {
-        return sought;
+    String field() {
+        return field;
     }
 
     /** @param times how often the word stands in the passage as it is read there, at least once */
-    float worth(Source source, int times, int length) {
-        return words.get(source.word()).rarity()
-                * source.reading().weight()
+    float worth(int word, Reading reading, int times, int length) {
+        return words.get(word).rarity()
+                * reading.weight()
                 * (boosts.passagePresence + boosts.weights.inPassage(times, length));
     }
 

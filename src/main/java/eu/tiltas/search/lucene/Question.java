@@ -17,6 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** What was asked as Lucene is asked: which whole texts match. */
@@ -153,28 +155,18 @@ final class Question {
     private void addPhrase(List<Query> anywhere, List<Word> words, Track track) {
         float boost = boosts.of(Way.of(track));
         Query named = adjacent(Schema.named(asked.language()), words, track, 0);
+        Query passage = adjacent(Schema.passage(asked.language()), words, track, 0);
         anywhere.add(new BoostQuery(named, boost * boosts.of(Part.TITLE)));
-        anywhere.add(new BoostQuery(inPassage(words, track), boost));
-    }
-
-    private Query inPassage(List<Word> words, Track track) {
-        float rarity = 0;
-        for (Word word : words) {
-            rarity += word.rarity();
-        }
-        List<List<BytesRef>> terms =
-                words.stream().map(word -> terms(word, track)).toList();
-        return new PhraseQuery(Schema.text(asked.language()), terms, rarity, boosts.weights);
+        anywhere.add(new BoostQuery(new ToParentBlockJoinQuery(passage, WHOLES, ScoreMode.Max), boost));
     }
 
     private static Query adjacent(String field, List<Word> words, Track track, int slop) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
-        words.forEach(word -> phrase.add(
-                terms(word, track).stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
+        words.forEach(word -> phrase.add(terms(field, word, track)));
         return phrase.build();
     }
 
-    private static List<BytesRef> terms(Word word, Track track) {
+    private static Term[] terms(String field, Word word, Track track) {
         List<BytesRef> terms = new ArrayList<>(word.word().asked(track));
         if (track == Track.FOLDED) {
             // What is folded as it is stemmed stands among the stems only.
@@ -182,7 +174,7 @@ final class Question {
                     .filter(stem -> !terms.contains(stem))
                     .forEach(terms::add);
         }
-        return terms;
+        return terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new);
     }
 
     /** Who wants no <i>avtal</i> may still want an <i>återtagandeavtal</i>. */

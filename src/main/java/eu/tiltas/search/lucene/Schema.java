@@ -25,11 +25,8 @@ final class Schema {
     static final String TYPE = "type";
     static final String SECTION = "section";
     static final String DATE = "date";
-    /** Of a whole text, see {@link Lengths}. */
+    /** Of a whole text and of a passage, see {@link Lengths}. */
     static final String LENGTHS = "lengths";
-
-    /** Of a whole text, see {@link Succession}. */
-    static final String SUCCESSION = "succession";
 
     static final String HEADING = "heading";
     static final String ANCHOR = "anchor";
@@ -40,7 +37,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
@@ -55,6 +52,11 @@ final class Schema {
     /** Title, keywords, headings and summary of a whole text with the places of their words. */
     static String named(Language language) {
         return language.code() + ".named";
+    }
+
+    /** A piece of the body with the heading it stands under; a document of its own. */
+    static String passage(Language language) {
+        return language.code() + ".passage";
     }
 
     static String facet(Facet facet) {

@@ -63,15 +63,6 @@ final class Tokens {
         return words.stream().map(Place::word).toList();
     }
 
-    /** Number of words. */
-    int size() {
-        return words.size();
-    }
-
-    TextWord word(int place) {
-        return words.get(place).word();
-    }
-
     /** Those whose label begins at that word. */
     List<Concept> concepts(int place) {
         return concepts.isEmpty() ? List.of() : concepts.getOrDefault(place, List.of());
