@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Release sets: several pages and languages that go live together or not at all, by hand or when their time comes. */
@@ -114,6 +115,7 @@ public class Releases {
     @Transactional
     public void remove(Actor actor, String id, RevisionKey revision) {
         changeable(actor, id);
+        rows.locked(revision.page(), actor);
         ReleaseItem item = entities.find(
                 ReleaseItem.class,
                 new ReleaseItem.Key(id, revision.page(), revision.language().code()));
@@ -208,6 +210,9 @@ public class Releases {
         if (!set.is(ReleaseSet.State.SCHEDULED)) {
             reasons.add(Reason.of("desk.refused.release"));
         }
+        if (foreign(actor).contains(id)) {
+            reasons.add(Reason.of("desk.refused.organisation"));
+        }
         Refused.ifAny(reasons);
         stop(set, ReleaseSet.State.OPEN);
         acts.append(actor.act("release.unschedule", "release:" + id, clock.instant()));
@@ -270,27 +275,51 @@ public class Releases {
                 .with(refused.reasons().toString()));
     }
 
-    /** The sets, those first that are not over; of those the newest come first that are. */
+    /** The sets with a text of a page that belongs to another institution than the actor. */
+    private Set<String> foreign(Actor actor) {
+        if (actor.may(Role.ADMINISTRATOR)) {
+            return Set.of();
+        }
+        return Set.copyOf(entities.createQuery(
+                        "select distinct i.setId from ReleaseItem i, Page p where p.key = i.pageKey"
+                                + " and p.organisation <> '' and p.organisation <> :organisation",
+                        String.class)
+                .setParameter("organisation", actor.organisation().orElse(""))
+                .getResultList());
+    }
+
+    /**
+     * The sets, those first that are not over; of those the newest come first that are. Those with a text that belongs
+     * to another institution are not among them.
+     */
     @Transactional
-    public List<Entry> all() {
+    public List<Entry> all(Actor actor) {
+        Set<String> foreign = foreign(actor);
         return entities.createQuery("select s from ReleaseSet s", ReleaseSet.class)
                 .getResultStream()
                 .map(ReleaseSet::entry)
+                .filter(set -> !foreign.contains(set.id()))
                 .sorted(Comparator.comparing((Entry set) -> set.state().equals(ReleaseSet.State.RELEASED.code()))
                         .thenComparing(set -> set.due().orElse(Instant.MAX), Comparator.reverseOrder())
                         .thenComparing(Entry::title))
                 .toList();
     }
 
-    /** A set with that id; empty if there is none. */
+    /** A set with that id; empty if there is none, or a text in it belongs to another institution. */
     @Transactional
-    public Optional<Entry> find(String id) {
-        return Optional.ofNullable(entities.find(ReleaseSet.class, id)).map(ReleaseSet::entry);
+    public Optional<Entry> find(Actor actor, String id) {
+        return foreign(actor).contains(id)
+                ? Optional.empty()
+                : Optional.ofNullable(entities.find(ReleaseSet.class, id)).map(ReleaseSet::entry);
     }
 
-    /** The revisions in a set, by page and language. */
+    /** The revisions in a set, by page and language; none where {@link #find} shows no such set. */
     @Transactional
-    public List<RevisionKey> items(String id) {
+    public List<RevisionKey> items(Actor actor, String id) {
+        return foreign(actor).contains(id) ? List.of() : items(id);
+    }
+
+    private List<RevisionKey> items(String id) {
         return entities.createQuery("select i from ReleaseItem i where i.setId = :id", ReleaseItem.class)
                 .setParameter("id", id)
                 .getResultStream()

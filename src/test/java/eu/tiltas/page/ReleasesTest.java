@@ -8,10 +8,14 @@ import static eu.tiltas.page.OwnPages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.security.Actor;
 import eu.tiltas.security.Refused;
+import eu.tiltas.security.Role;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,8 +109,27 @@ class ReleasesTest {
 
         assertThat(pages.published("a", LT)).isPresent();
         assertThat(pages.in(
-                        () -> pages.get(Releases.class).find(id).orElseThrow().state()))
+                        () -> pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
                 .isEqualTo("released");
+    }
+
+    @Test
+    void aSetWithATextOfAnotherInstitutionIsNeitherSeenNorChanged() {
+        Actor owner = new Actor("olga", "Olga", Set.of(Role.AUTHOR, Role.PUBLISHER), Set.of(), Optional.of("vdi"));
+        pages.begin("a");
+        RevisionKey revision = ready("a", LT, "Slaptas", "Tekstas.");
+        String id = set(revision);
+        pages.run(() -> pages.get(Care.class).limit(owner, "a", true));
+
+        Releases releases = pages.get(Releases.class);
+        assertThat(pages.in(() -> releases.find(BORIS, id))).isEmpty();
+        assertThat(pages.in(() -> releases.all(BORIS))).isEmpty();
+        assertThat(pages.in(() -> releases.items(BORIS, id))).isEmpty();
+        assertThat(pages.refused(() -> releases.remove(BORIS, id, revision)))
+                .containsExactly("desk.refused.organisation");
+        pages.run(() -> releases.schedule(owner, id, LocalDateTime.of(2026, 12, 1, 9, 0), VILNIUS));
+        assertThat(pages.refused(() -> releases.unschedule(BORIS, id))).containsExactly("desk.refused.organisation");
+        assertThat(pages.in(() -> releases.items(owner, id))).containsExactly(revision);
     }
 
     @Test
@@ -151,7 +174,7 @@ class ReleasesTest {
         assertThat(pages.published("a", LT)).isEmpty();
         assertThat(pages.stage("a", LT, 1)).isEqualTo(Stage.READY);
         assertThat(pages.in(
-                        () -> pages.get(Releases.class).find(id).orElseThrow().state()))
+                        () -> pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
                 .isEqualTo("failed");
         assertThat(pages.in(() -> pages.get(Releases.class).refusals(BORIS, id)))
                 .hasSize(1);

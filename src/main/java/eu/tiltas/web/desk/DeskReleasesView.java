@@ -46,7 +46,7 @@ public class DeskReleasesView {
     /** Does what was sent, and reads the set that is asked for if there is one. */
     public void load() {
         String id = Sent.text("set");
-        set = id.isEmpty() ? null : releases.find(id).orElse(null);
+        set = id.isEmpty() ? null : releases.find(signedIn.actor(), id).orElse(null);
         if (!Sent.act().isEmpty()) {
             try {
                 String done = act(signedIn.actor(), id, Sent.act());
@@ -77,7 +77,7 @@ public class DeskReleasesView {
     }
 
     public List<Line> getLines() {
-        return releases.all().stream()
+        return releases.all(signedIn.actor()).stream()
                 .map(entry -> new Line(
                         "/editor/releases?set=" + entry.id(),
                         entry.title(),
@@ -121,7 +121,7 @@ public class DeskReleasesView {
     }
 
     public List<Item> getItems() {
-        return releases.items(set.id()).stream().map(this::item).toList();
+        return releases.items(signedIn.actor(), set.id()).stream().map(this::item).toList();
     }
 
     private Item item(RevisionKey key) {

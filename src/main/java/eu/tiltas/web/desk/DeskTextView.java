@@ -295,7 +295,7 @@ public class DeskTextView {
 
     /** The sets that still can take something in. */
     public List<Choice> getSets() {
-        return releases.all().stream()
+        return releases.all(signedIn.actor()).stream()
                 .filter(set -> set.state().equals("open") || set.state().equals("failed"))
                 .map(set -> new Choice(set.id(), set.title(), false))
                 .toList();
