@@ -108,8 +108,8 @@ class ReleasesTest {
         pages.run(() -> pages.get(DueReleases.class).catchUp());
 
         assertThat(pages.published("a", LT)).isPresent();
-        assertThat(pages.in(
-                        () -> pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
+        assertThat(pages.in(() ->
+                        pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
                 .isEqualTo("released");
     }
 
@@ -173,8 +173,8 @@ class ReleasesTest {
 
         assertThat(pages.published("a", LT)).isEmpty();
         assertThat(pages.stage("a", LT, 1)).isEqualTo(Stage.READY);
-        assertThat(pages.in(
-                        () -> pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
+        assertThat(pages.in(() ->
+                        pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
                 .isEqualTo("failed");
         assertThat(pages.in(() -> pages.get(Releases.class).refusals(BORIS, id)))
                 .hasSize(1);

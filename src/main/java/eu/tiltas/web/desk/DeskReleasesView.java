@@ -121,7 +121,9 @@ public class DeskReleasesView {
     }
 
     public List<Item> getItems() {
-        return releases.items(signedIn.actor(), set.id()).stream().map(this::item).toList();
+        return releases.items(signedIn.actor(), set.id()).stream()
+                .map(this::item)
+                .toList();
     }
 
     private Item item(RevisionKey key) {
