@@ -1,18 +1,14 @@
 package eu.tiltas.content;
 
+import eu.tiltas.config.SecretFile;
 import eu.tiltas.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
  * Lets whoever can read the data directory give commands to the running portal: a random word made at the first start,
@@ -38,21 +34,7 @@ public class CommandToken {
 
     /** Makes the token unless there is one. */
     public void ensure() {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        try {
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        } catch (FileAlreadyExistsException e) {
-            // Made at an earlier start.
-        } catch (IOException e) {
-            throw new UncheckedIOException("no command token can be written", e);
-        }
+        SecretFile.ensure(file, BYTES);
     }
 
     /** Whether an {@code Authorization} header carries the token. */

@@ -3,18 +3,15 @@ package eu.tiltas.feedback;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.tiltas.config.Clock;
+import eu.tiltas.security.Hmac;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How much an address has sent lately. It is known in memory only, by a hash under a key that ends with the process, and
@@ -28,20 +25,22 @@ class RateLimit {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_REMEMBERED = 50_000;
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final byte[] key = new byte[32];
+    private final Hmac hmac;
     private final Cache<String, AtomicInteger> counts;
     private final Cache<String, Boolean> sent;
 
     protected RateLimit() {
+        hmac = null;
         counts = null;
         sent = null;
     }
 
     @Inject
     RateLimit(Clock clock) {
+        byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
+        hmac = new Hmac(key);
         counts = memory(clock);
         sent = memory(clock);
     }
@@ -85,12 +84,6 @@ class RateLimit {
     }
 
     private String hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(hmac.of(text));
     }
 }

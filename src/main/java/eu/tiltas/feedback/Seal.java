@@ -1,9 +1,9 @@
 package eu.tiltas.feedback;
 
+import eu.tiltas.security.Hmac;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,8 +11,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Knows the portal's own forms again. Pages are kept whole for everybody, so a form carries what it is about by itself,
@@ -23,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
 public class Seal {
 
     private static final Logger LOG = Logger.getLogger(Seal.class.getName());
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int CODE_BYTES = 16;
     private static final int LONGEST = 3_000;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -31,12 +28,12 @@ public class Seal {
     @Inject
     FeedbackStore store;
 
-    private volatile byte[] secret;
+    private volatile Hmac hmac;
 
     protected Seal() {}
 
     Seal(byte[] secret) {
-        this.secret = secret.clone();
+        this.hmac = new Hmac(secret);
     }
 
     /** What was seen, as a form carries it: letters, digits, {@code -_.}; the same for all readers of a page. */
@@ -80,31 +77,24 @@ public class Seal {
     }
 
     private String code(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret(), ALGORITHM));
-            byte[] whole = mac.doFinal((purpose + ':' + text).getBytes(StandardCharsets.UTF_8));
-            return TO_TEXT.encodeToString(Arrays.copyOf(whole, CODE_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return TO_TEXT.encodeToString(Arrays.copyOf(hmac().of(purpose + ':' + text), CODE_BYTES));
     }
 
-    private byte[] secret() {
-        byte[] known = secret;
+    private Hmac hmac() {
+        Hmac known = hmac;
         return known == null ? first() : known;
     }
 
     /** The first of all who ask makes it; another node may do so at the same moment. */
-    private synchronized byte[] first() {
-        if (secret == null) {
+    private synchronized Hmac first() {
+        if (hmac == null) {
             try {
-                secret = store.secret();
+                hmac = new Hmac(store.secret());
             } catch (RuntimeException e) {
                 LOG.log(Level.FINE, "Another node made the secret at the same time", e);
-                secret = store.secret();
+                hmac = new Hmac(store.secret());
             }
         }
-        return secret;
+        return hmac;
     }
 }

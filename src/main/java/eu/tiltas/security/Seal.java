@@ -1,5 +1,6 @@
 package eu.tiltas.security;
 
+import eu.tiltas.config.SecretFile;
 import eu.tiltas.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,19 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,7 +34,7 @@ public class Seal {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private byte[] key;
+    private Hmac hmac;
 
     protected Seal() {}
 
@@ -48,7 +46,7 @@ public class Seal {
     }
 
     Seal(byte[] key) {
-        this.key = key.clone();
+        this.hmac = new Hmac(key);
     }
 
     private static byte[] parse(String hex) {
@@ -59,40 +57,14 @@ public class Seal {
         return bytes;
     }
 
-    /** Reads the key, which is made at the first start and readable by its owner only. */
+    /** Reads the key, which is made at the first start. */
     private static byte[] ensure(Path file) {
         try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[KEY_BYTES];
-                RANDOM.nextBytes(random);
-                write(file, HexFormat.of().formatHex(random));
-            }
+            SecretFile.ensure(file, KEY_BYTES);
             return parse(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the desk can't be read: " + file, e);
         }
-    }
-
-    /** Whole or not at all; where two begin at once, the first one's stays. */
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
-        Path fresh = posix
-                ? Files.createTempFile(
-                        file.getParent(),
-                        "desk",
-                        ".key",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createTempFile(file.getParent(), "desk", ".key");
-        Files.writeString(fresh, text);
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException e) {
-            // The other one's.
-        } catch (UnsupportedOperationException e) {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.deleteIfExists(fresh);
     }
 
     /** The bytes closed, as text for addresses and fields; only {@link #open} of the same purpose reads them. */
@@ -118,7 +90,7 @@ public class Seal {
             if (whole.length < NONCE_BYTES) {
                 return Optional.empty();
             }
-            byte[] nonce = java.util.Arrays.copyOf(whole, NONCE_BYTES);
+            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             return Optional.of(cipher(Cipher.DECRYPT_MODE, purpose, nonce)
                     .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -130,7 +102,7 @@ public class Seal {
     public String mark(String purpose, String text) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(mac(key, "mark " + purpose.length() + " " + purpose + " " + text));
+                .encodeToString(hmac.of("mark " + purpose.length() + " " + purpose + " " + text));
     }
 
     /** Whether a mark is the one for that text. */
@@ -141,18 +113,7 @@ public class Seal {
 
     private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode, new SecretKeySpec(mac(key, "close " + purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(hmac.of("close " + purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
-    }
-
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
