@@ -3,9 +3,9 @@ package eu.tiltas.dataset;
 import eu.tiltas.dataset.csvw.Table.Cell;
 import eu.tiltas.dataset.csvw.Table.Row;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.CsvLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A dataset's table as CSV with the words of a language; numbers stay as programs write them. */
 final class DatasetCsv {
@@ -13,32 +13,20 @@ final class DatasetCsv {
     private DatasetCsv() {}
 
     static String of(Dataset dataset, Language language) {
-        StringBuilder out = new StringBuilder();
-        line(
-                out,
-                dataset.columns().stream()
-                        .map(column -> column.heading(language))
-                        .toList());
+        StringBuilder out = new StringBuilder(CsvLine.of(dataset.columns().stream()
+                .map(column -> column.heading(language))
+                .toList()));
         for (Row row : dataset.table().rows()) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < row.cells().size(); column++) {
                 cells.add(value(dataset.columns().get(column), row.cells().get(column), language));
             }
-            line(out, cells);
+            out.append(CsvLine.of(cells));
         }
         return out.toString();
     }
 
     private static String value(Variable variable, Cell cell, Language language) {
         return variable.isMeasure() ? cell.text() : variable.show(cell, language);
-    }
-
-    private static void line(StringBuilder out, List<String> cells) {
-        out.append(cells.stream().map(DatasetCsv::quoted).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

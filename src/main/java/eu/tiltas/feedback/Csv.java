@@ -1,7 +1,7 @@
 package eu.tiltas.feedback;
 
+import eu.tiltas.markup.CsvLine;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** A table for spreadsheets (RFC 4180). */
 final class Csv {
@@ -10,15 +10,14 @@ final class Csv {
 
     /** Adds a line. */
     Csv line(Object... cells) {
-        text.append(Arrays.stream(cells).map(String::valueOf).map(Csv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        text.append(CsvLine.of(
+                Arrays.stream(cells).map(String::valueOf).map(Csv::plain).toList()));
         return this;
     }
 
     /** What strangers wrote is never a formula: spreadsheets would work it out (OWASP, CSV injection). */
-    private static String cell(String value) {
-        String plain = value.matches("(?s)[=+@\\t\\r-].*") ? "'" + value : value;
-        return plain.matches("(?s).*[\",\\r\\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+    private static String plain(String value) {
+        return value.matches("(?s)[=+@\\t\\r-].*") ? "'" + value : value;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package eu.tiltas.register;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.CsvLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A listing as a table for spreadsheets (RFC 4180): the columns that are shown, dates as ISO 8601 writes them. */
 final class RegisterCsv {
-
-    private static final String END = "\r\n";
 
     private final Listing listing;
     private final Telling telling;
@@ -29,8 +28,8 @@ final class RegisterCsv {
         columns.forEach(field -> head.add(field.labelIn(language)));
         head.add(telling.words().get("register.confidence.uncertain"));
         head.add(telling.words().get("subject.permalink"));
-        append(csv, head);
-        listing.subjects().forEach(subject -> append(csv, row(subject, columns)));
+        csv.append(CsvLine.of(head));
+        listing.subjects().forEach(subject -> csv.append(CsvLine.of(row(subject, columns))));
         return csv.toString();
     }
 
@@ -66,14 +65,5 @@ final class RegisterCsv {
     private List<Field> columns() {
         Declaration register = listing.snapshot().register().declaration();
         return register.columns().stream().map(register.fields()::get).toList();
-    }
-
-    private static void append(StringBuilder csv, List<String> cells) {
-        csv.append(cells.stream().map(RegisterCsv::quoted).collect(Collectors.joining(",")))
-                .append(END);
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }
