@@ -65,13 +65,9 @@ public class Publishing {
      */
     @Transactional
     public void publish(Actor actor, RevisionKey key, boolean forced) {
-        Step step = forced ? Step.FORCE : Step.PUBLISH;
         Page page = rows.locked(key.page());
         Revision revision = rows.revision(key);
-        List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
-        reasons.addAll(step.refusals(actor, key.language(), revision.stage(), revision.isBy(actor)));
-        reasons.addAll(check.refusals(page, revision, Set.of()));
-        Refused.ifAny(reasons);
+        Refused.ifAny(refusals(actor, forced ? Step.FORCE : Step.PUBLISH, key.language(), page, revision));
         goLive(actor, page, revision, forced);
         changes.append(PageDocuments.KIND, List.of(key.page()));
     }
@@ -79,10 +75,12 @@ public class Publishing {
     /** Why somebody can't let a revision go live now, all reasons; none if it would. */
     @Transactional
     public List<Reason> refusals(Actor actor, RevisionKey key) {
-        Page page = rows.locked(key.page());
-        Revision revision = rows.revision(key);
+        return refusals(actor, Step.PUBLISH, key.language(), rows.locked(key.page()), rows.revision(key));
+    }
+
+    private List<Reason> refusals(Actor actor, Step step, Language language, Page page, Revision revision) {
         List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
-        reasons.addAll(Step.PUBLISH.refusals(actor, key.language(), revision.stage(), revision.isBy(actor)));
+        reasons.addAll(step.refusals(actor, language, revision.stage(), revision.isBy(actor)));
         reasons.addAll(check.refusals(page, revision, Set.of()));
         return reasons;
     }

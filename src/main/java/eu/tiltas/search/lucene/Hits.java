@@ -58,7 +58,8 @@ final class Hits {
         Tokens tokens = Tokens.of(asked.language(), text);
         Map<BytesRef, Integer> wanted = wanted();
         SortedMap<Integer, Integer> byPlace = new TreeMap<>();
-        for (int place = 0; place < tokens.words().size(); place++) {
+        int words = tokens.words().size();
+        for (int place = 0; place < words; place++) {
             for (BytesRef term : tokens.terms(place)) {
                 Integer word = wanted.get(term);
                 if (word != null) {
