@@ -10,16 +10,13 @@ import eu.tiltas.security.Account;
 import eu.tiltas.security.Accounts;
 import eu.tiltas.security.Role;
 import eu.tiltas.security.SignedIn;
+import eu.tiltas.security.Trail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /** The log of acts, narrowed by what stands in the address. */
 @Named("audit")
@@ -27,6 +24,7 @@ import java.util.Optional;
 public class AuditView {
 
     private static final int MAX_PAGE = 100_000;
+    private static final List<String> FILTERS = List.of("who", "what", "subject", "from", "until");
 
     /** An act as it is read. */
     public record Line(
@@ -46,7 +44,7 @@ public class AuditView {
     DeskView desk;
 
     @Inject
-    eu.tiltas.security.Trail trail;
+    Trail trail;
 
     @Inject
     Accounts accounts;
@@ -59,29 +57,15 @@ public class AuditView {
     private Acts found() {
         if (found == null) {
             ActQuery query = new ActQuery(
-                    asked("who"),
-                    asked("what"),
-                    asked("subject"),
-                    day("from").map(AuditView::midnight),
-                    day("until").map(last -> midnight(last.plusDays(1))),
+                    Sent.typed("who"),
+                    Sent.typed("what"),
+                    Sent.typed("subject"),
+                    Sent.day("from").map(AuditView::midnight),
+                    Sent.day("until").map(last -> midnight(last.plusDays(1))),
                     getPage());
             found = trail.find(signedIn.actor(), query);
         }
         return found;
-    }
-
-    private static Optional<String> asked(String name) {
-        return Optional.ofNullable(DeskView.request().getParameter(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<LocalDate> day(String name) {
-        try {
-            return asked(name).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Instant midnight(LocalDate day) {
@@ -90,12 +74,12 @@ public class AuditView {
 
     /** Whether something typed as a day is none, so that it narrows nothing. */
     public boolean isWrong(String name) {
-        return asked(name).isPresent() && day(name).isEmpty();
+        return Sent.isNoDay(name);
     }
 
     /** What a field of the filter holds. */
     public String asked(String name, String otherwise) {
-        return asked(name).orElse(otherwise);
+        return Sent.typed(name).orElse(otherwise);
     }
 
     /** Whether all acts can be read, or one's own alone. */
@@ -137,11 +121,8 @@ public class AuditView {
     }
 
     public int getPage() {
-        return asked("page")
-                .filter(page -> page.matches("[1-9][0-9]{0,5}"))
-                .map(Integer::parseInt)
-                .filter(page -> page < MAX_PAGE)
-                .orElse(1);
+        int page = Sent.number("page");
+        return page == 0 || page >= MAX_PAGE ? 1 : page;
     }
 
     public String getOlder() {
@@ -152,14 +133,7 @@ public class AuditView {
         return getPage() > 1 ? url(getPage() - 1) : "";
     }
 
-    private String url(int page) {
-        StringBuilder url = new StringBuilder(Guard.ROOT + "audit?page=" + page);
-        for (String name : List.of("who", "what", "subject", "from", "until")) {
-            asked(name).ifPresent(value -> url.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        }
-        return url.toString();
+    private static String url(int page) {
+        return Sent.page(Guard.ROOT + "audit", page, FILTERS);
     }
 }

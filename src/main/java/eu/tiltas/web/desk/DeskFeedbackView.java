@@ -9,13 +9,7 @@ import eu.tiltas.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What readers wrote, narrowed by what stands in the address. */
 @Named("deskFeedback")
@@ -23,6 +17,7 @@ import java.util.Optional;
 public class DeskFeedbackView {
 
     private static final int SIZE = 50;
+    private static final int MAX_PAGE = 10_000;
     private static final List<String> FILTERS = List.of("kind", "lang", "subject", "since");
 
     /**
@@ -49,58 +44,43 @@ public class DeskFeedbackView {
     @Inject
     Subjects subjects;
 
+    @Inject
+    PageChoices choices;
+
     private RemarkQuery query;
+    private List<Line> lines;
+    private long count;
 
-    private RemarkQuery query() {
-        if (query == null) {
-            query = new RemarkQuery(
-                    asked("subject"),
-                    asked("lang").flatMap(Language::of),
-                    asked("kind").flatMap(Kind::of),
-                    since(),
-                    page(),
-                    SIZE);
-        }
-        return query;
-    }
-
-    private static Optional<String> asked(String name) {
-        return Optional.ofNullable(DeskView.request().getParameter(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<LocalDate> since() {
-        try {
-            return asked("since").map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static int page() {
-        return asked("page")
-                .filter(page -> page.matches("[1-9][0-9]{0,3}"))
-                .map(Integer::parseInt)
-                .orElse(1);
+    /** Reads what the list is to show. */
+    public void load() {
+        int page = Sent.number("page");
+        query = new RemarkQuery(
+                Sent.typed("subject"),
+                Sent.language("lang"),
+                Kind.of(Sent.text("kind")),
+                Sent.day("since"),
+                page == 0 || page >= MAX_PAGE ? 1 : page,
+                SIZE);
+        lines = feedback.list(query).stream().map(this::line).toList();
+        count = feedback.total(query);
     }
 
     /** What a field of the filter holds. */
-    public String asked(String name, String otherwise) {
-        return asked(name).orElse(otherwise);
+    public String asked(String name) {
+        return Sent.typed(name).orElse("");
     }
 
     /** Whether what was typed as a day is none, so that it narrows nothing. */
     public boolean isWrong() {
-        return asked("since").isPresent() && since().isEmpty();
+        return Sent.isNoDay("since");
     }
 
     public long getCount() {
-        return feedback.total(query());
+        return count;
     }
 
     public List<Line> getLines() {
-        return feedback.list(query()).stream().map(this::line).toList();
+        return lines;
     }
 
     private Line line(Remark remark) {
@@ -117,39 +97,26 @@ public class DeskFeedbackView {
     }
 
     public List<Choice> getKinds() {
-        return Arrays.stream(Kind.values())
-                .map(kind -> new Choice(
-                        kind.word(),
-                        desk.word("desk.feedback.kind." + kind.word()),
-                        query().kind().filter(kind::equals).isPresent()))
-                .toList();
+        return choices.of(
+                Kind.values(),
+                Kind::word,
+                "desk.feedback.kind.",
+                query.kind().map(Kind::word).orElse(""));
     }
 
     public List<Choice> getLanguages() {
-        return Arrays.stream(Language.values())
-                .map(one -> new Choice(
-                        one.code(),
-                        desk.word("language.name." + one.code()),
-                        query().language().filter(one::equals).isPresent()))
-                .toList();
+        return choices.languages(query.language().map(Language::code).orElse(""));
     }
 
     public String getNewer() {
-        return query().page() > 1 ? url(query().page() - 1) : "";
+        return query.page() > 1 ? url(query.page() - 1) : "";
     }
 
     public String getOlder() {
-        return (long) query().page() * SIZE < getCount() ? url(query().page() + 1) : "";
+        return (long) query.page() * SIZE < count ? url(query.page() + 1) : "";
     }
 
     private static String url(int page) {
-        StringBuilder url = new StringBuilder(Guard.ROOT + "feedback?page=" + page);
-        for (String name : FILTERS) {
-            asked(name).ifPresent(value -> url.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        }
-        return url.toString();
+        return Sent.page(Guard.ROOT + "feedback", page, FILTERS);
     }
 }

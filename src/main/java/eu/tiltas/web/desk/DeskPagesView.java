@@ -1,7 +1,6 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.link.Routes;
 import eu.tiltas.page.DeskEntry;
 import eu.tiltas.page.DeskFilter;
 import eu.tiltas.page.DeskPages;
@@ -20,6 +19,9 @@ import java.util.List;
 @Named("deskPages")
 @RequestScoped
 public class DeskPagesView {
+
+    private static final String PATH = Guard.ROOT + "pages";
+    private static final List<String> FILTERS = List.of("q", "stage", "section", "language", "stale", "due", "own");
 
     /** A line of the list. */
     public record Line(
@@ -125,14 +127,8 @@ public class DeskPagesView {
         return from + DeskPages.TOGETHER >= getCount() ? "" : page(from / DeskPages.TOGETHER + 2);
     }
 
-    private String page(int number) {
-        StringBuilder url = new StringBuilder("/editor/pages?page=").append(number);
-        for (String name : List.of("q", "stage", "section", "language", "stale", "due", "own")) {
-            if (Sent.has(name) && (!Sent.text(name).isEmpty() || Sent.text(name).equals("on"))) {
-                url.append('&').append(name).append('=').append(Routes.encode(Sent.text(name)));
-            }
-        }
-        return url.toString();
+    private static String page(int number) {
+        return Sent.page(PATH, number, FILTERS);
     }
 
     public String getQuery() {

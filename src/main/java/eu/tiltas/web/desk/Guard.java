@@ -3,6 +3,7 @@ package eu.tiltas.web.desk;
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.Seal;
 import eu.tiltas.security.Sessions;
@@ -21,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +213,7 @@ public class Guard implements Door {
             visit.instead(SIGN_IN);
         } else {
             String here = address(visit.request());
-            String to = here.equals(ROOT) ? "" : "?" + TO + "=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+            String to = here.equals(ROOT) ? "" : "?" + TO + "=" + Routes.encode(here);
             visit.response().sendRedirect(ROOT + SIGN_IN + to);
         }
     }

@@ -1,8 +1,12 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /** What a plain form of the desk sent, or its address asks for. Whatever is missing is the empty text. */
@@ -31,6 +35,33 @@ final class Sent {
 
     static Optional<Language> language(String name) {
         return Language.of(text(name));
+    }
+
+    /** What was typed in a field, without blanks around it. */
+    static Optional<String> typed(String name) {
+        return Optional.of(text(name).strip()).filter(value -> !value.isEmpty());
+    }
+
+    /** A day; empty for anything else. */
+    static Optional<LocalDate> day(String name) {
+        try {
+            return typed(name).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether something typed as a day is none, so that it narrows nothing. */
+    static boolean isNoDay(String name) {
+        return typed(name).isPresent() && day(name).isEmpty();
+    }
+
+    /** The address of another page of the list that is shown, narrowed as it is. */
+    static String page(String path, int number, List<String> filters) {
+        StringBuilder url = new StringBuilder(path + "?page=" + number);
+        filters.forEach(name -> typed(name)
+                .ifPresent(value -> url.append('&').append(name).append('=').append(Routes.encode(value))));
+        return url.toString();
     }
 
     /** A number from 1; 0 for anything else. */

@@ -2,6 +2,7 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
 import eu.tiltas.security.Opened;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.Seal;
@@ -126,9 +127,7 @@ public class SignInEditor {
         if (!desk.getKept().isEmpty()) {
             return List.of();
         }
-        String to = getTo().isEmpty()
-                ? ""
-                : "&" + Guard.TO + "=" + java.net.URLEncoder.encode(getTo(), java.nio.charset.StandardCharsets.UTF_8);
+        String to = getTo().isEmpty() ? "" : "&" + Guard.TO + "=" + Routes.encode(getTo());
         return Arrays.stream(Language.values())
                 .map(language -> new Choice(
                         language.code(),
