@@ -178,7 +178,7 @@ class WritingTest {
     @Test
     void allThatIsFoundIsToldAtOnceErrorsFirst() {
         DraftText text = new DraftText(
-                SV, "", "x y", "", List.of(), "## A\n\n#### B\n\nPrašymą galima pateikti skyriuje, [a](page:nowhere).\n");
+                SV, "", "x y", "", List.of(), "## A\n\n#### B\n\nPrašymą galima pateikti skyriuje arba internetu, [a](page:nowhere).\n");
 
         List<Finding> found = pages.in(() -> pages.get(Proofreading.class).read(ANNA, "emn", text));
 
