@@ -34,26 +34,4 @@
       }
     });
   }
-
-  // The preview follows what is written; whoever leaves without saving is asked.
-  document.querySelectorAll("form[data-preview]").forEach((form) => {
-    const show = form.querySelector("button[formtarget]");
-    let wait = 0;
-    let unsaved = false;
-    form.addEventListener("input", () => {
-      unsaved = true;
-      clearTimeout(wait);
-      wait = setTimeout(() => form.requestSubmit(show), 800);
-    });
-    form.addEventListener("submit", (event) => {
-      if (event.submitter !== show) {
-        unsaved = false;
-      }
-    });
-    addEventListener("beforeunload", (event) => {
-      if (unsaved) {
-        event.preventDefault();
-      }
-    });
-  });
 })();

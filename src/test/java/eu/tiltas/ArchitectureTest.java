@@ -50,7 +50,7 @@ class ArchitectureTest {
         "eu.tiltas.security"
     };
     private static final String[] FEATURES = {
-        "eu.tiltas.page",
+        "eu.tiltas.page..",
         "eu.tiltas.register",
         "eu.tiltas.dataset..",
         "eu.tiltas.planner",

@@ -33,7 +33,11 @@ public final class Markdown {
 
     /** Reads a text. Never fails: what is wrong stands among the faults. */
     public static MarkdownText parse(String source) {
-        Node document = PARSER.parse(source);
-        return Check.of(document);
+        return Check.of(document(source));
+    }
+
+    /** A text as it is written, before anything in it is mended. */
+    static Node document(String source) {
+        return PARSER.parse(source);
     }
 }

@@ -61,6 +61,10 @@ class Address {
         return new Key(language, slug);
     }
 
+    String pageKey() {
+        return pageKey;
+    }
+
     /** Gives the address to another page; the one that had it lives elsewhere by now. */
     void belongTo(String other) {
         pageKey = other;

@@ -78,8 +78,13 @@ public record DraftText(
         if (!summary.isEmpty()) {
             blocks.add(new TextBlock(TextBlock.Kind.SUMMARY, summary));
         }
-        blocks.addAll(TextBlocks.of(body));
+        blocks.addAll(bodyBlocks());
         return blocks;
+    }
+
+    /** The body in those blocks. */
+    List<TextBlock> bodyBlocks() {
+        return TextBlocks.of(body);
     }
 
     /** What a file of the content tree has before the body, the same for the same text. */

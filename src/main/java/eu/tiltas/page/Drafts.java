@@ -3,7 +3,6 @@ package eu.tiltas.page;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
-import eu.tiltas.language.Slug;
 import eu.tiltas.markup.MarkdownText.PageReference;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
@@ -23,6 +22,12 @@ public class Drafts {
 
     @Inject
     PageRows rows;
+
+    @Inject
+    UnsavedTexts unsaved;
+
+    @Inject
+    Slugs slugs;
 
     @Inject
     AuditLog acts;
@@ -85,11 +90,12 @@ public class Drafts {
                 : rows.revision(key, text.language(), basedOn)
                         .map(Revision::madeFrom)
                         .orElse(0);
-        int number = add(actor, page, addressed(text), pinned);
+        int number = add(actor, page, addressed(key, text), pinned);
         acts.append(actor.act("page.save", "page:" + key, clock.instant())
                 .in(text.language())
                 .from(basedOn)
                 .to(number));
+        unsaved.forget(actor, key, text.language());
         return new Saving.Saved(number);
     }
 
@@ -118,12 +124,12 @@ public class Drafts {
     }
 
     /** An address is proposed by the title until somebody chooses one. */
-    private static DraftText addressed(DraftText text) {
+    private DraftText addressed(String key, DraftText text) {
         return text.slug().isEmpty()
                 ? new DraftText(
                         text.language(),
                         text.title(),
-                        Slug.fold(text.title()),
+                        slugs.suggest(key, text.language(), text.title()),
                         text.summary(),
                         text.keywords(),
                         text.body())

@@ -6,8 +6,12 @@ import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Slug;
+import eu.tiltas.link.Cautions;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.page.check.CheckedText;
+import eu.tiltas.page.check.Finding;
+import eu.tiltas.page.check.TextChecks;
 import eu.tiltas.security.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +38,11 @@ class PublicationCheck {
     @Inject
     SiteHolder sites;
 
+    @Inject
+    Cautions cautions;
+
+    private volatile TextChecks checks;
+
     /**
      * Why a text can't go live, all reasons.
      *
@@ -42,11 +52,7 @@ class PublicationCheck {
     List<Reason> refusals(Page page, Revision revision, Set<String> together) {
         DraftText text = revision.text();
         List<Reason> reasons = new ArrayList<>();
-        if (text.title().isEmpty()) {
-            reasons.add(Reason.of("desk.refused.title"));
-        }
-        reasons.addAll(address(page.key(), text.language(), text.slug()));
-        reasons.addAll(contents(text, together));
+        errors(page, text, together).forEach(finding -> reasons.add(finding.told()));
         Translation translation = page.translation(text.language());
         if (!translation.isNew() && !revision.isMinor() && revision.note().isBlank()) {
             reasons.add(Reason.of("desk.refused.note"));
@@ -57,25 +63,66 @@ class PublicationCheck {
         return reasons;
     }
 
-    private List<Reason> contents(DraftText text, Set<String> together) {
+    /** What is wrong in a text itself, so that it can't go live. */
+    @Transactional
+    List<Finding> errors(Page page, DraftText text, Set<String> together) {
+        List<Finding> errors = new ArrayList<>();
+        if (text.title().isEmpty()) {
+            errors.add(Finding.error(Finding.TITLE, 0, Reason.of("desk.refused.title")));
+        }
+        address(page.key(), text.language(), text.slug())
+                .forEach(reason -> errors.add(Finding.error(Finding.SLUG, 0, reason)));
+        errors.addAll(contents(text, together));
+        errors.addAll(checks().errors(read(text, Optional.empty())));
+        return errors;
+    }
+
+    /**
+     * What the writer of a text should look at and may leave.
+     *
+     * @param source the text that it is a translation of
+     */
+    List<Finding> advice(PageMetadata metadata, DraftText text, Optional<DraftText> source) {
+        List<Finding> advice =
+                new ArrayList<>(checks().advice(read(text, source.map(original -> read(original, Optional.empty())))));
+        metadata.sources().stream()
+                .filter(cited -> cited.asOf().isEmpty())
+                .map(cited ->
+                        new Finding(Finding.SOURCES, 0, "", Reason.of("desk.check.undated", cited.title()), false))
+                .forEach(advice::add);
+        return advice;
+    }
+
+    private TextChecks checks() {
+        if (checks == null) {
+            checks = new TextChecks(cautions);
+        }
+        return checks;
+    }
+
+    private static CheckedText read(DraftText text, Optional<CheckedText> source) {
+        return CheckedText.of(text.language(), text.title(), text.summary(), text.body(), source);
+    }
+
+    private List<Finding> contents(DraftText text, Set<String> together) {
         DraftText.Read read = text.read();
-        List<Reason> reasons = new ArrayList<>();
-        read.faults().stream().filter(Fault::isError).forEach(fault -> reasons.add(fault(fault)));
+        List<Finding> errors = new ArrayList<>();
+        read.faults().stream().filter(Fault::isError).forEach(fault -> errors.add(error(fault)));
         Set<String> live = live(read.links(), together);
         read.links().stream()
                 .filter(link -> !live.contains(link.key()))
-                .forEach(link -> reasons.add(fault(Fault.error(link.line(), "link.broken", link.key()))));
+                .forEach(link -> errors.add(error(Fault.error(link.line(), "link.broken", link.key()))));
         read.quotes().stream()
                 .flatMap(quote -> quotables.refusal(quote, text.language()).stream())
                 .distinct()
-                .forEach(fault -> reasons.add(fault(fault)));
-        return reasons;
+                .forEach(fault -> errors.add(error(fault)));
+        return errors;
     }
 
-    private static Reason fault(Fault fault) {
-        return fault.line() > 0
-                ? Reason.of("desk.refused.line", fault.line(), fault)
-                : Reason.of("desk.refused.text", fault);
+    /** A fault without a line stands before the body. */
+    private static Finding error(Fault fault) {
+        return Finding.error(
+                fault.line() > 0 ? Finding.BODY : Finding.SUMMARY, fault.line(), Reason.of("desk.refused.text", fault));
     }
 
     private Set<String> live(List<PageReference> links, Set<String> together) {

@@ -1,6 +1,7 @@
 package eu.tiltas.security;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Localized;
 import eu.tiltas.language.Messages;
 import eu.tiltas.markup.Fault;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
  * Why something is not done, to be told to a person in the person's language.
  *
  * @param key of the portal's words, for instance {@code desk.refused.author}
- * @param arguments for the placeholders of these words, in their order; a fault of a text and another reason stand for
- *     their own words
+ * @param arguments for the placeholders of these words, in their order; a fault of a text, another reason and a localized
+ *     text stand for their own words
  */
 public record Reason(String key, List<Object> arguments) {
 
@@ -41,6 +42,8 @@ public record Reason(String key, List<Object> arguments) {
         return switch (argument) {
             case Fault fault -> fault.reason(language);
             case Reason reason -> reason.in(language);
+            case Localized<?> text ->
+                text.best(language).flatMap(text::in).map(Object::toString).orElse("");
             default -> argument;
         };
     }

@@ -1,11 +1,13 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.page.Colleague;
 import eu.tiltas.page.DeskEntry;
 import eu.tiltas.page.DeskFilter;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.Drafts;
 import eu.tiltas.page.PageType;
+import eu.tiltas.page.Presence;
 import eu.tiltas.page.Stage;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The list of pages, and where a new one begins. */
 @Named("deskPages")
@@ -37,7 +40,8 @@ public class DeskPagesView {
             String moment,
             String review,
             int changed,
-            boolean live) {}
+            boolean live,
+            String here) {}
 
     @Inject
     DeskView desk;
@@ -53,6 +57,9 @@ public class DeskPagesView {
 
     @Inject
     PageChoices choices;
+
+    @Inject
+    Presence presence;
 
     private DeskFilter filter;
     private int from;
@@ -93,12 +100,14 @@ public class DeskPagesView {
     }
 
     public List<Line> getLines() {
-        return pages.list(signedIn.actor(), filter, from).stream()
-                .map(this::line)
-                .toList();
+        List<DeskEntry> entries = pages.list(signedIn.actor(), filter, from);
+        List<Colleague> here = presence.others(
+                signedIn.actor(),
+                entries.stream().map(DeskEntry::key).distinct().toList());
+        return entries.stream().map(entry -> line(entry, here)).toList();
     }
 
-    private Line line(DeskEntry entry) {
+    private Line line(DeskEntry entry, List<Colleague> here) {
         return new Line(
                 DeskTextView.url(entry.key(), entry.language()),
                 DeskPageView.url(entry.key()),
@@ -112,7 +121,12 @@ public class DeskPagesView {
                 desk.moment(entry.recorded()),
                 entry.reviewDue().map(Object::toString).orElse(""),
                 entry.changed(),
-                entry.live());
+                entry.live(),
+                here.stream()
+                        .filter(colleague -> colleague.key().equals(entry.key())
+                                && colleague.language() == entry.language())
+                        .map(Colleague::name)
+                        .collect(Collectors.joining(", ")));
     }
 
     public int getCount() {

@@ -2,11 +2,14 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
 import eu.tiltas.page.DeskPage;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.DraftText;
 import eu.tiltas.page.PageView;
 import eu.tiltas.page.RevisionKey;
+import eu.tiltas.page.UnsavedText;
+import eu.tiltas.page.UnsavedTexts;
 import eu.tiltas.security.SignedIn;
 import eu.tiltas.web.SiteView;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +32,9 @@ public class DeskPreviewView {
     DeskPages pages;
 
     @Inject
+    UnsavedTexts unsaved;
+
+    @Inject
     PageView page;
 
     @Inject
@@ -37,7 +43,11 @@ public class DeskPreviewView {
     @Inject
     Clock clock;
 
-    /** Fills the public page; with what a form sent, else with a revision, else with the newest. */
+    static String url(String key, Language language) {
+        return "/editor/preview?key=" + Routes.encode(key) + "&lang=" + language.code();
+    }
+
+    /** Fills the public page; with what a form sent, else with what was not saved if that is asked for, else with a revision. */
     public void load() {
         Optional<DeskPage> found = pages.page(signedIn.actor(), Sent.text("key"));
         Optional<Language> language = Sent.language("lang");
@@ -56,6 +66,12 @@ public class DeskPreviewView {
     private Optional<DraftText> text(DeskPage found, Language language) {
         if (Sent.request().getMethod().equals("POST")) {
             return Optional.of(DeskTextView.text(Sent::text, language));
+        }
+        Optional<DraftText> own = Sent.has(DeskTextView.UNSAVED)
+                ? unsaved.find(signedIn.actor(), found.key(), language).map(UnsavedText::text)
+                : Optional.empty();
+        if (own.isPresent()) {
+            return own;
         }
         int number = Sent.number("number") > 0
                 ? Sent.number("number")

@@ -65,7 +65,7 @@ public class DeskReleasesView {
             }
             case "remove" -> releases.remove(actor, id, revision());
             case "release" -> releases.release(actor, id);
-            case "schedule" -> releases.schedule(actor, id, DeskTextView.time(), DeskTextView.zone());
+            case "schedule" -> releases.schedule(actor, id, DueTime.time(), DueTime.zone());
             case "unschedule" -> releases.unschedule(actor, id);
             default -> throw Refused.because("desk.refused.act");
         }
@@ -148,6 +148,6 @@ public class DeskReleasesView {
     }
 
     public List<Choice> getZones() {
-        return DeskTextView.zones();
+        return DueTime.zones();
     }
 }

@@ -1,43 +1,36 @@
 package eu.tiltas.web.desk;
 
-import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.DeskPage;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.DraftText;
 import eu.tiltas.page.Drafts;
-import eu.tiltas.page.Publishing;
-import eu.tiltas.page.Releases;
-import eu.tiltas.page.Review;
+import eu.tiltas.page.Presence;
 import eu.tiltas.page.RevisionEntry;
 import eu.tiltas.page.RevisionKey;
 import eu.tiltas.page.Saving;
-import eu.tiltas.page.SideBySide;
-import eu.tiltas.page.Step;
+import eu.tiltas.page.UnsavedText;
+import eu.tiltas.page.UnsavedTexts;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A text of a page: writing it, beside its source if it is a translation, and letting it go on its way to readers. */
+/** A text of a page and the form in which it is written. What stands around the form has views of its own. */
 @Named("deskText")
 @RequestScoped
 public class DeskTextView {
 
-    private static final List<String> ZONES =
-            List.of("Europe/Vilnius", "Europe/Riga", "Europe/Stockholm", "Europe/Brussels", "UTC");
+    /** Asks for what was written and not saved. */
+    static final String UNSAVED = "unsaved";
 
     @Inject
     DeskView desk;
@@ -52,13 +45,13 @@ public class DeskTextView {
     Drafts drafts;
 
     @Inject
-    Review review;
+    UnsavedTexts unsaved;
 
     @Inject
-    Publishing publishing;
+    Presence presence;
 
     @Inject
-    Releases releases;
+    DeskWayView way;
 
     @Inject
     PageChoices choices;
@@ -66,6 +59,8 @@ public class DeskTextView {
     private DeskPage page;
     private Language language;
     private DraftText written;
+    private int basedOn;
+    private Optional<UnsavedText> offered = Optional.empty();
     private Saving.Conflict conflict;
 
     static String url(String key, Language language) {
@@ -83,7 +78,8 @@ public class DeskTextView {
         }
         page = found.get();
         language = asked.get();
-        written = Sent.kept().map(this::kept).orElseGet(this::latestText);
+        presence.see(actor, page.key(), language);
+        read(actor);
         if (!Sent.act().isEmpty()) {
             try {
                 act(actor, Sent.act());
@@ -93,9 +89,23 @@ public class DeskTextView {
         }
     }
 
-    private DraftText kept(KeptForm kept) {
-        Map<String, List<String>> fields = kept.fields();
-        return text(name -> String.join("", fields.getOrDefault(name, List.of(""))), language);
+    /** What comes back after signing in; else what was not saved, if it is asked for; else the newest revision. */
+    private void read(Actor actor) {
+        basedOn = getNumber();
+        written = latestText();
+        Optional<KeptForm> kept = Sent.kept().filter(form -> form.fields().containsKey("body"));
+        Optional<UnsavedText> own = unsaved.find(actor, page.key(), language);
+        if (kept.isPresent()) {
+            Map<String, List<String>> fields = kept.get().fields();
+            UnaryOperator<String> field = name -> String.join("", fields.getOrDefault(name, List.of("")));
+            written = text(field, language);
+            basedOn = Sent.number(field.apply("basedon"), basedOn);
+        } else if (own.isPresent() && Sent.has(UNSAVED)) {
+            written = own.get().text();
+            basedOn = own.get().basedOn();
+        } else {
+            offered = own;
+        }
     }
 
     private DraftText latestText() {
@@ -117,76 +127,68 @@ public class DeskTextView {
     private void act(Actor actor, String act) {
         switch (act) {
             case "save" -> save(actor);
-            case "agree" -> drafts.agree(actor, page.key(), language, Sent.number("source"));
-            case "bring-back" -> drafts.restore(actor, key(Sent.number("number")));
-            case "explain" -> review.explain(actor, key(Sent.number("number")), Sent.text("note"), Sent.has("minor"));
-            case "collect" -> releases.add(actor, Sent.text("set"), key(Sent.number("number")));
-            default -> step(actor, Step.of(act).orElseThrow(() -> Refused.because("desk.refused.act")));
+            case "check" -> takeSent();
+            case "discard" -> {
+                unsaved.forget(actor, page.key(), language);
+                desk.lead(url(page.key(), language), "desk.writing.discarded");
+            }
+            case "agree" -> {
+                drafts.agree(actor, page.key(), language, Sent.number("source"));
+                desk.lead(url(page.key(), language), "desk.done.act");
+            }
+            case "bring-back" -> {
+                drafts.restore(actor, key(Sent.number("number")));
+                desk.lead(url(page.key(), language), "desk.done.act");
+            }
+            default -> {
+                way.act(actor, act);
+                desk.lead(url(page.key(), language), "desk.done.act");
+            }
         }
-        if (conflict == null) {
-            desk.lead(url(page.key(), language), act.equals("save") ? "desk.done.saved" : "desk.done.act");
-        }
+    }
+
+    /** The form goes on as it was sent; nothing is kept of it. */
+    private void takeSent() {
+        written = text(Sent::text, language);
+        basedOn = Sent.number("basedon");
+        offered = Optional.empty();
     }
 
     private void save(Actor actor) {
-        written = text(Sent::text, language);
+        takeSent();
         int source = Sent.has("current") ? Sent.number("source") : 0;
-        Saving saving = drafts.save(actor, page.key(), written, Sent.number("basedon"), source);
+        Saving saving = drafts.save(actor, page.key(), written, basedOn, source);
         if (saving instanceof Saving.Conflict found) {
             conflict = found;
             page = pages.page(actor, page.key()).orElseThrow();
+            basedOn = getNumber();
+        } else {
+            desk.lead(url(page.key(), language), "desk.done.saved");
         }
     }
 
-    private void step(Actor actor, Step step) {
-        RevisionKey revision = key(Sent.number("number"));
-        if (Sent.has("note")) {
-            explain(actor, revision);
-        }
-        switch (step) {
-            case PUBLISH -> publishing.publish(actor, revision, false);
-            case FORCE -> publishing.publish(actor, revision, true);
-            case SCHEDULE -> releases.schedule(actor, revision, time(), zone());
-            case SUBMIT, CHECK_FACTS, APPROVE, RETURN -> review.take(actor, revision, step, Sent.text("remark"));
-            default -> throw Refused.because("desk.refused.act");
-        }
-    }
-
-    /** Readers are told what the form says where that is something new. */
-    private void explain(Actor actor, RevisionKey revision) {
-        String note = Sent.text("note").strip();
-        boolean minor = Sent.has("minor");
-        boolean same = latest().filter(entry -> entry.note().equals(note) && entry.minor() == minor)
-                .isPresent();
-        if (!same) {
-            review.explain(actor, revision, note, minor);
-        }
-    }
-
-    static LocalDateTime time() {
-        try {
-            return LocalDateTime.parse(Sent.text("time"));
-        } catch (DateTimeParseException e) {
-            throw Refused.because("desk.refused.moment");
-        }
-    }
-
-    static ZoneId zone() {
-        return ZONES.contains(Sent.text("zone")) ? ZoneId.of(Sent.text("zone")) : Clock.ZONE;
-    }
-
-    static List<Choice> zones() {
-        return ZONES.stream()
-                .map(zone -> new Choice(zone, zone.replace('_', ' '), zone.equals(Clock.ZONE.getId())))
-                .toList();
-    }
-
-    private RevisionKey key(int number) {
+    RevisionKey key(int number) {
         return new RevisionKey(page.key(), language, number);
     }
 
-    private Optional<RevisionEntry> latest() {
+    Optional<RevisionEntry> latest() {
         return page.text(language).map(DeskPage.Text::latest);
+    }
+
+    DeskPage page() {
+        return page;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Optional<UnsavedText> offered() {
+        return offered;
+    }
+
+    Optional<Saving.Conflict> conflict() {
+        return Optional.ofNullable(conflict);
     }
 
     public boolean isThere() {
@@ -195,6 +197,10 @@ public class DeskTextView {
 
     public String getKey() {
         return page.key();
+    }
+
+    public String getUrl() {
+        return url(page.key(), language);
     }
 
     public String getPageTitle() {
@@ -210,7 +216,7 @@ public class DeskTextView {
     }
 
     public String getPreviewUrl() {
-        return "/editor/preview?key=" + Routes.encode(page.key()) + "&lang=" + language.code();
+        return DeskPreviewView.url(page.key(), language);
     }
 
     public String getLanguage() {
@@ -240,6 +246,25 @@ public class DeskTextView {
         return latest().map(RevisionEntry::number).orElse(0);
     }
 
+    /** The revision that the form began with. */
+    public int getBasedOn() {
+        return basedOn;
+    }
+
+    /** Whether the form holds what no revision has. */
+    public boolean isUnsaved() {
+        return !written.equals(latestText());
+    }
+
+    public boolean isCurrent() {
+        return Sent.has("basedon") ? Sent.has("current") : getNumber() == 0;
+    }
+
+    /** Whether the one who reads may write here. */
+    public boolean isWritable() {
+        return signedIn.actor().writes(language);
+    }
+
     public String getStage() {
         return latest().map(entry -> entry.stage().code()).orElse("");
     }
@@ -250,105 +275,5 @@ public class DeskTextView {
 
     public String getMoment() {
         return latest().map(entry -> desk.moment(entry.recorded())).orElse("");
-    }
-
-    public String getNote() {
-        return Sent.has("note")
-                ? Sent.text("note")
-                : latest().map(RevisionEntry::note).orElse("");
-    }
-
-    public boolean isMinor() {
-        return Sent.has("note")
-                ? Sent.has("minor")
-                : latest().map(RevisionEntry::minor).orElse(false);
-    }
-
-    /** The steps that the state table has from here, whoever may take them. */
-    public List<String> getSteps() {
-        return latest().map(entry -> Step.from(entry.stage())).orElse(List.of()).stream()
-                .filter(step -> step != Step.SCHEDULE && step != Step.UNSCHEDULE)
-                .filter(step -> !step.isOfThePublic())
-                .map(Step::code)
-                .toList();
-    }
-
-    public boolean isSchedulable() {
-        return latest().filter(entry -> Step.from(entry.stage()).contains(Step.SCHEDULE))
-                .isPresent();
-    }
-
-    /** What stands in the way of publishing; empty if nothing does, or there is nothing to publish. */
-    public List<String> getObstacles() {
-        return latest()
-                .filter(entry -> entry.stage().isOpen())
-                .map(entry -> publishing.refusals(signedIn.actor(), key(entry.number())))
-                .orElse(List.of())
-                .stream()
-                .map((Reason reason) -> reason.in(desk.language()))
-                .toList();
-    }
-
-    public List<Choice> getZones() {
-        return zones();
-    }
-
-    /** The sets that still can take something in. */
-    public List<Choice> getSets() {
-        return releases.all(signedIn.actor()).stream()
-                .filter(set -> set.state().equals("open") || set.state().equals("failed"))
-                .map(set -> new Choice(set.id(), set.title(), false))
-                .toList();
-    }
-
-    public boolean isConflicting() {
-        return conflict != null;
-    }
-
-    public DraftText getTheirs() {
-        return conflict.theirs();
-    }
-
-    public String getTheirName() {
-        return conflict.latest().authorName();
-    }
-
-    private Optional<RevisionEntry> source() {
-        return page.source().filter(text -> text.language() != language).map(text -> text.latest());
-    }
-
-    public boolean isTranslation() {
-        return source().isPresent();
-    }
-
-    public int getSource() {
-        return source().map(RevisionEntry::number).orElse(0);
-    }
-
-    public String getSourceLanguage() {
-        return source().map(entry -> entry.language().code()).orElse("");
-    }
-
-    public String getSourceName() {
-        return source().map(entry -> choices.language(entry.language())).orElse("");
-    }
-
-    /** The source beside the newest text, with what changed since that was made. */
-    public List<SideBySide.Row> getBlocks() {
-        RevisionEntry source = source().orElseThrow();
-        return pages.sideBySide(
-                new RevisionKey(page.key(), source.language(), source.number()),
-                latest().map(RevisionEntry::madeFrom).orElse(0),
-                latest().map(entry -> written));
-    }
-
-    public int getChanged() {
-        return (int) getBlocks().stream().filter(SideBySide.Row::different).count();
-    }
-
-    /** Whether a translation is behind the newest text of its source. */
-    public boolean isBehind() {
-        return latest().filter(entry -> entry.madeFrom() > 0 && entry.madeFrom() < getSource())
-                .isPresent();
     }
 }

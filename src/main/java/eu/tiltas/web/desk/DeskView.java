@@ -123,6 +123,17 @@ public class DeskView {
         return at == null ? "" : format.format(Date.from(at));
     }
 
+    /** The time of a day, as the language writes it, in the portal's zone; of another day with its date. */
+    public String time(Instant at) {
+        if (!at.atZone(Clock.ZONE).toLocalDate().equals(clock.today())) {
+            return moment(at);
+        }
+        DateFormat format =
+                DateFormat.getTimeInstance(DateFormat.SHORT, language().locale());
+        format.setTimeZone(TimeZone.getTimeZone(Clock.ZONE.getId()));
+        return format.format(Date.from(at));
+    }
+
     /** The mark that every form sends along in the field {@code desk-token}. */
     public String getToken() {
         return FormToken.of(seal, signedIn.who(), request());

@@ -69,6 +69,11 @@ final class Sent {
         return text(name).matches(NUMBER) ? Integer.parseInt(text(name)) : 0;
     }
 
+    /** A number from 0 in a text; the other for anything else. */
+    static int number(String text, int other) {
+        return text.equals("0") ? 0 : text.matches(NUMBER) ? Integer.parseInt(text) : other;
+    }
+
     /** What was written before somebody had to sign in again, and waits for this page. */
     static Optional<KeptForm> kept() {
         return KeptForm.waiting(FacesContext.getCurrentInstance());

@@ -1,0 +1,98 @@
+package eu.tiltas.dataset;
+
+import eu.tiltas.config.Clock;
+import eu.tiltas.dataset.csvw.Table.Row;
+import eu.tiltas.figure.FigureReference;
+import eu.tiltas.figure.Figures;
+import eu.tiltas.figure.Unquotable;
+import eu.tiltas.language.Language;
+import eu.tiltas.language.Slug;
+import eu.tiltas.link.InsertSource;
+import eu.tiltas.link.Insertable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Datasets to link to, and the newest values of theirs to quote. */
+@ApplicationScoped
+class DatasetInserts implements InsertSource {
+
+    @Inject
+    Datasets datasets;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public List<Insertable> find(String words, Language language, int most) {
+        List<Insertable> found = new ArrayList<>();
+        String[] wanted = Slug.fold(words).split("-");
+        datasets.all().stream()
+                .filter(dataset -> has(dataset.title(language) + " " + dataset.name(), wanted))
+                .limit(most)
+                .forEach(dataset -> {
+                    found.add(Insertable.link("dataset", dataset.title(language), "dataset:" + dataset.name(), ""));
+                    values(dataset, language, most, found);
+                });
+        return found;
+    }
+
+    private static boolean has(String text, String[] wanted) {
+        String folded = Slug.fold(text);
+        for (String word : wanted) {
+            if (!folded.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cells of the last row, which is the newest in all tables that go by time. */
+    private void values(Dataset dataset, Language language, int most, List<Insertable> found) {
+        if (dataset.table().rows().isEmpty()) {
+            return;
+        }
+        Row row = dataset.table().rows().get(dataset.table().rows().size() - 1);
+        StringBuilder choices = new StringBuilder();
+        for (int column = 0; column < dataset.columns().size(); column++) {
+            if (!dataset.columns().get(column).isMeasure()) {
+                choices.append(choices.isEmpty() ? '?' : '&')
+                        .append(name(dataset, column))
+                        .append('=')
+                        .append(row.cells().get(column).text());
+            }
+        }
+        int end = found.size() + most;
+        for (int column = 0; column < dataset.columns().size() && found.size() < end; column++) {
+            if (dataset.columns().get(column).isMeasure()) {
+                value(dataset, dataset.name() + choices + ": " + name(dataset, column), language)
+                        .ifPresent(found::add);
+            }
+        }
+    }
+
+    private static String name(Dataset dataset, int column) {
+        return dataset.columns().get(column).column().name();
+    }
+
+    private Optional<Insertable> value(Dataset dataset, String reference, Language language) {
+        try {
+            FigureReference asked = FigureReference.of(reference);
+            var figure = DatasetFigures.of(dataset, asked, language, clock.today());
+            return Optional.of(new Insertable(
+                    "figure",
+                    dataset.title(language) + ": " + figure.label(),
+                    "{" + reference + "}",
+                    Figures.tell(figure, asked, language).plain()));
+        } catch (Unquotable e) {
+            return Optional.empty();
+        }
+    }
+}

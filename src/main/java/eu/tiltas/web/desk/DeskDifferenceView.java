@@ -1,0 +1,66 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.page.DraftText;
+import eu.tiltas.page.Saving;
+import eu.tiltas.page.TextDifference;
+import eu.tiltas.page.UnsavedText;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What is different between two texts before somebody chooses: in a conflict, and where unsaved text is offered. */
+@Named("deskDifference")
+@RequestScoped
+public class DeskDifferenceView {
+
+    @Inject
+    DeskTextView text;
+
+    @Inject
+    DeskView desk;
+
+    public boolean isConflicting() {
+        return text.conflict().isPresent();
+    }
+
+    public String getTheirName() {
+        return text.conflict().map(found -> found.latest().authorName()).orElse("");
+    }
+
+    public DraftText getTheirs() {
+        return text.conflict().map(Saving.Conflict::theirs).orElseThrow();
+    }
+
+    /** Between what somebody else saved and what was to be saved. */
+    public List<TextDifference.Field> getOfConflict() {
+        return text.conflict()
+                .map(found -> TextDifference.between(found.theirs(), found.mine()))
+                .orElse(List.of());
+    }
+
+    /** Whether there is unsaved text that the form does not hold. */
+    public boolean isOffered() {
+        return text.offered().isPresent();
+    }
+
+    public String getKept() {
+        return text.offered().map(UnsavedText::kept).map(desk::time).orElse("");
+    }
+
+    /** Whether somebody saved since the unsaved text was begun. */
+    public boolean isOvertaken() {
+        return text.offered().filter(own -> own.basedOn() < text.getNumber()).isPresent();
+    }
+
+    public String getTakeUrl() {
+        return text.getUrl() + "&" + DeskTextView.UNSAVED + "=1";
+    }
+
+    /** Between the newest revision and the unsaved text. */
+    public List<TextDifference.Field> getOfUnsaved() {
+        return text.offered()
+                .map(own -> TextDifference.between(text.getWritten(), own.text()))
+                .orElse(List.of());
+    }
+}
