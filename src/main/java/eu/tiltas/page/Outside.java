@@ -11,6 +11,8 @@ import eu.tiltas.security.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -159,6 +161,11 @@ public class Outside {
         acts.append(actor.act("page.review-done", "page:" + review.page(), clock.instant())
                 .in(key.language())
                 .to(key.number()));
+    }
+
+    /** Deletes what reviewers wrote before a moment, and the links that were over by then. */
+    public void forget(Instant before) {
+        rows.forget(before.atOffset(ZoneOffset.UTC));
     }
 
     /** The reviews of a page, the newest first. @throws Refused if it is another institution's */

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,15 +67,14 @@ public class OutsideDoor {
 
     private Opened opened(OutsideRow row, Language language) {
         Optional<OutsideEnd> end = rows.end(row, language);
-        RevisionKey key =
-                new RevisionKey(row.page(), language, row.revisions().get(language));
+        RevisionKey key = new RevisionKey(row.page(), language, row.revisions().get(language));
         return new Opened(row.review(end, List.of()), key, end);
     }
 
     /** Notes that a reviewer has the text before them. */
     public void read(Token token, Language language) {
         rows.at(token).filter(row -> rows.end(row, language).isEmpty()).ifPresent(row -> {
-            if (row.open(clock.instant().atOffset(java.time.ZoneOffset.UTC))) {
+            if (row.open(clock.instant().atOffset(ZoneOffset.UTC))) {
                 acts.append(act(row, "page.review-open", language));
             }
         });
@@ -96,6 +96,11 @@ public class OutsideDoor {
         return pages.text(opened.key()).orElseThrow();
     }
 
+    /** How the text was made. */
+    public Provenance made(Opened opened) {
+        return pages.entry(opened.key()).orElseThrow().provenance();
+    }
+
     /**
      * Takes what a reviewer says.
      *
@@ -112,8 +117,7 @@ public class OutsideDoor {
             return faults;
         }
         rows.lock(row);
-        RevisionKey key =
-                new RevisionKey(row.page(), language, row.revisions().get(language));
+        RevisionKey key = new RevisionKey(row.page(), language, row.revisions().get(language));
         List<OutsideAnswer> before = rows.told(List.of(row)).get(0).answers();
         if (before.stream().anyMatch(answer -> isSame(answer, key, draft))) {
             return List.of();
@@ -141,8 +145,8 @@ public class OutsideDoor {
     }
 
     private void keep(OutsideRow row, RevisionKey key, OutsideDraft draft) {
-        OutsideAnswerRow answer = new OutsideAnswerRow(
-                row.id(), key, draft, clock.instant().atOffset(java.time.ZoneOffset.UTC));
+        OutsideAnswerRow answer =
+                new OutsideAnswerRow(row.id(), key, draft, clock.instant().atOffset(ZoneOffset.UTC));
         rows.add(answer);
         List<TextBlock> blocks = pages.text(key).orElseThrow().blocks();
         draft.comments().forEach((place, comment) -> {

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +30,7 @@ class OutsideRows {
     Clock clock;
 
     Optional<OutsideRow> at(Token token) {
-        return entities
-                .createQuery("select r from OutsideRow r where r.hash = :hash", OutsideRow.class)
+        return entities.createQuery("select r from OutsideRow r where r.hash = :hash", OutsideRow.class)
                 .setParameter("hash", token.hash())
                 .getResultStream()
                 .findFirst();
@@ -53,6 +54,17 @@ class OutsideRows {
         entities.flush();
     }
 
+    void forget(OffsetDateTime before) {
+        for (String old : List.of(
+                "OutsideCommentRow c where c.answer in (select a.id from OutsideAnswerRow a where a.received < :before)",
+                "OutsideAnswerRow a where a.received < :before",
+                "OutsideRow r where r.expires < :before and r.id not in (select a.review from OutsideAnswerRow a)")) {
+            entities.createQuery("delete from " + old)
+                    .setParameter("before", before)
+                    .executeUpdate();
+        }
+    }
+
     List<OutsideRow> ofPage(String page) {
         return entities.createQuery(
                         "select r from OutsideRow r where r.page = :page order by r.made desc", OutsideRow.class)
@@ -67,7 +79,7 @@ class OutsideRows {
                                 + " (select a.review from OutsideAnswerRow a where a.done is null)"
                                 + " order by r.made desc",
                         OutsideRow.class)
-                .setParameter("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .setMaxResults(200)
                 .getResultList();
     }
@@ -86,8 +98,7 @@ class OutsideRows {
     private Map<String, List<OutsideAnswer.Comment>> comments(Collection<String> answers) {
         return answers.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery(
+                : entities.createQuery(
                                 "select c from OutsideCommentRow c where c.answer in :answers order by c.place",
                                 OutsideCommentRow.class)
                         .setParameter("answers", answers)

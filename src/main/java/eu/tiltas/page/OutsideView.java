@@ -154,19 +154,14 @@ public class OutsideView {
                 fields = new ArrayList<>();
             }
             fields.add(new Field(
-                    "b" + place,
-                    OutsideDoor.quoted(block),
-                    draft.comments().getOrDefault(place, "")));
+                    "b" + place, OutsideDoor.quoted(block), draft.comments().getOrDefault(place, "")));
         }
         parts.add(part(title, anchor, fields));
         return parts;
     }
 
     private static Part part(String title, String anchor, List<Field> fields) {
-        return new Part(
-                title,
-                anchor,
-                List.copyOf(fields),
-                fields.stream().anyMatch(field -> !field.value().isEmpty()));
+        return new Part(title, anchor, List.copyOf(fields), fields.stream().anyMatch(field -> !field.value()
+                .isEmpty()));
     }
 }

@@ -115,10 +115,13 @@ class OutsideAnswers {
         DeskPage around = door.page(opened).orElseThrow();
         DraftText text = door.text(opened);
         Language language = opened.key().language();
-        page.preview(around, text, clock.today());
+        page.preview(around, text, clock.today(), door.made(opened));
         view.load(opened, text, token, begun);
         Map<Language, String> versions = new EnumMap<>(Language.class);
-        opened.review().pins().keySet().forEach(other -> versions.put(other, Routes.outside(other) + "/" + token.word()));
+        opened.review()
+                .pins()
+                .keySet()
+                .forEach(other -> versions.put(other, Routes.outside(other) + "/" + token.word()));
         site.in(language)
                 .titled(site.in(language).words().get("outside.title", page.getTitle()), "")
                 .unlisted(versions)

@@ -122,7 +122,8 @@ public class Router extends HttpFilter {
     /** What is sent is taken in two places, and only by form. */
     private Answer sent(Exchange exchange, Optional<Target> target, String raw, Language preferred) throws IOException {
         Language language = Target.language(raw, preferred);
-        boolean outside = target.isPresent() && OutsideAnswers.isPlace(target.get().path());
+        boolean outside =
+                target.isPresent() && OutsideAnswers.isPlace(target.get().path());
         boolean takes = outside || target.isPresent() && target.get().path().equals(Routes.feedback(language));
         if (!takes || !exchange.request().getMethod().equals("POST")) {
             exchange.response().setHeader("Allow", takes ? READING + ", POST" : READING);

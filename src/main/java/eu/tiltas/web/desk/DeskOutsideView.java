@@ -124,7 +124,9 @@ public class DeskOutsideView {
             }
             case "finish" -> {
                 outside.finish(actor, Sent.text("answer"));
-                desk.lead(Sent.has("beside") ? DeskTextView.url(page.key(), language) : url(page.key(), language), "desk.done.act");
+                desk.lead(
+                        Sent.has("beside") ? DeskTextView.url(page.key(), language) : url(page.key(), language),
+                        "desk.done.act");
             }
             default -> throw Refused.because("desk.refused.act");
         }
@@ -137,7 +139,8 @@ public class DeskOutsideView {
         }
         Token token = outside.make(
                 actor,
-                new Outside.Wish(page.key(), languages, Sent.text("addressee"), Sent.text("note"), Sent.number("days")));
+                new Outside.Wish(
+                        page.key(), languages, Sent.text("addressee"), Sent.text("note"), Sent.number("days")));
         desk.hand(List.of(settings.publicUrl() + Routes.outside(language) + "/" + token.word()));
         desk.lead(url(page.key(), language), "desk.outside.made");
     }
@@ -196,8 +199,7 @@ public class DeskOutsideView {
     public List<Choice> getDays() {
         int chosen = Sent.number("days") == 0 ? USUAL_DAYS : Sent.number("days");
         return Outside.DAYS.stream()
-                .map(days -> new Choice(
-                        String.valueOf(days), desk.word("desk.outside.days.of", days), days == chosen))
+                .map(days -> new Choice(String.valueOf(days), desk.word("desk.outside.days.of", days), days == chosen))
                 .toList();
     }
 

@@ -131,7 +131,7 @@ public class DeskTextView {
     private void save(Actor actor) {
         written = text(Sent::text, language);
         int source = Sent.has("current") ? Sent.number("source") : 0;
-        Saving saving = drafts.save(actor, page.key(), written, Sent.number("basedon"), source);
+        Saving saving = drafts.save(actor, page.key(), written, Sent.number("basedon"), source, DeskMadeView.said());
         if (saving instanceof Saving.Conflict found) {
             conflict = found;
             page = pages.page(actor, page.key()).orElseThrow();
