@@ -93,9 +93,8 @@ class OutsideTest {
         pages.save(ANNA, "emn", text(LT, "Kitas", "Kita.\n"), 1, 0);
 
         assertThat(at(token, LT).orElseThrow().key().number()).isEqualTo(1);
-        assertThat(pages.in(() ->
-                                pages.get(OutsideDoor.class).text(at(token, LT).orElseThrow()))
-                        .title())
+        OutsideDoor.Opened opened = at(token, LT).orElseThrow();
+        assertThat(pages.in(() -> pages.get(OutsideDoor.class).text(opened)).title())
                 .isEqualTo("Tinklas");
     }
 
