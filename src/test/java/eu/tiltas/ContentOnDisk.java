@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** A content tree that a test writes. */
 public record ContentOnDisk(Path root) {
 
-    private static final String SITE =
+    static final String SITE =
             """
             title: {lt: Bandymas, lv: Proba, sv: Provet, en: Trial}
             tagline: {lt: Bandymas, lv: Proba, sv: Prov, en: Trial}

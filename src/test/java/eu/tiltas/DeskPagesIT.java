@@ -33,7 +33,9 @@ class DeskPagesIT {
     static void start(@TempDir Path folder) {
         portal = PortalProcess.start(
                 folder.resolve("data"),
-                ContentOnDisk.at(folder.resolve("content")).root());
+                ContentOnDisk.at(folder.resolve("content"))
+                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true\n")
+                        .root());
         DeskClient administrator = account(portal.log(), "ona");
         protect(administrator);
         author = account(invite(administrator, "author"), "ana");
@@ -157,7 +159,12 @@ class DeskPagesIT {
         assertThat(publisher.open("/editor/translations?lang=en").text()).contains("1 block of the source changed");
         assertThat(publisher.open(TEXT + "en").text()).contains("<del>Antra</del><ins>Kita</ins>", "Second part.");
         assertThat(portal.get("/lt/lempa").text()).contains("Kas pakeista", "Antra dalis pakeista.");
+        assertThat(portal.get("/en/lamp").text())
+                .containsPattern("<p>Second part.</p>\\s*<p class=\"newer\"><a href=\"/lt/lempa\" hreflang=\"lt\">");
+        assertThat(portal.get("/api/v1/pages/lamp?lang=en").json().path("newer").findValuesAsText("change"))
+                .containsExactly("changed");
         act(author, TEXT + "en", "agree", "source", "2");
+        assertThat(portal.get("/en/lamp").text()).doesNotContain("class=\"newer\"");
         assertThat(publisher.open("/editor/translations?lang=en").text()).doesNotContain("of the source changed");
     }
 
@@ -208,5 +215,98 @@ class DeskPagesIT {
         assertThat(portal.get("/sv/lampa").status()).isEqualTo(410);
         act(author, "/editor/page?key=lamp", "restore", "language", "sv");
         assertThat(author.text()).contains("Only a publisher can bring it back.");
+    }
+
+    /** The address of a link for an outside reviewer to the newest text of a language. */
+    private static String link(String language) {
+        String place = "/editor/outside?key=lamp&lang=" + language;
+        act(author, place, "ask", "addressee", "IOM", "note", "Is it true?", "days", "7");
+        return author.find("(/[a-z]{2}/[a-z]+/[A-Za-z0-9_-]{43})\"");
+    }
+
+    private static DeskClient answer(DeskClient reviewer, String link, String... fields) {
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        form.put("begun", List.of(reviewer.open(link).find("name=\"begun\" value=\"([^\"]+)\"")));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], List.of(fields[i + 1]));
+        }
+        return reviewer.post(link, form);
+    }
+
+    @Test
+    @Order(9)
+    void somebodyWithoutAnAccountReviewsWhatIsNotPublic() {
+        save("sv", "Lampa", "## Del\n\nNy text.", 1);
+        String link = link("sv");
+        DeskClient reviewer = new DeskClient(portal.port());
+
+        assertThat(reviewer.open(link).text()).contains("Is it true?", "<h1>Lampa</h1>", "<p>Ny text.</p>", "noindex");
+        assertThat(reviewer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reviewer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(reviewer.header("X-Robots-Tag")).contains("noindex");
+        assertThat(reviewer.text()).doesNotContain("application/ld+json", "rel=\"canonical\"", "name=\"seen\"");
+        assertThat(reviewer.cookies()).isEmpty();
+        answer(reviewer, link, "name", "Jonas", "b2", "Fel ord.");
+        assertThat(reviewer.status()).isEqualTo(400);
+        assertThat(reviewer.text())
+                .contains("Välj vad du tycker", "Så snabbt läser", "value=\"Jonas\"", ">Fel ord.</textarea>");
+        PortalProcess.await("answer", Duration.ofSeconds(20), () -> {
+            Map<String, List<String>> form = new LinkedHashMap<>();
+            form.put("begun", List.of(reviewer.find("name=\"begun\" value=\"([^\"]+)\"")));
+            form.put("name", List.of("Jonas"));
+            form.put("verdict", List.of("change"));
+            form.put("b2", List.of("Fel ord."));
+            return reviewer.post(link, form).status() == 200;
+        });
+        assertThat(reviewer.text()).contains("Tack. Redaktörerna har fått dina synpunkter.");
+
+        assertThat(publisher.open("/editor/").text()).contains("lamp", "IOM", "1 new answer");
+        assertThat(publisher.open(TEXT + "sv").text()).contains("Jonas", "asks for changes", "Ny text.", "Fel ord.");
+        String answer = publisher.find("name=\"answer\" value=\"([0-9a-f-]{36})\"");
+        act(publisher, "/editor/outside?key=lamp&lang=sv", "finish", "answer", answer);
+        assertThat(publisher.open(TEXT + "sv").text()).doesNotContain("Fel ord.");
+    }
+
+    @Test
+    @Order(10)
+    void aLinkEndsWhenTheTextIsPublishedOrItIsTakenBack() {
+        String published = link("sv");
+        save("lt", "Šviestuvas", "Dar kitas tekstas.", 4);
+        String revoked = link("lt");
+        publish("sv", 2, "Ändrat.");
+        String review =
+                author.open("/editor/outside?key=lamp&lang=lt").find("name=\"review\" value=\"([0-9a-f-]{36})\"");
+        act(author, "/editor/outside?key=lamp&lang=lt", "revoke", "review", review);
+
+        assertThat(portal.get(published).status()).isEqualTo(410);
+        assertThat(portal.get(published).text()).contains("texten har publicerats", "href=\"/sv/lampa\"");
+        assertThat(portal.get(revoked).status()).isEqualTo(410);
+        assertThat(portal.get(revoked).text()).contains("Nuoroda atšaukta");
+        assertThat(portal.get("/lt/perziura/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(11)
+    void readersAreToldThatAMachineTranslatedAText() {
+        save("lv", "Lampa", "Teksts.", 0);
+        act(author, "/editor/made?key=lamp&lang=lv", "machine", "number", "1");
+        assertThat(author.open(TEXT + "lv").text()).contains("machine translation, not checked");
+        act(author, TEXT + "lv", "submit", "number", "1", "note", "");
+        act(publisher, TEXT + "lv", "approve", "number", "1");
+        act(publisher, TEXT + "lv", "publish", "number", "1");
+        assertThat(publisher.text()).contains("A machine translated this text and nobody has checked it.");
+
+        act(publisher, "/editor/made?key=lamp&lang=lv", "machine-reviewed", "number", "1");
+        act(publisher, TEXT + "lv", "publish", "number", "1");
+
+        assertThat(portal.get("/lv/lampa").text())
+                .contains("Tulkojusi mašīna, pēc tam pārbaudījis cilvēks.", "TrainedAlgorithmicMediaDigitalSource");
+        assertThat(portal.get("/api/v1/pages/lamp?lang=lv")
+                        .json()
+                        .path("translation")
+                        .path("made")
+                        .asText())
+                .isEqualTo("machine-reviewed");
+        assertThat(portal.get("/sv/lampa").text()).doesNotContain("TrainedAlgorithmicMediaDigitalSource");
     }
 }

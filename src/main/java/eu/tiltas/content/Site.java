@@ -13,11 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What {@code site.yaml} says: the portal's name and its sections in their order. */
-public record Site(Localized<String> title, Localized<String> tagline, List<Section> sections) {
+/**
+ * What {@code site.yaml} says: the portal's name and its sections in their order.
+ *
+ * @param newerNotes whether readers of a translation are told where its source is newer
+ * @param unreviewedMachineTexts whether what a machine translated may be public before a person has reviewed it
+ */
+public record Site(
+        Localized<String> title,
+        Localized<String> tagline,
+        List<Section> sections,
+        boolean newerNotes,
+        boolean unreviewedMachineTexts) {
 
     /** What is shown before there is any content. */
-    public static final Site EMPTY = new Site(Localized.neutral("Tiltas"), Localized.neutral(""), List.of());
+    public static final Site EMPTY =
+            new Site(Localized.neutral("Tiltas"), Localized.neutral(""), List.of(), false, false);
 
     /** A part of the portal that pages belong to. */
     public record Section(String key, Localized<String> title, Localized<String> summary, Localized<String> slugs) {
@@ -62,7 +73,8 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
 
     /** Reads the file's text, noting what is wrong. */
     public static Site read(String yaml, List<Fault> faults) {
-        YamlMap map = YamlMap.parse(yaml, faults).allowing("title", "tagline", "sections");
+        YamlMap map = YamlMap.parse(yaml, faults)
+                .allowing("title", "tagline", "sections", "newerNotes", "unreviewedMachineTexts");
         List<Section> sections = new ArrayList<>();
         for (YamlMap entry : map.maps("sections")) {
             Optional<Section> section = section(entry, faults);
@@ -79,7 +91,19 @@ public record Site(Localized<String> title, Localized<String> tagline, List<Sect
         return new Site(
                 map.localized("title").orElse(EMPTY.title()),
                 map.localized("tagline").orElse(EMPTY.tagline()),
-                sections);
+                sections,
+                flag(map, "newerNotes"),
+                flag(map, "unreviewedMachineTexts"));
+    }
+
+    private static boolean flag(YamlMap map, String field) {
+        return map.value(field, "field.flag", word -> {
+                    if (!word.equals("true") && !word.equals("false")) {
+                        throw new IllegalArgumentException(word);
+                    }
+                    return word.equals("true");
+                })
+                .orElse(false);
     }
 
     /** No two sections at one address, and none where the portal has a place of its own, but the news at the news. */

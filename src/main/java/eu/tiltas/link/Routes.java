@@ -54,6 +54,11 @@ public final class Routes {
         return fixed(language, "feedback");
     }
 
+    /** Under which people without an account read what is not public yet, each by a link of their own. */
+    public static String outside(Language language) {
+        return fixed(language, "outside");
+    }
+
     /** What share of readers pages helped. */
     public static String quality(Language language) {
         return fixed(language, "quality");

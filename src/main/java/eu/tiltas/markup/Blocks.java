@@ -23,7 +23,7 @@ final class Blocks extends Printing {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Directive.class, TableRegion.class);
+        return Set.of(Directive.class, TableRegion.class, NoteBlock.class);
     }
 
     @Override
@@ -31,6 +31,8 @@ final class Blocks extends Printing {
         html.line();
         if (node instanceof TableRegion region) {
             table(region);
+        } else if (node instanceof NoteBlock note) {
+            note(note.note());
         } else if (node instanceof Directive directive && directive.isReadable()) {
             switch (directive.kind().get()) {
                 case INFO, WARNING -> callout(directive);
@@ -45,6 +47,16 @@ final class Blocks extends Printing {
             }
         }
         html.line();
+    }
+
+    private void note(BlockNote note) {
+        element(
+                "p",
+                Map.of("class", "newer"),
+                () -> element(
+                        "a",
+                        Map.of("href", note.url(), "hreflang", note.language().code()),
+                        () -> html.text(note.text())));
     }
 
     private void table(TableRegion region) {

@@ -1,5 +1,6 @@
 package eu.tiltas.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -120,5 +121,24 @@ public final class MarkdownText {
     /** The text as safe HTML for one reader. */
     public Html html(Reader reader) {
         return Rendering.of(this, reader);
+    }
+
+    /**
+     * Likewise, with notes at some of its blocks.
+     *
+     * @param source the text as it was written
+     * @param notes by the place of the block among {@link TextBlocks#of}; a table has each but once
+     */
+    public Html html(Reader reader, String source, Map<Integer, List<BlockNote>> notes) {
+        List<Node> blocks = TextBlocks.nodes(document, source);
+        List<NoteBlock> added = new ArrayList<>();
+        notes.forEach((place, told) -> told.stream()
+                .filter(note -> place < blocks.size())
+                .forEach(note -> added.add(NoteBlock.after(blocks.get(place), note))));
+        try {
+            return html(reader);
+        } finally {
+            added.forEach(Node::unlink);
+        }
     }
 }

@@ -30,7 +30,8 @@ final class Sanitizer {
             "footnotes",
             "footnote-backref",
             "language-note",
-            "term");
+            "term",
+            "newer");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd")

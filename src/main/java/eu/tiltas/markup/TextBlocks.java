@@ -20,6 +20,7 @@ public final class TextBlocks extends AbstractVisitor {
 
     private final String source;
     private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
 
     private TextBlocks(String source) {
         this.source = source;
@@ -30,6 +31,13 @@ public final class TextBlocks extends AbstractVisitor {
         TextBlocks reader = new TextBlocks(markdown);
         Markdown.parse(markdown).document().accept(reader);
         return List.copyOf(reader.blocks);
+    }
+
+    /** The nodes of the same blocks, in a document that was read from that text. */
+    static List<Node> nodes(Node document, String markdown) {
+        TextBlocks reader = new TextBlocks(markdown);
+        document.accept(reader);
+        return List.copyOf(reader.nodes);
     }
 
     @Override
@@ -73,6 +81,7 @@ public final class TextBlocks extends AbstractVisitor {
             String text = fields ? directive.word() + " " + directive.yaml() : directive.heading();
             if (!text.isBlank()) {
                 blocks.add(new TextBlock(TextBlock.Kind.BOX, text));
+                nodes.add(block);
             }
         }
         visitChildren(block);
@@ -85,6 +94,7 @@ public final class TextBlocks extends AbstractVisitor {
                 .replaceFirst("\\s:::\\s*$", "");
         if (!text.isBlank()) {
             blocks.add(new TextBlock(kind, kind == TextBlock.Kind.HEADING ? words(text) : text));
+            nodes.add(node);
         }
     }
 

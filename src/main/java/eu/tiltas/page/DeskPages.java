@@ -177,16 +177,22 @@ public class DeskPages {
     /** A page with its texts; empty if there is none, or it is another institution's. */
     public Optional<DeskPage> page(Actor actor, String key) {
         Page page = entities.find(Page.class, key);
-        if (page == null || !PageRows.foreign(page, actor).isEmpty()) {
-            return Optional.empty();
-        }
+        return page == null || !PageRows.foreign(page, actor).isEmpty() ? Optional.empty() : Optional.of(whole(page));
+    }
+
+    /** A page with its texts, for somebody to whom a text of it is shown; empty if there is none. */
+    Optional<DeskPage> whole(String key) {
+        return Optional.ofNullable(entities.find(Page.class, key)).map(this::whole);
+    }
+
+    private DeskPage whole(Page page) {
         List<DeskPage.Text> texts = new ArrayList<>();
         for (Language language : Language.values()) {
             page.inLanguage(language)
                     .filter(translation -> translation.latestRevision() > 0)
                     .ifPresent(translation -> texts.add(text(page, language, translation)));
         }
-        return Optional.of(page.desk(texts));
+        return page.desk(texts);
     }
 
     private DeskPage.Text text(Page page, Language language, Translation translation) {

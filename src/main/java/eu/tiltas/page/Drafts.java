@@ -1,6 +1,7 @@
 package eu.tiltas.page;
 
 import eu.tiltas.audit.AuditLog;
+import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.MarkdownText.PageReference;
@@ -13,8 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Where texts are written. Nothing here is public: that a draft was saved, no reader can see. */
+/**
+ * Where texts are written. That a draft was saved, no reader can see; that a live translation agrees with its source they
+ * see where they were told that it did not.
+ */
 @ApplicationScoped
 public class Drafts {
 
@@ -28,6 +33,9 @@ public class Drafts {
 
     @Inject
     Slugs slugs;
+
+    @Inject
+    ChangeLog changes;
 
     @Inject
     AuditLog acts;
@@ -75,6 +83,17 @@ public class Drafts {
      */
     @Transactional
     public Saving save(Actor actor, String key, DraftText text, int basedOn, int source) {
+        return save(actor, key, text, basedOn, source, Optional.empty());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param made how it was made; empty where that is not said, so that it stays as its base was made
+     * @throws Refused if the actor may not write it, or it is a source that a machine is said to have translated
+     */
+    @Transactional
+    public Saving save(Actor actor, String key, DraftText text, int basedOn, int source, Optional<Provenance> made) {
         if (!actor.writes(text.language())) {
             throw Refused.because("desk.refused.language." + text.language().code());
         }
@@ -85,12 +104,15 @@ public class Drafts {
             Revision theirs = rows.revision(new RevisionKey(key, text.language(), latest));
             return new Saving.Conflict(theirs.entry(), theirs.text(), text);
         }
+        if (made.filter(Provenance::isByMachine).isPresent() && isSource(page, text.language())) {
+            throw Refused.because("desk.refused.made.source");
+        }
         int pinned = source > 0
                 ? source
                 : rows.revision(key, text.language(), basedOn)
                         .map(Revision::madeFrom)
                         .orElse(0);
-        int number = add(actor, page, addressed(key, text), pinned);
+        int number = add(actor, page, addressed(key, text), pinned, basedOn, made);
         acts.append(actor.act("page.save", "page:" + key, clock.instant())
                 .in(text.language())
                 .from(basedOn)
@@ -99,7 +121,12 @@ public class Drafts {
         return new Saving.Saved(number);
     }
 
-    private int add(Actor actor, Page page, DraftText text, int pinned) {
+    private static boolean isSource(Page page, Language language) {
+        return page.sourceLanguage().filter(source -> source == language).isPresent();
+    }
+
+    /** @param like the revision it was made as, where nothing else is said; 0 for none */
+    private int add(Actor actor, Page page, DraftText text, int pinned, int like, Optional<Provenance> made) {
         Translation translation = page.translation(text.language());
         int basedOn = translation.latestRevision();
         int number = translation.nextRevision();
@@ -113,10 +140,11 @@ public class Drafts {
         rows.revision(page.key(), text.language(), basedOn)
                 .filter(base -> base.stage().isOpen())
                 .ifPresent(base -> revision.explain(base.note(), base.isMinor()));
-        if (page.sourceLanguage()
-                .filter(language -> language == text.language())
-                .isEmpty()) {
+        if (!isSource(page, text.language())) {
             revision.pin(pinned);
+            rows.revision(page.key(), text.language(), like).ifPresent(revision::madeAs);
+            made.filter(said -> said != revision.provenance())
+                    .ifPresent(said -> revision.declare(said, actor.name(), rows.now()));
         }
         rows.add(page, revision);
         rows.supersede(new RevisionKey(page.key(), text.language(), number), OPEN);
@@ -149,7 +177,7 @@ public class Drafts {
         }
         Page page = rows.locked(old.page(), actor);
         Revision revision = rows.revision(old);
-        int number = add(actor, page, revision.text(), revision.madeFrom());
+        int number = add(actor, page, revision.text(), revision.madeFrom(), old.number(), Optional.empty());
         acts.append(actor.act("page.bring-back", "page:" + old.page(), clock.instant())
                 .in(old.language())
                 .from(old.number())
@@ -178,6 +206,9 @@ public class Drafts {
             rows.revision(key, language, number)
                     .filter(revision -> revision.madeFrom() < source)
                     .ifPresent(revision -> revision.pin(source));
+        }
+        if (translation.isLive()) {
+            changes.append(PageDocuments.KIND, List.of(key));
         }
         acts.append(actor.act("page.agree", "page:" + key, clock.instant())
                 .in(language)

@@ -41,7 +41,7 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
             // Fields that could not be read are not missing: one cause, one report.
             return Optional.empty();
         }
-        YamlMap fields = matter.fields().allowing("title", "slug", "summary", "keywords", "updated");
+        YamlMap fields = matter.fields().allowing("title", "slug", "summary", "keywords", "updated", Provenance.FIELD);
         String title = bounded(fields, "title", MAX_TITLE, faults, fields.required("title"))
                 .orElse("");
         String summary = bounded(fields, "summary", MAX_SUMMARY, faults, fields.text("summary"))
@@ -52,6 +52,9 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
         }
         Optional<Slug> given = fields.value("slug", "slug", Slug::new);
         Optional<LocalDate> updated = fields.value("updated", "field.date", PartialDate::day);
+        Provenance made = fields.value(Provenance.FIELD, "provenance.unknown", word -> Provenance.of(word)
+                        .orElseThrow())
+                .orElse(Provenance.HUMAN);
         MarkdownText body = Markdown.parse(matter.body());
         body.faults().forEach(fault -> faults.add(fault.movedBy(matter.bodyLine())));
         if (faults.stream().anyMatch(Fault::isError)) {
@@ -71,7 +74,18 @@ record PageFile(String path, PageText text, boolean slugGiven, int slugLine) {
         String head =
                 source.get().substring(0, source.get().length() - matter.body().length());
         PageText text = new PageText(
-                language, slug, title, summary, keywords, matter.body(), links, quotes, updated, head, file.checksum());
+                language,
+                slug,
+                title,
+                summary,
+                keywords,
+                matter.body(),
+                links,
+                quotes,
+                updated,
+                made,
+                head,
+                file.checksum());
         return Optional.of(
                 new PageFile(file.path(), text, given.isPresent(), fields.line(given.isPresent() ? "slug" : "title")));
     }

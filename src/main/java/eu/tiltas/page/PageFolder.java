@@ -50,6 +50,7 @@ record PageFolder(
                 List<Fault> found = new ArrayList<>();
                 PageFile.read(file, language, folder.name(), found)
                         .filter(text -> isPast(text.text().updated(), today, found))
+                        .filter(text -> isAllowed(text.text().provenance(), site, found))
                         .ifPresentOrElse(text -> texts.put(language, text), () -> broken.add(language));
                 found.forEach(fault -> report.problem(file.path(), fault));
             });
@@ -96,6 +97,14 @@ record PageFolder(
             faults.add(Fault.error(0, "date.future", day.get().toString()));
         }
         return !future;
+    }
+
+    private static boolean isAllowed(Provenance made, Site site, List<Fault> faults) {
+        boolean refused = made == Provenance.MACHINE && !site.unreviewedMachineTexts();
+        if (refused) {
+            faults.add(Fault.error(0, "provenance.unreviewed"));
+        }
+        return !refused;
     }
 
     private static Optional<Language> languageOf(ContentFile file, ImportReport.Builder report) {

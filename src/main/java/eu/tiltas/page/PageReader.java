@@ -4,6 +4,7 @@ import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.link.TermSource;
+import eu.tiltas.markup.BlockNote;
 import eu.tiltas.markup.Html;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
@@ -29,6 +30,9 @@ class PageReader {
     Pages pages;
 
     @Inject
+    NewerInSource newer;
+
+    @Inject
     Quotables quotables;
 
     @Inject
@@ -42,20 +46,35 @@ class PageReader {
         return texts.stream()
                 .filter(text -> text.entry().language() == language)
                 .findFirst()
-                .map(own -> render(own, versions, pages.notes(key, language), Optional.empty()));
+                .map(own -> render(own, versions, pages.notes(key, language), Optional.empty(), behind(own, texts)));
+    }
+
+    private List<NewerPart> behind(PublishedText own, List<PublishedText> texts) {
+        return PageMetadata.read(own.metadata(), new ArrayList<>())
+                .sourceLanguage()
+                .filter(source -> source != own.entry().language())
+                .flatMap(source -> texts.stream()
+                        .filter(text -> text.entry().language() == source)
+                        .findFirst())
+                .map(source -> newer.behind(own, source))
+                .orElse(List.of());
     }
 
     /** A withdrawn page; empty for every other. */
     Optional<PublishedPage> readWithdrawn(Language language, String key) {
         return pages.withdrawn(language, key)
                 .map(found -> render(
-                        found.text(), versions(key), pages.notes(key, language), Optional.of(found.withdrawal())));
+                        found.text(),
+                        versions(key),
+                        pages.notes(key, language),
+                        Optional.of(found.withdrawal()),
+                        List.of()));
     }
 
     /** A text as it would be published, with the notes that there are. */
     PublishedPage preview(PublishedText text) {
         String key = text.entry().key();
-        return render(text, versions(key), pages.notes(key, text.entry().language()), Optional.empty());
+        return render(text, versions(key), pages.notes(key, text.entry().language()), Optional.empty(), List.of());
     }
 
     private Map<Language, String> versions(String key) {
@@ -66,21 +85,41 @@ class PageReader {
             PublishedText text,
             Map<Language, String> versions,
             List<ChangeNote> notes,
-            Optional<Withdrawal> withdrawal) {
+            Optional<Withdrawal> withdrawal,
+            List<NewerPart> behind) {
         Language language = text.entry().language();
         PageMetadata metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         MarkdownText body = Markdown.parse(text.body());
         Map<String, List<PageEntry>> linked = pages.translations(linkedKeys(metadata, body));
-        Html html = body.html(new Reader(
+        Reader reader = new Reader(
                 language,
                 Messages.ofPortal().in(language),
                 key -> target(key, linked, language),
                 quotables.in(language),
-                metadata.terms() ? terms(language) : Terms.NONE));
+                metadata.terms() ? terms(language) : Terms.NONE);
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())
                 .toList();
-        return new PublishedPage(text.entry(), metadata, body, html, versions, related, notes, withdrawal);
+        PublishedPage page = new PublishedPage(
+                text.entry(),
+                metadata,
+                body,
+                new Html(""),
+                versions,
+                related,
+                notes,
+                withdrawal,
+                text.origin().provenance(),
+                behind);
+        return page.with(body.html(reader, text.body(), noted(page)));
+    }
+
+    /** What readers are told at the blocks of the body, each thing once at each. */
+    private static Map<Integer, List<BlockNote>> noted(PublishedPage page) {
+        return page.newer().stream()
+                .filter(part -> part.block() != NewerPart.HEAD)
+                .distinct()
+                .collect(Collectors.groupingBy(NewerPart::block, Collectors.mapping(page::note, Collectors.toList())));
     }
 
     private Terms terms(Language language) {

@@ -56,7 +56,25 @@ public class PageResource {
                 .add("sources", sources(page))
                 .add("translations", translations(page));
         page.metadata().checked().ifPresent(day -> json.add("checked", day.toString()));
+        page.metadata()
+                .sourceLanguage()
+                .filter(source -> source != page.language())
+                .ifPresent(source -> json.add(
+                        "translation",
+                        Json.createObjectBuilder()
+                                .add("from", source.code())
+                                .add("made", page.provenance().code())));
+        json.add("newer", newer(page));
         return json;
+    }
+
+    private static JsonArrayBuilder newer(PublishedPage page) {
+        JsonArrayBuilder newer = Json.createArrayBuilder();
+        page.newer()
+                .forEach(part -> newer.add(Json.createObjectBuilder()
+                        .add("change", part.kind().code())
+                        .add("url", page.url(part))));
+        return newer;
     }
 
     private static JsonObjectBuilder translations(PublishedPage page) {

@@ -51,6 +51,12 @@ class PageRows {
                 : List.of(Reason.of("desk.refused.organisation"));
     }
 
+    /** Likewise, of a page by its key; of one that is not there nobody is told. */
+    List<Reason> foreign(String key, Actor actor) {
+        Page page = entities.find(Page.class, key);
+        return page == null ? List.of(Reason.of("desk.refused.page")) : foreign(page, actor);
+    }
+
     boolean has(String key) {
         return entities.find(Page.class, key) != null;
     }

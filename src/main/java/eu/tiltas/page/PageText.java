@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param links the pages it leads to, with the lines of the file
  * @param quotes what it quotes from elsewhere in the portal, likewise
  * @param updated the day of the last change that matters to a reader, where the file says so
+ * @param provenance how it was made, if it is a translation
  * @param frontMatter what the file has before the body, with its fences
  * @param checksum of the file
  */
@@ -31,6 +32,7 @@ record PageText(
         List<PageReference> links,
         List<Quote> quotes,
         Optional<LocalDate> updated,
+        Provenance provenance,
         String frontMatter,
         String checksum) {
 
@@ -42,7 +44,18 @@ record PageText(
 
     PageText at(Slug other) {
         return new PageText(
-                language, other, title, summary, keywords, body, links, quotes, updated, frontMatter, checksum);
+                language,
+                other,
+                title,
+                summary,
+                keywords,
+                body,
+                links,
+                quotes,
+                updated,
+                provenance,
+                frontMatter,
+                checksum);
     }
 
     /** The links and quotes as they are stored: {@code key:line} or {@code kind/name:line} by line. */

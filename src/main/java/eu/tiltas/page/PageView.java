@@ -3,6 +3,7 @@ package eu.tiltas.page;
 import eu.tiltas.config.Settings;
 import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.BlockNote;
 import eu.tiltas.markup.JsonLd;
 import eu.tiltas.markup.Reader;
 import jakarta.enterprise.context.RequestScoped;
@@ -66,6 +67,11 @@ public class PageView {
 
     /** Shows a text as its readers would see it if it went live now. */
     public void preview(DeskPage desk, DraftText text, LocalDate day) {
+        preview(desk, text, day, Provenance.HUMAN);
+    }
+
+    /** Likewise, with how it was made. */
+    public void preview(DeskPage desk, DraftText text, LocalDate day, Provenance made) {
         PageMetadata metadata = desk.metadata();
         PageEntry entry = new PageEntry(
                 desk.key(),
@@ -78,7 +84,8 @@ public class PageView {
                 metadata.order(),
                 metadata.published().orElse(day),
                 day);
-        page = reader.preview(new PublishedText(entry, text.keywords(), text.body(), desk.yaml()));
+        page = reader.preview(
+                new PublishedText(entry, text.keywords(), text.body(), desk.yaml(), new Origin(0, 0, made)));
     }
 
     public List<ChangeNote> getNotes() {
@@ -176,6 +183,27 @@ public class PageView {
                 target.url(), target.title(), own ? "" : target.language().code());
     }
 
+    /** How the text was made, where a machine had a part in it; else empty. */
+    public String getMade() {
+        return page.provenance().isByMachine() ? page.provenance().code() : "";
+    }
+
+    /** The text it is translated from; null where there is none. */
+    public RelatedLine getOriginal() {
+        return page.original()
+                .map(source -> new RelatedLine(page.versions().get(source), "", source.code()))
+                .orElse(null);
+    }
+
+    /** What readers are told of title and summary, where these are newer in the source; each thing once. */
+    public List<BlockNote> getNewer() {
+        return page.newer().stream()
+                .filter(part -> part.block() == NewerPart.HEAD)
+                .map(page::note)
+                .distinct()
+                .toList();
+    }
+
     /** The page in schema.org's words. */
     public String jsonLd() {
         JsonLd json = JsonLd.document(page.entry().type() == PageType.NEWS ? "NewsArticle" : "Article")
@@ -184,7 +212,8 @@ public class PageView {
                 .with("url", settings.publicUrl() + page.entry().url())
                 .with("inLanguage", page.language().code())
                 .with("datePublished", page.entry().published().toString())
-                .with("dateModified", page.entry().updated().toString());
+                .with("dateModified", page.entry().updated().toString())
+                .withAll("digitalSourceType", page.provenance().digitalSources());
         page.metadata()
                 .sourceLanguage()
                 .filter(source -> source != page.language() && page.versions().containsKey(source))

@@ -28,6 +28,11 @@ public class Pages {
             "new eu.tiltas.page.PageEntry(p.key, t.language, t.slug, r.title, r.summary, p.type, p.section, p.order,"
                     + " p.published, r.updated, p.refreshed)";
 
+    private static final String TEXT = ", r.keywords, r.body, p.metadata, r.number, r.madeFrom, r.provenance";
+
+    /** The columns that follow those. */
+    private static final int TAKEN = 7;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -102,7 +107,7 @@ public class Pages {
     /** A withdrawn text, which can still be read; empty for every other. */
     Optional<WithdrawnText> withdrawn(Language language, String key) {
         return entities.createQuery(
-                        "select " + ENTRY + ", r.keywords, r.body, p.metadata, t.takenOn, t.reason from Page p,"
+                        "select " + ENTRY + TEXT + ", t.takenOn, t.reason from Page p,"
                                 + " Translation t, Revision r where t.pageKey = p.key and t.language = :language"
                                 + " and p.key = :key and t.taken = :withdrawn and r.pageKey = t.pageKey"
                                 + " and r.language = t.language and r.number = t.liveRevision",
@@ -112,8 +117,7 @@ public class Pages {
                 .setParameter("withdrawn", Stage.WITHDRAWN.code())
                 .getResultStream()
                 .map(row -> new WithdrawnText(
-                        new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3]),
-                        new Withdrawal((LocalDate) row[4], (String) row[5])))
+                        published(row), new Withdrawal((LocalDate) row[TAKEN], (String) row[TAKEN + 1])))
                 .findFirst();
     }
 
@@ -155,14 +159,19 @@ public class Pages {
 
     /** The published texts of several pages, by one query. */
     List<PublishedText> texts(Collection<String> keys) {
-        return entities.createQuery(
-                        "select " + ENTRY + ", r.keywords, r.body, p.metadata" + LIVE + " and p.key in :keys",
-                        Object[].class)
+        return entities.createQuery("select " + ENTRY + TEXT + LIVE + " and p.key in :keys", Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .map(row ->
-                        new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3]))
+                .map(this::published)
                 .toList();
+    }
+
+    private PublishedText published(Object[] row) {
+        Origin origin = new Origin(
+                (Integer) row[4],
+                (Integer) row[5],
+                Provenance.of((String) row[6]).orElseThrow());
+        return new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3], origin);
     }
 
     private List<PageEntry> told(TypedQuery<PageEntry> query) {

@@ -57,6 +57,9 @@ class PublicationCheck {
         if (!translation.isNew() && !revision.isMinor() && revision.note().isBlank()) {
             reasons.add(Reason.of("desk.refused.note"));
         }
+        if (revision.provenance() == Provenance.MACHINE && !sites.site().unreviewedMachineTexts()) {
+            reasons.add(Reason.of("desk.refused.made.unreviewed"));
+        }
         if (revision.number() < translation.liveRevision()) {
             reasons.add(Reason.of("desk.refused.overtaken"));
         }

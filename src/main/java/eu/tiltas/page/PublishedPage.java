@@ -1,7 +1,9 @@
 package eu.tiltas.page;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Messages;
 import eu.tiltas.language.PartialDate;
+import eu.tiltas.markup.BlockNote;
 import eu.tiltas.markup.Html;
 import eu.tiltas.markup.MarkdownText;
 import eu.tiltas.markup.Reader;
@@ -19,6 +21,8 @@ import java.util.function.Function;
  * @param related where its related pages stand; those that are not published are left out
  * @param notes what readers are told of its changes, newest first
  * @param withdrawal where it no longer holds
+ * @param provenance how it was made, where it is a translation
+ * @param newer where its source is newer
  */
 record PublishedPage(
         PageEntry entry,
@@ -28,16 +32,43 @@ record PublishedPage(
         Map<Language, String> versions,
         List<Reader.Target> related,
         List<ChangeNote> notes,
-        Optional<Withdrawal> withdrawal) {
+        Optional<Withdrawal> withdrawal,
+        Provenance provenance,
+        List<NewerPart> newer) {
 
     PublishedPage {
         versions = Map.copyOf(versions);
         related = List.copyOf(related);
         notes = List.copyOf(notes);
+        newer = List.copyOf(newer);
     }
 
     Language language() {
         return entry.language();
+    }
+
+    PublishedPage with(Html rendered) {
+        return new PublishedPage(
+                entry, metadata, body, rendered, versions, related, notes, withdrawal, provenance, newer);
+    }
+
+    /** What readers are told of a part that is newer in the source. */
+    BlockNote note(NewerPart part) {
+        Language source = original().orElseThrow();
+        Messages.Words words = Messages.ofPortal().in(language());
+        String in = words.get("language.in." + source.code());
+        return new BlockNote(words.get("page.newer." + part.kind().code(), in), url(part), source);
+    }
+
+    /** The language it is translated from, where that is published; empty for a source. */
+    Optional<Language> original() {
+        return metadata.sourceLanguage().filter(source -> source != language() && versions.containsKey(source));
+    }
+
+    /** Where the newer text of a part stands. */
+    String url(NewerPart part) {
+        String url = original().map(versions::get).orElse("");
+        return part.anchor().isEmpty() ? url : url + "#" + part.anchor();
     }
 
     /** Who answers for the subject; empty where nobody is named in this language. */

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One saved text of a translation. The text never changes; how far it has come on its way to readers does. */
 @Entity
@@ -107,6 +108,15 @@ class Revision {
     @Column(name = "minor")
     private boolean minor;
 
+    @Column(name = "provenance")
+    private String provenance = Provenance.HUMAN.code();
+
+    @Column(name = "reviewed_by")
+    private String reviewedBy = "";
+
+    @Column(name = "reviewed_at")
+    private OffsetDateTime reviewedAt;
+
     protected Revision() {}
 
     /** A text that an import brought; it is live at once. */
@@ -121,6 +131,7 @@ class Revision {
         this.links = text.linksAsText();
         this.slug = text.slug().value();
         this.frontMatter = text.frontMatter();
+        this.provenance = text.provenance().code();
         this.author = "";
         this.authorName = "";
         this.stage = Stage.PUBLISHED.code();
@@ -200,7 +211,7 @@ class Revision {
 
     /** The text as a file of the content tree. */
     String file() {
-        return (frontMatter.isEmpty() ? text().frontMatter(updated) : frontMatter) + body;
+        return (frontMatter.isEmpty() ? provenance().in(text().frontMatter(updated)) : frontMatter) + body;
     }
 
     void move(Stage to) {
@@ -218,10 +229,30 @@ class Revision {
         madeFrom = source;
     }
 
+    Provenance provenance() {
+        return Provenance.of(provenance).orElseThrow();
+    }
+
+    /** Was made as another revision was, and reviewed by whoever reviewed that. */
+    void madeAs(Revision other) {
+        provenance = other.provenance;
+        reviewedBy = other.reviewedBy;
+        reviewedAt = other.reviewedAt;
+    }
+
+    /** Says how it was made; who says that it is reviewed has reviewed it. */
+    void declare(Provenance made, String by, OffsetDateTime now) {
+        boolean reviewed = made == Provenance.MACHINE_REVIEWED;
+        provenance = made.code();
+        reviewedBy = reviewed ? by : "";
+        reviewedAt = reviewed ? now : null;
+        frontMatter = frontMatter.isEmpty() ? "" : made.in(frontMatter);
+    }
+
     /** Goes live with the day that readers see as its last change. */
     void goLive(LocalDate day) {
         updated = day;
-        frontMatter = text().frontMatter(day);
+        frontMatter = provenance().in(text().frontMatter(day));
         stage = Stage.PUBLISHED.code();
     }
 
@@ -239,6 +270,9 @@ class Revision {
                 madeFrom,
                 note,
                 minor,
-                recorded.toInstant());
+                recorded.toInstant(),
+                provenance(),
+                reviewedBy,
+                Optional.ofNullable(reviewedAt).map(OffsetDateTime::toInstant));
     }
 }

@@ -46,7 +46,7 @@ public final class SideBySide {
     }
 
     /** Which block of a translation stands for which of its source: both have the same kinds in the same order. */
-    private static Map<Integer, Integer> places(List<TextBlock> source, List<TextBlock> translation) {
+    static Map<Integer, Integer> places(List<TextBlock> source, List<TextBlock> translation) {
         Map<Integer, Integer> places = new HashMap<>();
         for (AbstractDelta<TextBlock.Kind> delta :
                 DiffUtils.diff(kinds(source), kinds(translation), true).getDeltas()) {

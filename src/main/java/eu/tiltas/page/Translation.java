@@ -151,6 +151,11 @@ class Translation {
         reason = "";
         onward = "";
         liveRevision = revision.number();
+        rewritten(revision);
+    }
+
+    /** Is written otherwise as a file, while its words stay. */
+    void rewritten(Revision revision) {
         checksum = ContentFile.checksum(revision.file().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -61,6 +61,9 @@ class Dispatch {
     FeedbackAnswers opinions;
 
     @Inject
+    OutsideAnswers outside;
+
+    @Inject
     FeedbackView feedback;
 
     @Inject
@@ -115,7 +118,12 @@ class Dispatch {
     /** What somebody sent to a place that takes it. */
     Answer taken(Target target, Sent sent, Language language) {
         site.askedAt(target.path());
-        return startup.hasNothingYet() ? Answer.Failure.of(503, language) : opinions.taken(sent, language);
+        if (startup.hasNothingYet()) {
+            return Answer.Failure.of(503, language);
+        }
+        return OutsideAnswers.isPlace(target.path())
+                ? outside.taken(target, sent, language)
+                : opinions.taken(sent, language);
     }
 
     private Answer permalink(String thing, Language preferred) {
@@ -146,6 +154,9 @@ class Dispatch {
         String rest = path.substring(4);
         if (rest.length() > 1 && rest.endsWith("/") && rest.indexOf('/') == rest.length() - 1) {
             return new Answer.Redirect(301, Routes.encodePath(path.substring(0, path.length() - 1)), false);
+        }
+        if (OutsideAnswers.isPlace(path)) {
+            return outside.at(target, language.get());
         }
         return asked(target, language.get())
                 .or(() -> flows.at(target, language.get(), rest))

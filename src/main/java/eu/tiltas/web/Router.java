@@ -99,6 +99,9 @@ public class Router extends HttpFilter {
         Language preferred = Preference.of(exchange.request().getHeader("Accept-Language"));
         PageCache.State state = cache.now();
         Dispatch decisions = dispatch.get();
+        if (target.isPresent() && OutsideAnswers.isPlace(target.get().path())) {
+            OutsideAnswers.hide(exchange.response());
+        }
         try {
             Answer answer;
             if (!exchange.isReading()) {
@@ -116,15 +119,18 @@ public class Router extends HttpFilter {
         }
     }
 
-    /** What is sent is taken in one place, and only by form. */
+    /** What is sent is taken in two places, and only by form. */
     private Answer sent(Exchange exchange, Optional<Target> target, String raw, Language preferred) throws IOException {
         Language language = Target.language(raw, preferred);
-        boolean takes = target.isPresent() && target.get().path().equals(Routes.feedback(language));
+        boolean outside =
+                target.isPresent() && OutsideAnswers.isPlace(target.get().path());
+        boolean takes = outside || target.isPresent() && target.get().path().equals(Routes.feedback(language));
         if (!takes || !exchange.request().getMethod().equals("POST")) {
             exchange.response().setHeader("Allow", takes ? READING + ", POST" : READING);
             return Answer.Failure.of(405, "400", language, Map.of());
         }
-        Optional<Sent> sent = Sent.read(exchange.request(), settings.proxies(), settings.publicUrl());
+        int most = outside ? OutsideAnswers.MOST_BYTES : Sent.MOST_BYTES;
+        Optional<Sent> sent = Sent.read(exchange.request(), settings.proxies(), settings.publicUrl(), most);
         return sent.isEmpty() || !target.get().parameters().isEmpty()
                 ? Answer.Failure.of(400, "stale", language, Map.of())
                 : dispatch.get().taken(target.get(), sent.get(), language);

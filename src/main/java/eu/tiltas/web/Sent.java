@@ -18,7 +18,7 @@ import java.util.Set;
 record Sent(Map<String, String> fields, String from, boolean foreign) {
 
     /** Room for a text fifty times as long as is taken, so that what is too long can be shown again. */
-    private static final int MOST_BYTES = 64 * 1024;
+    static final int MOST_BYTES = 64 * 1024;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -31,15 +31,17 @@ record Sent(Map<String, String> fields, String from, boolean foreign) {
      *
      * @param proxies addresses of the proxies that are believed
      * @param publicUrl the address that visitors know the portal by
+     * @param most how many bytes it may have
      * @return empty if it is no form, too large, no UTF-8, or names a field twice
      */
-    static Optional<Sent> read(HttpServletRequest request, Set<String> proxies, String publicUrl) throws IOException {
+    static Optional<Sent> read(HttpServletRequest request, Set<String> proxies, String publicUrl, int most)
+            throws IOException {
         String type = request.getContentType();
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
             return Optional.empty();
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             return Optional.empty();
         }
         String from = Sender.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), proxies);

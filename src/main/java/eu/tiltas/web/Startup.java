@@ -1,12 +1,14 @@
 package eu.tiltas.web;
 
 import eu.tiltas.change.ChangeLog;
+import eu.tiltas.config.Clock;
 import eu.tiltas.config.Schema;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
 import eu.tiltas.content.Transfer;
 import eu.tiltas.feedback.Feedback;
 import eu.tiltas.page.DueReleases;
+import eu.tiltas.page.Outside;
 import eu.tiltas.register.Registers;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
@@ -83,6 +85,12 @@ public class Startup {
     Feedback feedback;
 
     @Inject
+    Outside outside;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     DueReleases releases;
 
     @Inject
@@ -127,7 +135,20 @@ public class Startup {
         executor.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(
                 () -> attempt("Old feedback could not be deleted", feedback::forget), 1, FORGETTING, TimeUnit.MINUTES);
+        executor.scheduleWithFixedDelay(
+                () -> attempt("Old outside reviews could not be deleted", this::forgetOutside),
+                1,
+                FORGETTING,
+                TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
+    }
+
+    /** What outside reviewers wrote is kept no longer than what readers write. */
+    private void forgetOutside() {
+        outside.forget(clock.instant()
+                .atZone(Clock.ZONE)
+                .minusMonths(settings.feedbackMonths())
+                .toInstant());
     }
 
     /** There is no password that everybody knows: whoever reads the log makes the first account. */

@@ -60,6 +60,9 @@ class StrayParameters {
         if (path.equals(Routes.feedback(language))) {
             return FeedbackAnswers.PARAMETERS;
         }
+        if (OutsideAnswers.isPlace(path)) {
+            return OutsideAnswers.PARAMETERS;
+        }
         String slug =
                 path.substring(Math.min(path.length(), Routes.home(language).length()));
         if (path.startsWith(Routes.home(language)) && RegisterAnswers.isPlace(language, slug)) {

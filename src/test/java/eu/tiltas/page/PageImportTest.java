@@ -102,6 +102,21 @@ class PageImportTest {
     }
 
     @Test
+    void whatAMachineTranslatedAndNobodyReviewedIsTakenOverOnlyWhereTheSiteAllowsIt() throws IOException {
+        write("a/sv.md", "---\ntitle: A\ntranslation: machine-reviewed\n---\ntext");
+        write("b/sv.md", "---\ntitle: B\ntranslation: machine\n---\ntext");
+        write("c/sv.md", "---\ntitle: C\ntranslation: robot\n---\ntext");
+
+        assertThat(run()).containsExactlyInAnyOrder("b/sv.md:0 provenance.unreviewed", "c/sv.md:3 provenance.unknown");
+        assertThat(body("a", SV)).isEqualTo("text");
+        assertThat(body("b", SV)).isNull();
+        Files.writeString(root.resolve("site.yaml"), "unreviewedMachineTexts: true");
+
+        assertThat(run()).containsExactly("c/sv.md:3 provenance.unknown");
+        assertThat(body("b", SV)).isEqualTo("text");
+    }
+
+    @Test
     void secondImportChangesNothing() throws IOException {
         write("a/en.md", page("A", "[b](page:b)"));
         write("b/en.md", page("A", "[a](page:a)"));

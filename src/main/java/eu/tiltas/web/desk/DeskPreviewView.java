@@ -7,6 +7,7 @@ import eu.tiltas.page.DeskPage;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.DraftText;
 import eu.tiltas.page.PageView;
+import eu.tiltas.page.Provenance;
 import eu.tiltas.page.RevisionKey;
 import eu.tiltas.page.UnsavedText;
 import eu.tiltas.page.UnsavedTexts;
@@ -56,11 +57,18 @@ public class DeskPreviewView {
             desk.lead("/editor/pages", "desk.missing");
             return;
         }
-        page.preview(found.orElseThrow(), text.get(), clock.today());
+        page.preview(found.orElseThrow(), text.get(), clock.today(), made(found.get(), language.get()));
         site.in(language.orElseThrow())
                 .titled(page.getTitle(), page.getSummary())
                 .unlisted(page.versions())
                 .inside(page.section());
+    }
+
+    /** As the form says; else as the newest revision was made. */
+    private static Provenance made(DeskPage found, Language language) {
+        return Provenance.of(Sent.text("made"))
+                .or(() -> found.text(language).map(there -> there.latest().provenance()))
+                .orElse(Provenance.HUMAN);
     }
 
     private Optional<DraftText> text(DeskPage found, Language language) {

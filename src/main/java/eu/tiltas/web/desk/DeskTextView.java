@@ -157,7 +157,7 @@ public class DeskTextView {
     private void save(Actor actor) {
         takeSent();
         int source = Sent.has("current") ? Sent.number("source") : 0;
-        Saving saving = drafts.save(actor, page.key(), written, basedOn, source);
+        Saving saving = drafts.save(actor, page.key(), written, basedOn, source, DeskMadeView.said());
         if (saving instanceof Saving.Conflict found) {
             conflict = found;
             page = pages.page(actor, page.key()).orElseThrow();
