@@ -46,11 +46,15 @@ final class Conversion {
         };
     }
 
-    static Taken ofWords(String words, String address, boolean whole, Language reader) {
+    static Taken ofWords(String words, String address, Language reader) {
         Conversion conversion = new Conversion(address, reader);
         return FileKind.looksLikeHtml(words)
-                ? conversion.page(Jsoup.parse(words, address), whole)
-                : conversion.taken(PlainWords.read(words, conversion.losses), whole);
+                ? conversion.page(Jsoup.parse(words, address), true)
+                : conversion.taken(PlainWords.read(words, conversion.losses), true);
+    }
+
+    static Taken ofClipboard(String html, Language reader) {
+        return new Conversion("", reader).page(Jsoup.parse(html), false);
     }
 
     private static Document parsed(byte[] content) {
@@ -81,7 +85,7 @@ final class Conversion {
         String body = text.replaceFirst("(?s)\\A---\n.*?\n---\n", "").strip() + "\n";
         Matcher title = Pattern.compile("\\A# +([^\n]+)\n+").matcher(body);
         String rest = title.find() ? body.substring(title.end()) : body;
-        return finished(title.find(0) ? title.group(1).strip() : "", rest);
+        return finished(title.hasMatch() ? title.group(1).strip() : "", rest);
     }
 
     /**

@@ -43,12 +43,17 @@ final class Headings {
         List<Element> headings =
                 root.stream().filter(Tags::isHeading).filter(Element::hasText).toList();
         Map<Integer, Integer> levels = new TreeMap<>();
+        int deep = 0;
         for (int level : new TreeSet<>(headings.stream().map(Tags::level).toList())) {
-            levels.put(level, Math.min(LAST, FIRST + levels.size()));
+            int wanted = FIRST + levels.size();
+            levels.put(level, Math.min(LAST, wanted));
+            deep += wanted <= LAST
+                    ? 0
+                    : (int) headings.stream()
+                            .filter(heading -> Tags.level(heading) == level)
+                            .count();
         }
-        losses.add(Loss.LEVELS, (int) headings.stream()
-                .filter(heading -> Tags.level(heading) != levels.get(Tags.level(heading)))
-                .count());
+        losses.add(Loss.LEVELS, deep);
         return levels;
     }
 }

@@ -40,16 +40,25 @@ public class Intake {
      * What somebody pasted: the source of a page, or words.
      *
      * @param address of the page, to which relative links relate; may be empty
-     * @param whole whether it is a whole page with a title, or a piece of a text
      */
-    public Taken pasted(String words, String address, boolean whole, Language reader) {
+    public Taken pasted(String words, String address, Language reader) {
+        check(words);
+        return inTime(() -> Conversion.ofWords(words, address, reader));
+    }
+
+    /** A piece of a page or of an office text as the clipboard holds it. */
+    public Taken clipboard(String html, Language reader) {
+        check(html);
+        return inTime(() -> Conversion.ofClipboard(html, reader));
+    }
+
+    private static void check(String words) {
         if (words.isBlank()) {
             throw Refused.because("desk.refused.intake.empty");
         }
         if (words.length() > Limits.BYTES / 2) {
             throw Refused.because("desk.refused.intake.large", Limits.BYTES >> 20);
         }
-        return inTime(() -> Conversion.ofWords(words, address, whole, reader));
     }
 
     /** In a thread of its own: nothing else ends a reader of files that does not come to an end. */

@@ -30,10 +30,10 @@ final class OpenStyles {
     Look of(Element element) {
         String name = element.attr("text:style-name");
         return new Look(
-                value(name, "fo:font-weight").matches("bold|[6-9]00"),
-                value(name, "fo:font-style").matches("italic|oblique"),
-                value(name, "style:text-position").startsWith("super"),
-                value(name, "fo:text-align").matches("end|right"));
+                setting(name, "fo:font-weight").matches("bold|[6-9]00"),
+                setting(name, "fo:font-style").matches("italic|oblique"),
+                setting(name, "style:text-position").startsWith("super"),
+                setting(name, "fo:text-align").matches("end|right"));
     }
 
     boolean isTitle(Element paragraph) {
@@ -48,7 +48,7 @@ final class OpenStyles {
         return false;
     }
 
-    private String value(String name, String property) {
+    private String setting(String name, String property) {
         Set<String> seen = new HashSet<>();
         for (String next = name; styles.containsKey(next) && seen.add(next); ) {
             Element style = styles.get(next);

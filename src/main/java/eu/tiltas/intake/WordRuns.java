@@ -77,7 +77,7 @@ final class WordRuns {
         if (properties != null) {
             place = isOn(properties, "w:b") ? place.appendElement("b") : place;
             place = isOn(properties, "w:i") ? place.appendElement("i") : place;
-            String raised = WordStyles.value(properties, "w:vertAlign");
+            String raised = WordStyles.setting(properties, "w:vertAlign");
             place = raised.equals("superscript")
                     ? place.appendElement("sup")
                     : raised.equals("subscript") ? place.appendElement("sub") : place;

@@ -33,7 +33,7 @@ final class WordStyles {
             Map<String, Element> kinds = new HashMap<>();
             xml.getElementsByTag("w:abstractNum").forEach(kind -> kinds.put(kind.attr("w:abstractNumId"), kind));
             for (Element list : xml.getElementsByTag("w:num")) {
-                Element kind = kinds.get(value(list, "w:abstractNumId"));
+                Element kind = kinds.get(setting(list, "w:abstractNumId"));
                 if (kind != null) {
                     read.lists.put(list.attr("w:numId"), kind);
                 }
@@ -44,7 +44,7 @@ final class WordStyles {
 
     Shape shape(Element paragraph) {
         Element properties = child(paragraph, "w:pPr");
-        String style = properties == null ? "" : value(properties, "w:pStyle");
+        String style = properties == null ? "" : setting(properties, "w:pStyle");
         String name = name(style);
         String number = firstOf(properties, style, "w:numId");
         String level = firstOf(properties, style, "w:ilvl");
@@ -54,13 +54,13 @@ final class WordStyles {
                 heading(properties, style, name),
                 listed ? depth + 1 : 0,
                 listed && isOrdered(lists.get(number), depth),
-                properties != null && value(properties, "w:jc").matches("right|end"),
+                properties != null && setting(properties, "w:jc").matches("right|end"),
                 name.matches("toc( [1-9]| heading)"));
     }
 
     private String name(String style) {
         Element found = styles.get(style);
-        return (found == null ? style : value(found, "w:name")).toLowerCase(Locale.ROOT);
+        return (found == null ? style : setting(found, "w:name")).toLowerCase(Locale.ROOT);
     }
 
     private int heading(Element properties, String style, String name) {
@@ -77,13 +77,13 @@ final class WordStyles {
 
     /** A property of the paragraph, else of its style, else of what that style is based on. */
     private String firstOf(Element properties, String style, String tag) {
-        String own = properties == null ? "" : value(properties, tag);
+        String own = properties == null ? "" : setting(properties, tag);
         Set<String> seen = new HashSet<>();
         for (String next = style; own.isEmpty() && styles.containsKey(next) && seen.add(next); ) {
             Element found = styles.get(next);
             Element shared = child(found, "w:pPr");
-            own = shared == null ? "" : value(shared, tag);
-            next = value(found, "w:basedOn");
+            own = shared == null ? "" : setting(shared, tag);
+            next = setting(found, "w:basedOn");
         }
         return own;
     }
@@ -91,7 +91,7 @@ final class WordStyles {
     private static boolean isOrdered(Element kind, int depth) {
         return kind.getElementsByTag("w:lvl").stream()
                 .filter(level -> level.attr("w:ilvl").equals(String.valueOf(depth)))
-                .anyMatch(level -> !value(level, "w:numFmt").matches("bullet|none|"));
+                .anyMatch(level -> !setting(level, "w:numFmt").matches("bullet|none|"));
     }
 
     static Element child(Element parent, String tag) {
@@ -102,7 +102,7 @@ final class WordStyles {
     }
 
     /** The value of the first such property inside. */
-    static String value(Element properties, String tag) {
+    static String setting(Element properties, String tag) {
         Element found = properties.getElementsByTag(tag).first();
         return found == null ? "" : found.attr("w:val");
     }

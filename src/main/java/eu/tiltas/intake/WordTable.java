@@ -32,7 +32,7 @@ final class WordTable {
                     continue;
                 }
                 Element shape = WordStyles.child(content, "w:tcPr");
-                String span = shape == null ? "" : WordStyles.value(shape, "w:gridSpan");
+                String span = shape == null ? "" : WordStyles.setting(shape, "w:gridSpan");
                 int wide = span.matches("[1-9][0-9]?") ? Integer.parseInt(span) : 1;
                 Element merge = shape == null ? null : WordStyles.child(shape, "w:vMerge");
                 boolean goesOn = merge != null && !merge.attr("w:val").equals("restart");
