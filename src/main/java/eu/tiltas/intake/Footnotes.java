@@ -39,11 +39,13 @@ final class Footnotes {
         Map<String, Element> texts = new HashMap<>();
         root.select("[" + TEXT + "]").forEach(text -> texts.put(text.attr(TEXT), text));
         root.select("[" + MARK + "]").forEach(mark -> {
-            Element text = texts.get(mark.attr(MARK));
+            Element text = texts.remove(mark.attr(MARK));
             if (text != null) {
                 marks.put(mark, text);
             }
         });
+        // A note whose mark was struck out is gone with it.
+        texts.values().forEach(Element::remove);
     }
 
     private void findMutual() {

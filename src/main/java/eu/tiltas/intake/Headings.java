@@ -13,6 +13,9 @@ final class Headings {
     private static final int FIRST = 2;
     private static final int LAST = 4;
 
+    /** What readers of files mark a paragraph with that has the style of a title. */
+    static final String TITLE = "data-tiltas-title";
+
     private Headings() {}
 
     /**
@@ -23,6 +26,11 @@ final class Headings {
     static String takeTitle(Element root) {
         Elements headings = root.select("h1,h2,h3,h4,h5,h6");
         headings.removeIf(heading -> heading.text().isBlank());
+        Elements titles = root.select("[" + TITLE + "]");
+        if (titles.size() == 1 && titles.hasText()) {
+            titles.remove();
+            return titles.text().strip();
+        }
         if (headings.isEmpty()) {
             return "";
         }

@@ -72,6 +72,9 @@ final class OpenDocument {
 
     private void paragraph(Element from, Element to, String tag) {
         Element html = to.appendElement(tag);
+        if (tag.equals("h1") && styles.isTitle(from)) {
+            html.attr(Headings.TITLE, "");
+        }
         if (styles.of(from).right()) {
             html.attr("align", "right");
         }

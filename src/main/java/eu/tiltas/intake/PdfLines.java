@@ -27,8 +27,10 @@ final class PdfLines {
             List<Integer> rim = rim(page);
             for (int i = rim.size() - 1; i >= 0; i--) {
                 String line = page.get(rim.get(i));
+                boolean outermost = i == 0 || i == rim.size() - 1;
+                boolean number = line.strip().matches("[-–—]?\\s*\\d{1,4}\\s*[-–—]?|[ivxlc]{1,6}");
                 boolean running = pages.size() > 1 && seen.get(shape(line)) >= Math.max(2, (pages.size() + 1) / 2);
-                if (!line.isBlank() && (running || line.strip().matches("[-–—]?\\s*\\d{1,4}\\s*[-–—]?|[ivxlc]{1,6}"))) {
+                if (number ? outermost : running) {
                     page.remove((int) rim.get(i));
                     losses.add(Loss.RUNNING_LINES);
                 }

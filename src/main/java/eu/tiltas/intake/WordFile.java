@@ -86,6 +86,9 @@ final class WordFile {
                 html.attr(ListMaker.ORDERED, "");
             }
         }
+        if (shape.isTitle()) {
+            html.attr(Headings.TITLE, "");
+        }
         if (shape.right()) {
             html.attr("align", "right");
         }

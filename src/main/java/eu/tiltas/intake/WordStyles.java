@@ -20,7 +20,7 @@ final class WordStyles {
      * @param heading its level from 1; 0 for no heading
      * @param level in a list, from 1; 0 for no list
      */
-    record Shape(int heading, int level, boolean ordered, boolean right, boolean isContents) {}
+    record Shape(int heading, int level, boolean ordered, boolean right, boolean isContents, boolean isTitle) {}
 
     private final Map<String, Element> styles = new HashMap<>();
     private final Map<String, Element> lists = new HashMap<>();
@@ -55,7 +55,8 @@ final class WordStyles {
                 listed ? depth + 1 : 0,
                 listed && isOrdered(lists.get(number), depth),
                 properties != null && setting(properties, "w:jc").matches("right|end"),
-                name.matches("toc( [1-9]| heading)"));
+                name.matches("toc( [1-9]| heading)"),
+                name.equals("title"));
     }
 
     private String name(String style) {

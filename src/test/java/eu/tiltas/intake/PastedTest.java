@@ -42,7 +42,6 @@ class PastedTest {
                 "<p>a<br>b</p>                                    ¦ a\\⏎b",
                 "<p>m<sup>2</sup></p>                             ¦ m²",
                 "<blockquote><p>a</p><p>b</p></blockquote>        ¦ > a⏎>⏎> b",
-                "<pre>a⏎  b</pre>                                 ¦ ```⏎a⏎  b⏎```",
                 "<p>so­ft&nbsp;&nbsp; gaps​</p>                     ¦ soft gaps",
                 "<p>10&nbsp;000 &euro; – 5&nbsp;%</p>             ¦ 10~000 € – 5~%",
                 "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>     ¦ \\<script>alert(1)\\</script>",
@@ -50,6 +49,11 @@ class PastedTest {
     void htmlBecomesMarkdown(String html, String markdown) {
         assertThat(Converted.pasted(html.replace('⏎', '\n')))
                 .isEqualTo(markdown.replace('⏎', '\n').replace('~', '\u00A0'));
+    }
+
+    @Test
+    void codeKeepsItsLines() {
+        assertThat(Converted.pasted("<pre>a\n  b</pre>")).isEqualTo("```\na\n  b\n```");
     }
 
     @Test
