@@ -32,6 +32,8 @@ final class TikaFile {
         config.setExtractAcroFormContent(false);
         config.setExtractInlineImages(false);
         config.setExtractActions(false);
+        // A scanned page would be drawn to be read, by a program that is not there.
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         config.setCatchIntermediateIOExceptions(true);
         config.setMaxMainMemoryBytes(64 << 20);
         PDFParser parser = new PDFParser();

@@ -104,6 +104,7 @@ class PdfTest {
 
     private static void isRefused(String reason, byte[] content) {
         assertThatThrownBy(() -> Converted.file("x.pdf", content))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Converted.refusal(refused)).isEqualTo(reason));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Converted.refusal(refused))
+                        .isEqualTo(reason));
     }
 }

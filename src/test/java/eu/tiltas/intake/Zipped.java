@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Office files as word processors write them, with only what a test is about. */
-final class Zipped {
+public final class Zipped {
 
     private static final String W = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -37,7 +37,7 @@ final class Zipped {
         return bytes.toByteArray();
     }
 
-    static byte[] word(String body) {
+    public static byte[] word(String body) {
         return of(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
@@ -65,11 +65,11 @@ final class Zipped {
         return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/></w:style>";
     }
 
-    static String p(String properties, String... runs) {
+    public static String p(String properties, String... runs) {
         return "<w:p><w:pPr>" + properties + "</w:pPr>" + String.join("", runs) + "</w:p>";
     }
 
-    static String style(String id) {
+    public static String style(String id) {
         return "<w:pStyle w:val=\"" + id + "\"/>";
     }
 
@@ -77,7 +77,7 @@ final class Zipped {
         return "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"1\"/></w:numPr>";
     }
 
-    static String r(String properties, String text) {
+    public static String r(String properties, String text) {
         return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
     }
 
