@@ -67,7 +67,18 @@ record TableGrid(List<Element[]> rows, int heads, Map<Element, int[]> origins) {
         while (heads < lines.size() && isHead(lines.get(heads))) {
             heads++;
         }
-        return Math.max(1, heads == lines.size() ? 1 : heads);
+        return heads == lines.size() || heads == 0 ? Math.min(merged(lines), Math.max(1, lines.size() - 1)) : heads;
+    }
+
+    /** Without marks of headings: a first row in which cells are merged both ways goes as deep as they do. */
+    private static int merged(List<Element> lines) {
+        if (lines.isEmpty() || lines.get(0).children().stream().noneMatch(cell -> span(cell, "colspan") > 1)) {
+            return 1;
+        }
+        return lines.get(0).children().stream()
+                .mapToInt(cell -> span(cell, "rowspan"))
+                .max()
+                .orElse(1);
     }
 
     private static boolean isHead(Element line) {

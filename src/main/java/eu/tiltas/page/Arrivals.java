@@ -40,7 +40,12 @@ public class Arrivals {
     @Transactional
     public Saving bring(
             Actor actor, String key, Optional<Beginning> beginning, DraftText text, int basedOn, Origin origin) {
-        beginning.ifPresent(page -> drafts.begin(actor, key, page.type(), page.section(), text.language(), false));
+        if (beginning.isPresent()) {
+            Beginning page = beginning.get();
+            drafts.begin(actor, key, page.type(), page.section(), text.language(), false);
+            // What is locked next must be in the database.
+            entities.flush();
+        }
         Saving saving = drafts.save(actor, key, text, basedOn, 0);
         if (saving instanceof Saving.Saved saved) {
             entities.flush();

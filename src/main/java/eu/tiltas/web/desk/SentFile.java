@@ -20,6 +20,9 @@ record SentFile(String name, byte[] content) {
     private static final String TOO_LARGE = SentFile.class.getName() + ".large";
     private static final String MULTIPART = "multipart/form-data";
 
+    /** Who sends still more is cut off. */
+    private static final long MOST_SKIPPED = 200L << 20;
+
     /** Fields beside the file. */
     private static final int ROOM = 1 << 20;
 
@@ -34,9 +37,10 @@ record SentFile(String name, byte[] content) {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MULTIPART);
     }
 
-    /** Lets the page that is shown instead tell why. */
-    static void refuse(HttpServletRequest request) {
+    /** Lets the page that is shown instead tell why; browsers hear an answer only when they have sent all. */
+    static void refuse(HttpServletRequest request) throws IOException {
         request.setAttribute(TOO_LARGE, true);
+        request.getInputStream().skip(MOST_SKIPPED);
     }
 
     /** @throws Refused if what was sent was not read, because it was too large */
