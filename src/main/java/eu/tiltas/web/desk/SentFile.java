@@ -40,7 +40,13 @@ record SentFile(String name, byte[] content) {
     /** Lets the page that is shown instead tell why; browsers hear an answer only when they have sent all. */
     static void refuse(HttpServletRequest request) throws IOException {
         request.setAttribute(TOO_LARGE, true);
-        request.getInputStream().skip(MOST_SKIPPED);
+        byte[] thrown = new byte[1 << 16];
+        InputStream in = request.getInputStream();
+        long left = Math.min(request.getContentLengthLong(), MOST_SKIPPED);
+        while (left > 0) {
+            int read = in.read(thrown, 0, (int) Math.min(thrown.length, left));
+            left = read < 0 ? 0 : left - read;
+        }
     }
 
     /** @throws Refused if what was sent was not read, because it was too large */
