@@ -1,5 +1,6 @@
 package eu.tiltas;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -64,6 +65,27 @@ final class DeskClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a form with a file. */
+    DeskClient upload(String address, Map<String, String> fields, String field, String name, byte[] content) {
+        String line = "----tiltas7d1c";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((key, value) -> body.writeBytes(part(line, key, "", value.getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(part(line, field, "; filename=\"" + name + "\"", content));
+        body.writeBytes(("--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(root.resolve(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String line, String name, String more, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
     }
 
     private DeskClient send(HttpRequest.Builder request) {

@@ -2,6 +2,7 @@ package eu.tiltas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tiltas.intake.Zipped;
 import eu.tiltas.security.Codes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -309,4 +310,94 @@ class DeskPagesIT {
                 .isEqualTo("machine-reviewed");
         assertThat(portal.get("/sv/lampa").text()).doesNotContain("TrainedAlgorithmicMediaDigitalSource");
     }
+
+
+    private static DeskClient bring(String token, String name, byte[] content) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("desk-token", token);
+        fields.put("act", "read");
+        fields.put("address", "https://example.org/a");
+        return author.upload("/editor/import", fields, "file", name, content);
+    }
+
+    private static String token() {
+        return author.open("/editor/import").find("name=\"desk-token\" value=\"([^\"]+)\"");
+    }
+
+    @Test
+    @Order(39)
+    void aWordFileBecomesADraftThatSaysWhereItCameFrom() {
+        byte[] file = Zipped.word(Zipped.p(Zipped.style("T"), Zipped.r("", "Grįžimas namo"))
+                + Zipped.p(
+                        "",
+                        Zipped.r("<w:b/>", "Lietuvos"),
+                        Zipped.r("", " piliečiai gali grįžti."),
+                        "<w:r><w:drawing/></w:r>"));
+
+        bring(token(), "grįžimas.docx", file);
+        assertThat(author.text())
+                .contains(
+                        "**Lietuvos** piliečiai", "1 picture was left out", "value=\"Grįžimas namo\"", "grįžimas.docx");
+
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        for (String name : List.of("desk-token", "origin", "lost", "basedon")) {
+            form.put(
+                    name,
+                    List.of(author.find("(?s)<form method=\"post\" action=\"/editor/import\">.*?name=\"" + name
+                            + "\" value=\"([^\"]*)\"")));
+        }
+        form.put("title", List.of("Grįžimas namo"));
+        form.put("language", List.of("lt"));
+        form.put("body", List.of("**Lietuvos** piliečiai gali grįžti."));
+        form.put("act", List.of("draft"));
+        form.put("target", List.of("existing"));
+        form.put("key", List.of("none"));
+        author.post("/editor/import", form);
+        assertThat(author.text()).contains("There is no such page", "**Lietuvos** piliečiai", "1 picture was left out");
+        form.put("target", List.of("new"));
+        form.put("key", List.of("home-coming"));
+        author.post("/editor/import", form);
+
+        assertThat(author.path()).isEqualTo("/editor/text");
+        assertThat(author.open("/editor/history?key=home-coming&lang=lt").text())
+                .contains("Taken from: grįžimas.docx", "https://example.org/a");
+        form.put("target", List.of("existing"));
+        author.post("/editor/import", form);
+        assertThat(author.text()).contains("There is a text already: revision 1 by ana");
+    }
+
+    @Test
+    @Order(40)
+    void whatCantBeTakenInIsRefusedInWords() {
+        String token = token();
+
+        assertThat(bring(token, "x.exe", new byte[] {'M', 'Z', 0, 1}).text())
+                .contains("This kind of file can’t be read.");
+        assertThat(bring(token, "x.docx", new byte[22 << 20]).text())
+                .contains("It is too large: at most 20 MB are taken.");
+        assertThat(bring("wrong", "x.docx", new byte[10]).text()).doesNotContain("damaged", "What did not come along");
+        publisher.open("/editor/import");
+        act(publisher, "/editor/import", "read", "pasted", "a");
+        assertThat(publisher.text()).contains("Only authors and translators can bring texts in.");
+    }
+
+    @Test
+    @Order(41)
+    void whatIsPastedComesBackAsMarkdown() {
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        form.put("desk-token", List.of(token()));
+        form.put("act", List.of("convert"));
+        form.put("html", List.of("<p>a <b>b</b></p><table><tr><th>x<th>y<tr><td>1<td>2</table><img src=z>"));
+        author.post("/editor/paste", form);
+        assertThat(author.status()).isEqualTo(200);
+        assertThat(author.text())
+                .isEqualTo("{\"markdown\":\"a **b**\\n\\n| x | y |\\n| --- | --- |\\n| 1 | 2 |\","
+                        + "\"told\":[\"1 picture was left out\"]}");
+
+        form.put("desk-token", List.of("wrong"));
+        assertThat(author.post("/editor/paste", form).text()).doesNotContain("a **b**");
+        assertThat(new DeskClient(portal.port()).post("/editor/paste", form).status())
+                .isEqualTo(401);
+    }
+
 }

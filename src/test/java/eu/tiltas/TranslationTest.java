@@ -82,7 +82,7 @@ class TranslationTest {
                 .map(Step::code)
                 .collect(Collectors.toSet());
         acts.addAll(Set.of("begin", "save", "bring-back", "agree", "explain"));
-        acts.addAll(Set.of("approve-forced", "check", "describe", "keep", "limit"));
+        acts.addAll(Set.of("approve-forced", "check", "describe", "keep", "limit", "bring-in"));
         families.put("desk.act.page.", acts);
         families.put(
                 "desk.act.release.", Set.of("begin", "add", "remove", "schedule", "unschedule", "publish", "fail"));
@@ -95,7 +95,7 @@ class TranslationTest {
         families.put("desk.refused.role.", roles);
         families.put(
                 "desk.place.",
-                Set.of("accounts", "audit", "my-account", "pages", "translations", "releases", "feedback"));
+                Set.of("accounts", "audit", "my-account", "pages", "translations", "releases", "feedback", "import"));
         families.put("desk.state.", Set.of("active", "suspended"));
         families.put("desk.factor.", Set.of("on", "off", "must", "lead", "there"));
         families.put("desk.welcome.", Set.of("setup", "invited", "password"));

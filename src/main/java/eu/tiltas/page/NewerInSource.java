@@ -37,8 +37,8 @@ class NewerInSource {
      */
     @Transactional
     List<NewerPart> behind(PublishedText translation, PublishedText source) {
-        int from = translation.origin().madeFrom();
-        int to = source.origin().number();
+        int from = translation.descent().madeFrom();
+        int to = source.descent().number();
         if (from <= 0 || from >= to || !sites.site().newerNotes()) {
             return List.of();
         }
@@ -46,7 +46,7 @@ class NewerInSource {
         Asked asked = new Asked(
                 entry.key(),
                 entry.language(),
-                translation.origin().number(),
+                translation.descent().number(),
                 from,
                 source.entry().language(),
                 to);

@@ -109,7 +109,7 @@ class PageReader {
                 related,
                 notes,
                 withdrawal,
-                text.origin().provenance(),
+                text.descent().provenance(),
                 behind);
         return page.with(body.html(reader, text.body(), noted(page)));
     }

@@ -85,7 +85,7 @@ public class PageView {
                 metadata.published().orElse(day),
                 day);
         page = reader.preview(
-                new PublishedText(entry, text.keywords(), text.body(), desk.yaml(), new Origin(0, 0, made)));
+                new PublishedText(entry, text.keywords(), text.body(), desk.yaml(), new Descent(0, 0, made)));
     }
 
     public List<ChangeNote> getNotes() {

@@ -167,11 +167,11 @@ public class Pages {
     }
 
     private PublishedText published(Object[] row) {
-        Origin origin = new Origin(
+        Descent descent = new Descent(
                 (Integer) row[4],
                 (Integer) row[5],
                 Provenance.of((String) row[6]).orElseThrow());
-        return new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3], origin);
+        return new PublishedText(told((PageEntry) row[0]), (String) row[1], (String) row[2], (String) row[3], descent);
     }
 
     private List<PageEntry> told(TypedQuery<PageEntry> query) {

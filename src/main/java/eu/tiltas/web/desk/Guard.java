@@ -176,6 +176,13 @@ public class Guard implements Door {
             visit.fail(HttpServletResponse.SC_NOT_FOUND);
         } else if (posted && FormToken.isForeign(request, settings.publicUrl())) {
             visit.fail(HttpServletResponse.SC_FORBIDDEN);
+        } else if (posted && SentFile.isTooLarge(request)) {
+            if (isAdmitted(visit)) {
+                SentFile.refuse(request);
+                visit.instead(visit.page());
+            } else {
+                lead(visit, false);
+            }
         } else if (posted && request.getParameter(FormToken.FIELD) == null) {
             visit.fail(HttpServletResponse.SC_FORBIDDEN);
         } else if (!isAdmitted(visit)) {

@@ -1,0 +1,91 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.intake.Hint;
+import eu.tiltas.intake.Intake;
+import eu.tiltas.intake.Taken;
+import eu.tiltas.security.Reason;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Answers the script of the desk: what somebody pastes, as Markdown, with what did not come along. Keeps nothing. */
+@Named("deskPaste")
+@RequestScoped
+public class DeskPasteView {
+
+    private static final int REFUSED = 422;
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Intake intake;
+
+    /** Answers with JSON; who only looks is led to where pasting has its place. */
+    public void load() {
+        if (Sent.act().isEmpty()) {
+            desk.lead("/editor/import");
+            return;
+        }
+        try {
+            signedIn.actor();
+            SentFile.demandRead(Sent.request());
+            Taken taken =
+                    intake.clipboard(Sent.text("html"), Sent.language("lang").orElse(desk.language()));
+            answer(
+                    200,
+                    Json.createObjectBuilder()
+                            .add("markdown", taken.body().stripTrailing())
+                            .add("told", told(taken))
+                            .build());
+        } catch (Refused e) {
+            answer(
+                    REFUSED,
+                    Json.createObjectBuilder().add("told", words(e.reasons())).build());
+        }
+    }
+
+    private JsonArrayBuilder told(Taken taken) {
+        JsonArrayBuilder told = words(taken.lost());
+        taken.hints().stream()
+                .map(Hint::reason)
+                .map(reason -> reason.in(desk.language()))
+                .distinct()
+                .limit(5)
+                .forEach(told::add);
+        return told;
+    }
+
+    private JsonArrayBuilder words(List<Reason> reasons) {
+        JsonArrayBuilder words = Json.createArrayBuilder();
+        reasons.forEach(reason -> words.add(reason.in(desk.language())));
+        return words;
+    }
+
+    private static void answer(int status, JsonObject json) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext answer = context.getExternalContext();
+        answer.setResponseStatus(status);
+        answer.setResponseContentType("application/json");
+        answer.setResponseCharacterEncoding("UTF-8");
+        try {
+            answer.getResponseOutputWriter().write(json.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+    }
+}

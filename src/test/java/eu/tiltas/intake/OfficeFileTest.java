@@ -1,0 +1,183 @@
+package eu.tiltas.intake;
+
+import static eu.tiltas.intake.Zipped.cell;
+import static eu.tiltas.intake.Zipped.item;
+import static eu.tiltas.intake.Zipped.p;
+import static eu.tiltas.intake.Zipped.r;
+import static eu.tiltas.intake.Zipped.style;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.tiltas.language.Language;
+import eu.tiltas.security.Refused;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files of word processors. */
+class OfficeFileTest {
+
+    private static void isRefused(String reason, String name, byte[] content) {
+        assertThatThrownBy(() -> Converted.file(name, content))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Converted.refusal(refused))
+                        .isEqualTo(reason));
+    }
+
+    @Test
+    void aWordFileKeepsHeadingsListsLinksNotesAndTables() {
+        Taken taken = Converted.file(
+                "grįžimas.docx",
+                Zipped.word(p(style("T"), r("", "Grįžimas į Lietuvą"))
+                        + p(style("C1"), r("", "Turinys 3"))
+                        + p(style("H2"), r("", "Kas gali kreiptis"))
+                        + p(
+                                "",
+                                r("<w:b/>", "Grįžtantieji"),
+                                r("<w:b w:val=\"0\"/>", " ir "),
+                                r("<w:i/>", "artimieji"),
+                                "<w:r><w:footnoteReference w:id=\"1\"/></w:r>",
+                                r("", ", žr. "),
+                                "<w:hyperlink r:id=\"r1\">" + r("", "svetainę") + "</w:hyperlink>")
+                        + p(item(0), r("", "pasas;")) + p(item(1), r("", "kopija;")) + p(item(0), r("", "prašymas."))
+                        + "<w:tbl><w:tr>" + cell("<w:vMerge w:val=\"restart\"/>", "Šalis")
+                        + cell("<w:gridSpan w:val=\"2\"/>", "2024")
+                        + "</w:tr><w:tr>" + cell("<w:vMerge/>", "") + cell("", "5") + cell("", "7")
+                        + "</w:tr></w:tbl>"));
+
+        assertThat(taken.title()).isEqualTo("Grįžimas į Lietuvą");
+        assertThat(taken.language()).isEqualTo(Language.LT);
+        assertThat(taken.body())
+                .isEqualTo(
+                        "## Kas gali kreiptis\n\n**Grįžtantieji** ir *artimieji*[^1], žr."
+                                + " [svetainę](https://www.migracija.lt/?utm_source=x)\n\n- pasas;\n  1. kopija;\n- prašymas.\n\n"
+                                + "| Šalis | 2024, Vyrai | 2024, Moterys |\n| --- | --- | --- |\n| Lietuva | 5 | 7 |\n\n[^1]: Pagal įstatymą.\n");
+        assertThat(Converted.lost(taken)).containsExactly("merged 2", "contents 1");
+        assertThat(Converted.hints(taken)).containsExactly("3 address https://www.migracija.lt/");
+    }
+
+    @Test
+    void whatAWordFileHasBesideItsTextIsCounted() {
+        Taken taken = Converted.file(
+                "x.docx",
+                Zipped.word(p(
+                        "",
+                        r("", "Text"),
+                        "<w:ins>" + r("", " added") + "</w:ins><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>",
+                        "<w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:drawing/></w:r><w:r><w:object/></w:r>",
+                        r("<w:vanish/>", "hidden"),
+                        "<w:r><w:pict><w:txbxContent>" + p("", r("", "In a box"))
+                                + "</w:txbxContent></w:pict></w:r>")));
+
+        assertThat(taken.body()).isEqualTo("Text added\n\nIn a box\n");
+        assertThat(Converted.lost(taken))
+                .containsExactly("images 1", "text-boxes 1", "comments 1", "changes 2", "hidden 1", "embedded 1");
+    }
+
+    @Test
+    void aFieldThatLeadsSomewhereIsALink() {
+        Taken taken = Converted.file(
+                "x.docx",
+                Zipped.word(p(
+                        "",
+                        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK"
+                                + " \"https://a.lt\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
+                        r("", "vieta"),
+                        "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+                        r("", " toliau"))));
+
+        assertThat(taken.body()).isEqualTo("[vieta](https://a.lt) toliau\n");
+    }
+
+    @Test
+    void anOpenDocumentKeepsHeadingsListsLinksNotesAndTables() {
+        Taken taken = Converted.file(
+                "atgriesanas.odt",
+                Zipped.openText(
+                        "<style:style style:name=\"T1\"><style:text-properties fo:font-weight=\"bold\"/></style:style>"
+                                + "<text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\""
+                                + " style:num-format=\"1\"/><text:list-level-style-bullet text:level=\"2\"/></text:list-style>",
+                        "<text:p text:style-name=\"Title\">Atgriešanās Latvijā</text:p><text:h text:outline-level=\"1\">Kas"
+                                + " var<text:s/>pieteikties</text:h><text:p><text:span text:style-name=\"T1\">Ikviens</text:span>, kas"
+                                + "<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body>"
+                                + "<text:p>Pēc likuma.</text:p></text:note-body></text:note> dzīvo <text:a xlink:href=\"https://www.pmlp.gov.lv\">"
+                                + "ārzemēs</text:a>.<office:annotation><text:p>Jautājums</text:p></office:annotation></text:p>"
+                                + "<text:list text:style-name=\"L1\"><text:list-item><text:p>pase;</text:p><text:list><text:list-item>"
+                                + "<text:p>kopija.</text:p></text:list-item></text:list></text:list-item></text:list>"
+                                + "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Gads</text:p>"
+                                + "</table:table-cell><table:table-cell><text:p>Skaits</text:p></table:table-cell></table:table-row>"
+                                + "</table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>2024"
+                                + "</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>"
+                                + "<text:p><draw:frame><draw:image xlink:href=\"Pictures/1.png\"/></draw:frame></text:p>"));
+
+        assertThat(taken.title()).isEqualTo("Atgriešanās Latvijā");
+        assertThat(taken.language()).isEqualTo(Language.LV);
+        assertThat(taken.body())
+                .isEqualTo(
+                        "## Kas var pieteikties\n\n**Ikviens**, kas[^1] dzīvo [ārzemēs](https://www.pmlp.gov.lv).\n\n"
+                                + "1. pase;\n   - kopija.\n\n| Gads | Skaits |\n| --- | --- |\n| 2024 | |\n\n[^1]: Pēc likuma.\n");
+        assertThat(Converted.lost(taken)).containsExactly("images 1", "merged 1", "comments 1");
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItIsUnpackedWhole() {
+        isRefused("bomb", "x.docx", Zipped.word("<w:p><w:r><w:t>" + " ".repeat(40 << 20) + "</w:t></w:r></w:p>"));
+    }
+
+    @Test
+    void entitiesAreRefusedAndNothingTheyNameIsRead() {
+        isRefused(
+                "entities",
+                "x.docx",
+                Zipped.of(
+                        "word/document.xml",
+                        "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                + "<w:document><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"));
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        isRefused(
+                "depth",
+                "x.docx",
+                Zipped.word("<w:sdt><w:sdtContent>".repeat(200) + "</w:sdtContent></w:sdt>".repeat(200)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broken, x.docx, PK\u0003\u0004 cut off",
+        "kind, x.exe, MZ\u0000\u0001\u0002",
+        "empty, x.txt, ''",
+        "nothing, x.txt, '   '"
+    })
+    void whatIsNoTextIsRefused(String reason, String name, String content) {
+        isRefused(reason, name, content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void zippedPicturesAreNoText() {
+        isRefused("kind", "x.docx", Zipped.of("a.png", "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Migrationsverket prövar ansökan om uppehållstillstånd för anhöriga som vill flytta hit, SV",
+        "Migracijos departamentas nagrinėja prašymus leisti gyventi Lietuvoje, LT",
+        "Pilsonības un migrācijas lietu pārvalde izskata iesniegumus par uzturēšanās atļaujām, LV",
+        "The department decides on applications of family members who wish to move here, EN"
+    })
+    void theLanguageOfATextIsRecognised(String text, Language language) {
+        assertThat(Converted.file("x.txt", text.getBytes(StandardCharsets.UTF_8))
+                        .language())
+                .isEqualTo(language);
+    }
+
+    @Test
+    void textOfOldBalticWindowsIsRead() {
+        Taken taken = Converted.file(
+                "x.txt", "Žmonės grįžta į namus.".getBytes(java.nio.charset.Charset.forName("windows-1257")));
+
+        assertThat(taken.body()).isEqualTo("Žmonės grįžta į namus.\n");
+        assertThat(Converted.lost(taken)).containsExactly("encoding 1");
+    }
+}
