@@ -66,6 +66,21 @@ final class DeskClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Sends a form with a file. */
+    DeskClient upload(String address, Map<String, String> fields, String field, String name, String content) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((key, value) -> body.append("--lamp\r\nContent-Disposition: form-data; name=\"")
+                .append(key)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--lamp\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--lamp--\r\n");
+        return send(HttpRequest.newBuilder(root.resolve(address))
+                .header("Content-Type", "multipart/form-data; boundary=lamp")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private DeskClient send(HttpRequest.Builder request) {
         try {
             last = http.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());

@@ -19,7 +19,7 @@ import org.commonmark.node.Paragraph;
 public final class TextBlocks extends AbstractVisitor {
 
     private final String source;
-    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<TextUnit> units = new ArrayList<>();
 
     private TextBlocks(String source) {
         this.source = source;
@@ -27,9 +27,14 @@ public final class TextBlocks extends AbstractVisitor {
 
     /** The blocks of a Markdown text in the order of reading. */
     public static List<TextBlock> of(String markdown) {
+        return units(markdown).stream().map(TextUnit::block).toList();
+    }
+
+    /** The same blocks with their places in the text. */
+    public static List<TextUnit> units(String markdown) {
         TextBlocks reader = new TextBlocks(markdown);
         Markdown.parse(markdown).document().accept(reader);
-        return List.copyOf(reader.blocks);
+        return List.copyOf(reader.units);
     }
 
     @Override
@@ -72,10 +77,24 @@ public final class TextBlocks extends AbstractVisitor {
             boolean fields = directive.kind().filter(Directive.Kind::hasFields).isPresent();
             String text = fields ? directive.word() + " " + directive.yaml() : directive.heading();
             if (!text.isBlank()) {
-                blocks.add(new TextBlock(TextBlock.Kind.BOX, text));
+                box(directive, fields, new TextBlock(TextBlock.Kind.BOX, text));
             }
         }
         visitChildren(block);
+    }
+
+    /** Its fields, or the heading in its first line. */
+    private void box(Directive directive, boolean fields, TextBlock block) {
+        int start = InlineCodes.start(directive);
+        String wanted = fields ? directive.yaml().strip() : directive.heading();
+        int found = source.indexOf(wanted, start);
+        if (found < 0) {
+            int end = InlineCodes.end(directive);
+            units.add(new TextUnit(block, start, end, InlineCodes.untouched(source.substring(start, end))));
+        } else {
+            CodedText coded = fields ? InlineCodes.fields(wanted) : CodedText.ofWords(wanted);
+            units.add(new TextUnit(block, found, found + wanted.length(), coded));
+        }
     }
 
     private void add(TextBlock.Kind kind, Node node) {
@@ -84,8 +103,24 @@ public final class TextBlocks extends AbstractVisitor {
                 .collect(Collectors.joining(" "))
                 .replaceFirst("\\s:::\\s*$", "");
         if (!text.isBlank()) {
-            blocks.add(new TextBlock(kind, kind == TextBlock.Kind.HEADING ? words(text) : text));
+            units.add(unit(new TextBlock(kind, kind == TextBlock.Kind.HEADING ? words(text) : text), node));
         }
+    }
+
+    private TextUnit unit(TextBlock block, Node node) {
+        int start = InlineCodes.start(node);
+        int end = InlineCodes.end(node);
+        end = start + source.substring(start, end).replaceFirst("\\s:::\\s*$", "").length();
+        boolean heading = block.kind() == TextBlock.Kind.HEADING && node.getFirstChild() != null;
+        if (heading) {
+            start = InlineCodes.start(node.getFirstChild());
+            end = InlineCodes.end(node.getLastChild());
+        }
+        boolean words = heading || node instanceof Paragraph || node instanceof TableRow;
+        CodedText coded = words
+                ? InlineCodes.of(node, source, start, end)
+                : InlineCodes.untouched(source.substring(start, end));
+        return new TextUnit(block, start, end, coded);
     }
 
     /** The level of a heading is a matter of its place, not of its words. */
