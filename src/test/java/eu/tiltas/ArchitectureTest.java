@@ -146,8 +146,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule luceneStaysInItsEngine = noClasses()
-            .that(not(resideInAnyPackage(
-                    "eu.tiltas.search.lucene", "eu.tiltas.search.analysis", "eu.tiltas.memory")))
+            .that(not(resideInAnyPackage("eu.tiltas.search.lucene", "eu.tiltas.search.analysis", "eu.tiltas.memory")))
             .should()
             .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
             .because("search is an interface with several engines; Lucene is one of them,"

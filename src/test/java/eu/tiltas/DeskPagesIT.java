@@ -221,13 +221,29 @@ class DeskPagesIT {
     void aTextIsTranslatedElsewhereAndComesBackAsADraft() {
         act(author, "/editor/pages", "begin", "key", "lift", "type", "guidance", "section", "rooms", "source", "lt");
         String lift = "/editor/text?key=lift&lang=";
-        String[] text = {"title", "Liftas", "slug", "", "summary", "", "keywords", "", "body", "Vienas **du**.", "basedon", "0", "source", "0"};
+        String[] text = {
+            "title",
+            "Liftas",
+            "slug",
+            "",
+            "summary",
+            "",
+            "keywords",
+            "",
+            "body",
+            "Vienas **du**.",
+            "basedon",
+            "0",
+            "source",
+            "0"
+        };
         act(author, lift + "lt", "save", text);
         act(author, lift + "lt", "submit", "number", "1", "note", "");
         act(publisher, lift + "lt", "approve", "number", "1");
         act(publisher, lift + "lt", "publish", "number", "1");
 
-        String file = act(author, "/editor/exchange?lang=lv", "give", "page", "lift").text();
+        String file =
+                act(author, "/editor/exchange?lang=lv", "give", "page", "lift").text();
         assertThat(author.header("Content-Type")).startsWith("application/xliff+xml");
         assertThat(file).contains("srcLang=\"lt\"", "trgLang=\"lv\"");
         assertThat(look("<xliff/>").text()).contains("The file is not XLIFF 2.1 or 2.0.");

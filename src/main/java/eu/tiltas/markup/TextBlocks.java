@@ -110,16 +110,24 @@ public final class TextBlocks extends AbstractVisitor {
     private TextUnit unit(TextBlock block, Node node) {
         int start = InlineCodes.start(node);
         int end = InlineCodes.end(node);
-        end = start + source.substring(start, end).replaceFirst("\\s:::\\s*$", "").length();
+        end = start
+                + source.substring(start, end).replaceFirst("\\s:::\\s*$", "").length();
         boolean heading = block.kind() == TextBlock.Kind.HEADING && node.getFirstChild() != null;
         if (heading) {
             start = InlineCodes.start(node.getFirstChild());
             end = InlineCodes.end(node.getLastChild());
         }
+        if (node instanceof TableRow) {
+            // The outer borders are no part of any cell: what is put before or behind the words stays in the row.
+            String row = source.substring(start, end);
+            end = start + row.replaceFirst("\\s*(?<!\\\\)\\|\\s*$", "").length();
+            start = Math.min(
+                    end,
+                    start + row.length() - row.replaceFirst("^\\s*\\|?\\s*", "").length());
+        }
         boolean words = heading || node instanceof Paragraph || node instanceof TableRow;
-        CodedText coded = words
-                ? InlineCodes.of(node, source, start, end)
-                : InlineCodes.untouched(source.substring(start, end));
+        CodedText coded =
+                words ? InlineCodes.of(node, source, start, end) : InlineCodes.untouched(source.substring(start, end));
         return new TextUnit(block, start, end, coded);
     }
 

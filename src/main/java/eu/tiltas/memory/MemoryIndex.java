@@ -188,8 +188,8 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     synchronized void commit(long number, String origin) throws IOException {
-        writer.setLiveCommitData(
-                Map.of("schema", SCHEMA, "origin", origin, "number", Long.toString(number)).entrySet());
+        writer.setLiveCommitData(Map.of("schema", SCHEMA, "origin", origin, "number", Long.toString(number))
+                .entrySet());
         writer.commit();
         DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
         if (newer != null) {

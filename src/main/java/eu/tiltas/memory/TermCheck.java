@@ -95,11 +95,12 @@ public class TermCheck {
         Finding finding = Finding.MISSING;
         String name = "";
         for (Label label : used) {
-            Finding one = switch (label.use()) {
-                case PREFERRED, ABBREVIATION -> Finding.USED;
-                case ALTERNATIVE -> Finding.OTHER_NAME;
-                case FORMER -> Finding.FORMER_NAME;
-            };
+            Finding one =
+                    switch (label.use()) {
+                        case PREFERRED, ABBREVIATION -> Finding.USED;
+                        case ALTERNATIVE -> Finding.OTHER_NAME;
+                        case FORMER -> Finding.FORMER_NAME;
+                    };
             if (finding == Finding.MISSING || one.compareTo(finding) < 0) {
                 finding = one;
                 name = label.text();

@@ -97,10 +97,9 @@ public class TranslationMemory implements AutoCloseable {
 
     private void apply(List<Change> batch, String origin) throws IOException {
         Map<String, Set<String>> subjects = new LinkedHashMap<>();
-        batch.stream()
-                .filter(change -> sources.containsKey(change.kind()))
-                .forEach(change -> subjects.computeIfAbsent(change.kind(), kind -> new LinkedHashSet<>())
-                        .add(change.subject()));
+        batch.stream().filter(change -> sources.containsKey(change.kind())).forEach(change -> subjects.computeIfAbsent(
+                        change.kind(), kind -> new LinkedHashSet<>())
+                .add(change.subject()));
         for (Map.Entry<String, Set<String>> kind : subjects.entrySet()) {
             for (String subject : kind.getValue()) {
                 replace(sources.get(kind.getKey()), subject);
@@ -149,8 +148,7 @@ public class TranslationMemory implements AutoCloseable {
                 .toList();
     }
 
-    private void add(
-            String text, String context, Language from, Language to, String except, Map<String, Match> best) {
+    private void add(String text, String context, Language from, Language to, String except, Map<String, Match> best) {
         try {
             List<String> words = Likeness.words(text);
             boolean sentence = context.isEmpty();

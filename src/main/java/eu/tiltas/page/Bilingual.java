@@ -81,8 +81,7 @@ final class Bilingual {
         List<TextBlock> translated = translation.map(DraftText::blocks).orElse(List.of());
         Map<Integer, Integer> known = SideBySide.places(madeFrom.blocks(), translated);
         int now = 0;
-        for (SourceChanges.Block block :
-                SourceChanges.between(madeFrom, source).blocks()) {
+        for (SourceChanges.Block block : SourceChanges.between(madeFrom, source).blocks()) {
             if (block.now().isPresent()) {
                 places[now] = block.before().map(known::get).orElse(-1);
                 stale[now] = places[now] >= 0 && block.isDifferent();
@@ -120,9 +119,8 @@ final class Bilingual {
 
     private Unit keywords() {
         CodedText words = CodedText.ofWords(joined(source));
-        Optional<CodedText> theirs = translation
-                .filter(text -> !text.keywords().isEmpty())
-                .map(text -> CodedText.ofWords(joined(text)));
+        Optional<CodedText> theirs =
+                translation.filter(text -> !text.keywords().isEmpty()).map(text -> CodedText.ofWords(joined(text)));
         return new Unit(
                 KEYWORDS, KEYWORDS, words, theirs, theirs.isPresent() ? state : State.INITIAL, false, "", List.of());
     }
@@ -177,8 +175,7 @@ final class Bilingual {
         return new DraftText(target, title, slug, summary, keywords, body(targets));
     }
 
-    private static Optional<CodedText> changed(
-            Map<String, CodedText> targets, String id, Optional<CodedText> known) {
+    private static Optional<CodedText> changed(Map<String, CodedText> targets, String id, Optional<CodedText> known) {
         return Optional.ofNullable(targets.get(id)).filter(text -> !known.equals(Optional.of(text)));
     }
 

@@ -87,8 +87,10 @@ public class Handover {
         List<BilingualFile> files = new ArrayList<>();
         Set<Language> sources = new HashSet<>();
         for (String key : keys) {
-            bilingual(actor, key, target, 0, -1).ifPresentOrElse(text -> files.add(text.file()), () -> reasons.add(
-                    Reason.of("desk.xliff.refused.page", key)));
+            bilingual(actor, key, target, 0, -1)
+                    .ifPresentOrElse(
+                            text -> files.add(text.file()),
+                            () -> reasons.add(Reason.of("desk.xliff.refused.page", key)));
         }
         files.forEach(file -> sources.add(file.source()));
         if (sources.size() > 1) {
@@ -110,8 +112,7 @@ public class Handover {
      */
     private Optional<Bilingual> bilingual(Actor actor, String key, Language target, int sourceRevision, int base) {
         Optional<DeskPage> page = pages.page(actor, key);
-        Optional<DeskPage.Text> source =
-                page.flatMap(DeskPage::source).filter(text -> text.language() != target);
+        Optional<DeskPage.Text> source = page.flatMap(DeskPage::source).filter(text -> text.language() != target);
         if (source.isEmpty()) {
             return Optional.empty();
         }
@@ -128,8 +129,8 @@ public class Handover {
         Optional<DraftText> madeFrom = entry.flatMap(
                         one -> pages.text(new RevisionKey(key, from.language(), one.madeFrom())))
                 .or(() -> now);
-        return now.map(said -> new Bilingual(
-                named, said, madeFrom.orElseThrow(), target, number, text, state(entry, there)));
+        return now.map(
+                said -> new Bilingual(named, said, madeFrom.orElseThrow(), target, number, text, state(entry, there)));
     }
 
     private static State state(Optional<RevisionEntry> entry, Optional<DeskPage.Text> text) {
@@ -177,8 +178,8 @@ public class Handover {
         if (file.sourceRevision() < 1 || file.base() < 0) {
             throw Refused.because("desk.xliff.refused.revision", file.key());
         }
-        DeskPage page = pages.page(actor, file.key())
-                .orElseThrow(() -> Refused.because("desk.xliff.refused.page", file.key()));
+        DeskPage page =
+                pages.page(actor, file.key()).orElseThrow(() -> Refused.because("desk.xliff.refused.page", file.key()));
         Bilingual text = bilingual(actor, file.key(), target, file.sourceRevision(), file.base())
                 .filter(one -> one.file().source().code().equals(source))
                 .orElseThrow(() -> Refused.because("desk.xliff.refused.page", file.key()));

@@ -68,13 +68,11 @@ class PublishedPairs implements PairSource {
     }
 
     /** Blocks whose source changed since say something else than it says now: they teach nothing. */
-    private void put(
-            Revision source, List<TextBlock> blocks, Revision translation, List<Map<Language, String>> rows) {
+    private void put(Revision source, List<TextBlock> blocks, Revision translation, List<Map<Language, String>> rows) {
         Revision madeFrom = translation.madeFrom() == 0
                 ? null
                 : entities.find(
-                        Revision.class,
-                        new Revision.Key(source.pageKey(), source.language(), translation.madeFrom()));
+                        Revision.class, new Revision.Key(source.pageKey(), source.language(), translation.madeFrom()));
         List<TextBlock> before = madeFrom == null ? blocks : madeFrom.text().blocks();
         DraftText text = translation.text();
         List<TextBlock> translated = text.blocks();
@@ -82,7 +80,9 @@ class PublishedPairs implements PairSource {
         int now = 0;
         for (SourceChanges.Block block : SourceChanges.between(before, blocks).blocks()) {
             if (block.now().isPresent()) {
-                Integer place = block.isDifferent() ? null : block.before().map(places::get).orElse(null);
+                Integer place = block.isDifferent()
+                        ? null
+                        : block.before().map(places::get).orElse(null);
                 if (place != null) {
                     rows.get(now).put(text.language(), translated.get(place).text());
                 }

@@ -165,10 +165,10 @@ public final class Agreement {
         StringBuilder said = new StringBuilder();
         int place = 0;
         for (Piece piece : text.pieces()) {
-            switch (piece) {
-                case Words words -> said.append(words.raw());
-                case Code code when code.shape() == Shape.CLOSE -> said.append('\u0001');
-                case Code code -> said.append('\u0002').append(numbers.applyAsInt(place++)).append('\u0003');
+            if (piece instanceof Code code && code.shape() != Shape.CLOSE) {
+                said.append('\u0002').append(numbers.applyAsInt(place++)).append('\u0003');
+            } else {
+                said.append(piece instanceof Words words ? words.raw() : "\u0001");
             }
         }
         return said.toString().strip();

@@ -127,7 +127,8 @@ public final class XliffReader {
         var metas = file.getElementsByTagNameNS(XliffWriter.METADATA, "meta");
         for (int i = 0; i < metas.getLength(); i++) {
             Element meta = (Element) metas.item(i);
-            boolean ours = ((Element) meta.getParentNode()).getAttribute("category").equals(XliffWriter.CATEGORY);
+            boolean ours =
+                    ((Element) meta.getParentNode()).getAttribute("category").equals(XliffWriter.CATEGORY);
             String value = meta.getTextContent().strip();
             if (ours && meta.getAttribute("type").equals(type) && value.matches("[0-9]{1,9}")) {
                 return Integer.parseInt(value);

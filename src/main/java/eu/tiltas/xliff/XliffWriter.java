@@ -6,11 +6,10 @@ import eu.tiltas.markup.CodedText.Code;
 import eu.tiltas.markup.CodedText.Shape;
 import eu.tiltas.markup.CodedText.Words;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -40,8 +39,7 @@ public final class XliffWriter {
     /** @param files at least one, all of the same two languages */
     public static void write(List<BilingualFile> files, OutputStream out) {
         try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             new XliffWriter(xml).document(files);
             xml.close();
         } catch (XMLStreamException e) {
@@ -152,7 +150,7 @@ public final class XliffWriter {
             data.of(candidate.source());
             data.of(candidate.target());
             data.write();
-            Codes codes = Codes.of(candidate.source(), java.util.Optional.of(candidate.target()));
+            Codes codes = Codes.of(candidate.source(), Optional.of(candidate.target()));
             xml.writeStartElement("source");
             inline(candidate.source(), codes::ofSource, data);
             xml.writeEndElement();
@@ -165,24 +163,16 @@ public final class XliffWriter {
     }
 
     private void inline(CodedText text, IntUnaryOperator numbers, Data data) throws XMLStreamException {
-        Deque<Integer> open = new ArrayDeque<>();
         List<CodedText.Piece> pieces = text.pieces();
         int place = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            switch (pieces.get(i)) {
-                case Words words -> xml.writeCharacters(words.raw());
-                case Code code when code.shape() == Shape.CLOSE -> {
-                    xml.writeEndElement();
-                    open.pop();
-                }
-                case Code code -> {
-                    int number = numbers.applyAsInt(place++);
-                    if (code.shape() == Shape.OPEN) {
-                        open.push(number);
-                        paired(code, closing(pieces, i), number, data);
-                    } else {
-                        alone(code, number, data);
-                    }
+            if (pieces.get(i) instanceof Words words) {
+                xml.writeCharacters(words.raw());
+            } else if (pieces.get(i) instanceof Code code) {
+                switch (code.shape()) {
+                    case OPEN -> paired(code, closing(pieces, i), numbers.applyAsInt(place++), data);
+                    case ALONE -> alone(code, numbers.applyAsInt(place++), data);
+                    case CLOSE -> xml.writeEndElement();
                 }
             }
         }

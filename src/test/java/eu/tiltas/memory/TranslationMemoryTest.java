@@ -31,7 +31,9 @@ class TranslationMemoryTest {
     @BeforeEach
     void open() {
         memory = open(log);
-        publish("emn", row("Pirma eilutė.", "Första raden."), row("Jis gyvena Vilniuje. Ji dirba Rygoje.", "Han bor i Vilnius. Hon arbetar i Riga."), row("Pabaiga.", "Slut."));
+        publish("emn", List.of(row("Pirma eilutė.", "Första raden."),
+                row("Jis gyvena Vilniuje. Ji dirba Rygoje.", "Han bor i Vilnius. Hon arbetar i Riga."),
+                row("Pabaiga.", "Slut.")));
     }
 
     @AfterEach
@@ -64,9 +66,8 @@ class TranslationMemoryTest {
         return Map.of(LT, lt, SV, sv);
     }
 
-    @SafeVarargs
-    private void publish(String key, Map<Language, String>... rows) {
-        published.put(key, List.of(rows));
+    private void publish(String key, List<Map<Language, String>> rows) {
+        published.put(key, rows);
         log.append("page", key);
     }
 
@@ -92,9 +93,12 @@ class TranslationMemoryTest {
 
     @Test
     void aTextWithAnotherWordIsLessAndOneWithOtherWordsIsNone() {
-        publish("iom", row("Prašymą galima pateikti per tris darbo dienas.", "Ansökan lämnas inom tre arbetsdagar."));
+        publish("iom", List.of(row("Prašymą galima pateikti per tris darbo dienas.", "Ansökan lämnas inom tre arbetsdagar.")));
 
-        assertThat(matches("Prašymą galima pateikti per dvi darbo dienas.").get(0).score()).isBetween(80, 90);
+        assertThat(matches("Prašymą galima pateikti per dvi darbo dienas.")
+                        .get(0)
+                        .score())
+                .isBetween(80, 90);
         assertThat(matches("Prašymą nagrinėja kita įstaiga.")).isEmpty();
     }
 
@@ -107,13 +111,15 @@ class TranslationMemoryTest {
 
     @Test
     void itWorksInBothDirectionsAndNotIntoLanguagesThatHaveNothing() {
-        assertThat(memory.matches(List.of("Slut."), SV, LT, "").get(0).get(0).target()).isEqualTo("Pabaiga.");
+        assertThat(memory.matches(List.of("Slut."), SV, LT, "").get(0).get(0).target())
+                .isEqualTo("Pabaiga.");
         assertThat(memory.matches(List.of("Pabaiga."), LT, LV, "").get(0)).isEmpty();
     }
 
     @Test
     void thePageItselfTellsNothingNew() {
-        assertThat(memory.matches(List.of("Pabaiga."), LT, SV, "page:emn").get(0)).isEmpty();
+        assertThat(memory.matches(List.of("Pabaiga."), LT, SV, "page:emn").get(0))
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +136,7 @@ class TranslationMemoryTest {
         assertThat(matches("Pabaiga.")).isNotEmpty();
         memory.close();
         published.clear();
-        publish("iom", row("Nauja.", "Ny."));
+        publish("iom", List.of(row("Nauja.", "Ny.")));
 
         memory = open(log);
 

@@ -60,8 +60,10 @@ class BilingualTest {
         Map<Path, Map<Language, DraftText>> pages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("content/pages"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-                Language language = Language.of(file.getFileName().toString().substring(0, 2)).orElseThrow();
-                pages.computeIfAbsent(file.getParent(), page -> new EnumMap<>(Language.class)).put(language, text(file, language));
+                Language language = Language.of(file.getFileName().toString().substring(0, 2))
+                        .orElseThrow();
+                pages.computeIfAbsent(file.getParent(), page -> new EnumMap<>(Language.class))
+                        .put(language, text(file, language));
             }
         }
         return List.copyOf(pages.values());
@@ -77,10 +79,16 @@ class BilingualTest {
         Matcher keywords = Pattern.compile("(?m)^keywords: \\[(.*)]$").matcher(parts[1]);
         List<String> words = keywords.find() ? List.of(keywords.group(1).split(",")) : List.of();
         return new DraftText(
-                language, fields.get("title"), fields.getOrDefault("slug", "a"), fields.getOrDefault("summary", ""), words, parts[2]);
+                language,
+                fields.get("title"),
+                fields.getOrDefault("slug", "a"),
+                fields.getOrDefault("summary", ""),
+                words,
+                parts[2]);
     }
 
-    private static Bilingual bilingual(DraftText source, DraftText madeFrom, Language target, Optional<DraftText> base) {
+    private static Bilingual bilingual(
+            DraftText source, DraftText madeFrom, Language target, Optional<DraftText> base) {
         RevisionKey from = new RevisionKey("emn", source.language(), 3);
         return new Bilingual(from, source, madeFrom, target, base.isPresent() ? 2 : 0, base, State.FINAL);
     }
@@ -193,7 +201,8 @@ class BilingualTest {
         DraftText back = back(text, okapi(written(text), false).getBytes(StandardCharsets.UTF_8));
 
         assertThat(back.title()).isEqualTo("Nätverk!");
-        assertThat(back.body()).contains("## Rubrik!\n", "Första [länken](page:iom) här.!\n", "|---|---|");
+        assertThat(back.body())
+                .contains("## Rubrik!\n", "Första [länken](page:iom) här.!\n", "| A | B! |\n|---|---|\n| c | d! |\n");
         assertThat(back.slug()).isEqualTo("natverk");
     }
 

@@ -40,8 +40,7 @@ public class DeskExchangeView {
     public record Block(String source, List<WordDifference.Piece> pieces) {}
 
     /** A text that comes back. */
-    public record Text(
-            String key, String title, String url, boolean moved, int left, List<Block> blocks) {}
+    public record Text(String key, String title, String url, boolean moved, int left, List<Block> blocks) {}
 
     @Inject
     DeskView desk;
@@ -103,15 +102,15 @@ public class DeskExchangeView {
                         line.source().code(),
                         line.state().code(),
                         line.changed(),
-                        !only.isEmpty() || line.state() == Coverage.State.MISSING
+                        !only.isEmpty()
+                                || line.state() == Coverage.State.MISSING
                                 || line.state() == Coverage.State.OUTDATED))
                 .toList();
     }
 
     private void give(Actor actor) {
         String[] keys = Sent.request().getParameterValues("page");
-        List<BilingualFile> files =
-                handover.give(actor, keys == null ? List.of() : List.of(keys), language);
+        List<BilingualFile> files = handover.give(actor, keys == null ? List.of() : List.of(keys), language);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XliffWriter.write(files.stream().map(candidates::with).toList(), out);
         String name = files.size() == 1 ? files.get(0).key() : "tiltas";
@@ -174,8 +173,8 @@ public class DeskExchangeView {
                 text.moved(),
                 text.left(),
                 text.changes().stream()
-                        .map(change -> new Block(
-                                change.source(), WordDifference.between(change.before(), change.after())))
+                        .map(change ->
+                                new Block(change.source(), WordDifference.between(change.before(), change.after())))
                         .toList());
     }
 
@@ -189,8 +188,8 @@ public class DeskExchangeView {
 
     public List<Choice> getLanguages() {
         return Arrays.stream(Language.values())
-                .map(other -> new Choice(
-                        "/editor/exchange?lang=" + other.code(), choices.language(other), other == language))
+                .map(other ->
+                        new Choice("/editor/exchange?lang=" + other.code(), choices.language(other), other == language))
                 .toList();
     }
 

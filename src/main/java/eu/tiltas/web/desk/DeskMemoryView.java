@@ -26,10 +26,16 @@ public class DeskMemoryView {
 
     /** A translation that was made before. */
     public record Offer(
-            int score, List<WordDifference.Piece> difference, String target, String page, String url, boolean sentence) {}
+            int score,
+            List<WordDifference.Piece> difference,
+            String target,
+            String page,
+            String url,
+            boolean sentence) {}
 
     /** A block with what is known of it; blocks of which nothing is known are none. */
-    public record Block(int number, String source, String translation, List<Offer> offers, List<TermCheck.Term> terms) {}
+    public record Block(
+            int number, String source, String translation, List<Offer> offers, List<TermCheck.Term> terms) {}
 
     @Inject
     SignedIn signedIn;
@@ -58,7 +64,8 @@ public class DeskMemoryView {
             source = from.get().language();
             RevisionKey newest =
                     new RevisionKey(key, source, from.get().latest().number());
-            int number = page.get().text(target).map(text -> text.latest().number()).orElse(0);
+            int number =
+                    page.get().text(target).map(text -> text.latest().number()).orElse(0);
             blocks = blocks(pages.paired(newest, new RevisionKey(key, target, number)));
         }
     }
@@ -69,8 +76,9 @@ public class DeskMemoryView {
         List<Block> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             PairedBlock pair = pairs.get(i);
-            List<Offer> offers =
-                    matches.get(i).stream().map(match -> offer(pair.source(), match)).toList();
+            List<Offer> offers = matches.get(i).stream()
+                    .map(match -> offer(pair.source(), match))
+                    .toList();
             List<TermCheck.Term> used = terms.terms(pair.source(), source, pair.translation(), target);
             if (!offers.isEmpty() || !used.isEmpty()) {
                 found.add(new Block(i + 1, pair.source(), pair.translation(), offers, used));

@@ -24,7 +24,8 @@ class ExchangeCandidates {
     TranslationMemory memory;
 
     BilingualFile with(BilingualFile file) {
-        List<String> blocks = file.units().stream().map(unit -> unit.source().raw()).toList();
+        List<String> blocks =
+                file.units().stream().map(unit -> unit.source().raw()).toList();
         List<List<Match>> matches = memory.matches(blocks, file.source(), file.target(), "");
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < file.units().size(); i++) {
@@ -32,16 +33,14 @@ class ExchangeCandidates {
             boolean open = unit.target().isEmpty() || unit.stale();
             units.add(open ? unit.with(candidates(unit, matches.get(i))) : unit);
         }
-        return new BilingualFile(
-                file.key(), file.source(), file.target(), file.sourceRevision(), file.base(), units);
+        return new BilingualFile(file.key(), file.source(), file.target(), file.sourceRevision(), file.base(), units);
     }
 
     private static List<Candidate> candidates(Unit unit, List<Match> matches) {
         return matches.stream()
                 .filter(match -> match.score() >= SAME && !match.sentence())
                 .map(match -> coded(match.target())
-                        .map(target -> new Candidate(
-                                unit.source(), target, match.subject(), match.score() > SAME)))
+                        .map(target -> new Candidate(unit.source(), target, match.subject(), match.score() > SAME)))
                 .flatMap(Optional::stream)
                 .toList();
     }
