@@ -31,9 +31,12 @@ class TranslationMemoryTest {
     @BeforeEach
     void open() {
         memory = open(log);
-        publish("emn", List.of(row("Pirma eilutė.", "Första raden."),
-                row("Jis gyvena Vilniuje. Ji dirba Rygoje.", "Han bor i Vilnius. Hon arbetar i Riga."),
-                row("Pabaiga.", "Slut.")));
+        publish(
+                "emn",
+                List.of(
+                        row("Pirma eilutė.", "Första raden."),
+                        row("Jis gyvena Vilniuje. Ji dirba Rygoje.", "Han bor i Vilnius. Hon arbetar i Riga."),
+                        row("Pabaiga.", "Slut.")));
     }
 
     @AfterEach
@@ -93,7 +96,9 @@ class TranslationMemoryTest {
 
     @Test
     void aTextWithAnotherWordIsLessAndOneWithOtherWordsIsNone() {
-        publish("iom", List.of(row("Prašymą galima pateikti per tris darbo dienas.", "Ansökan lämnas inom tre arbetsdagar.")));
+        publish(
+                "iom",
+                List.of(row("Prašymą galima pateikti per tris darbo dienas.", "Ansökan lämnas inom tre arbetsdagar.")));
 
         assertThat(matches("Prašymą galima pateikti per dvi darbo dienas.")
                         .get(0)
