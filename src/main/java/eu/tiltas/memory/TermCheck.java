@@ -115,4 +115,12 @@ public class TermCheck {
                 .filter(term -> term.finding() != Finding.USED)
                 .toList();
     }
+
+    private static Finding finding(Use use) {
+        return switch (use) {
+            case PREFERRED, ABBREVIATION -> Finding.USED;
+            case ALTERNATIVE -> Finding.OTHER_NAME;
+            case FORMER -> Finding.FORMER_NAME;
+        };
+    }
 }
