@@ -13,11 +13,11 @@ import eu.tiltas.xliff.Received;
 import eu.tiltas.xliff.XliffReader;
 import eu.tiltas.xliff.XliffWriter;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,14 +119,14 @@ public class DeskExchangeView {
 
     private static void send(byte[] bytes, String name) {
         FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
-        external.responseReset();
-        external.setResponseContentType("application/xliff+xml");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        external.setResponseContentLength(bytes.length);
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        response.setContentType("application/xliff+xml");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setContentLength(bytes.length);
         try {
-            external.getResponseOutputStream().write(bytes);
+            response.getOutputStream().write(bytes);
+            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

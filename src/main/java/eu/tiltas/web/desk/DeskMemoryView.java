@@ -2,6 +2,7 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
+import eu.tiltas.markup.TextBlocks;
 import eu.tiltas.memory.Match;
 import eu.tiltas.memory.TermCheck;
 import eu.tiltas.memory.TranslationMemory;
@@ -18,6 +19,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What helps with each block of a translation: what was translated before, and the terms of the registers. */
 @Named("deskMemory")
@@ -79,12 +81,19 @@ public class DeskMemoryView {
             List<Offer> offers = matches.get(i).stream()
                     .map(match -> offer(pair.source(), match))
                     .toList();
-            List<TermCheck.Term> used = terms.terms(pair.source(), source, pair.translation(), target);
+            List<TermCheck.Term> used = terms.terms(words(pair.source()), source, words(pair.translation()), target);
             if (!offers.isEmpty() || !used.isEmpty()) {
                 found.add(new Block(i + 1, pair.source(), pair.translation(), offers, used));
             }
         }
         return found;
+    }
+
+    /** Without addresses and marks, in which there are no terms. */
+    private static String words(String block) {
+        return TextBlocks.units(block).stream()
+                .map(unit -> unit.coded().words())
+                .collect(Collectors.joining(" "));
     }
 
     private Offer offer(String wanted, Match match) {
