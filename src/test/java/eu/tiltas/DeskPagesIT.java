@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tiltas.intake.Zipped;
 import eu.tiltas.security.Codes;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -398,6 +399,54 @@ class DeskPagesIT {
         assertThat(author.post("/editor/paste", form).text()).doesNotContain("a **b**");
         assertThat(new DeskClient(portal.port()).post("/editor/paste", form).status())
                 .isEqualTo(401);
+    }
+
+
+    private static DeskClient look(String file) {
+        String token = author.open("/editor/exchange?lang=lv").find("name=\"desk-token\" value=\"([^\"]+)\"");
+        return author.upload(
+                "/editor/exchange?lang=lv", Map.of("desk-token", token, "act", "look"), "file", "a.xlf", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(39)
+    void aTextIsTranslatedElsewhereAndComesBackAsADraft() {
+        act(author, "/editor/pages", "begin", "key", "lift", "type", "guidance", "section", "rooms", "source", "lt");
+        String lift = "/editor/text?key=lift&lang=";
+        String[] text = {
+            "title",
+            "Liftas",
+            "slug",
+            "",
+            "summary",
+            "",
+            "keywords",
+            "",
+            "body",
+            "Vienas **du**.",
+            "basedon",
+            "0",
+            "source",
+            "0"
+        };
+        act(author, lift + "lt", "save", text);
+        act(author, lift + "lt", "submit", "number", "1", "note", "");
+        act(publisher, lift + "lt", "approve", "number", "1");
+        act(publisher, lift + "lt", "publish", "number", "1");
+
+        String file =
+                act(author, "/editor/exchange?lang=lv", "give", "page", "lift").text();
+        assertThat(author.status()).as(file).isEqualTo(200);
+        assertThat(file).contains("srcLang=\"lt\"", "trgLang=\"lv\"");
+        assertThat(look("<xliff/>").text()).contains("The file is not XLIFF 2.1 or 2.0.");
+        String translated = file.replaceAll("<source>(.*?)</source>", "<source>$1</source><target>$1</target>")
+                .replace("<target>Liftas", "<target>Lifts")
+                .replace("<target>Vienas", "<target>Viens");
+        assertThat(look(translated).text()).contains("What would change", "Viens");
+        act(author, "/editor/exchange?lang=lv", "take");
+
+        assertThat(author.text()).contains("The translations are saved as drafts.");
+        assertThat(author.open(lift + "lv").text()).contains("Viens **du**.", "value=\"lifts\"");
     }
 
 }

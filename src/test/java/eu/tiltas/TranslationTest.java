@@ -76,13 +76,15 @@ class TranslationTest {
         families.put(
                 "desk.cover.",
                 Arrays.stream(Coverage.State.values()).map(Coverage.State::code).collect(Collectors.toSet()));
+        families.put("desk.memory.term.", Set.of("used", "other-name", "former-name", "missing"));
+        families.put("desk.xliff.refused.", Set.of("changed", "crossed", "extra", "missing"));
         families.put("desk.release.state.", Set.of("open", "scheduled", "released", "failed"));
         Set<String> acts = Arrays.stream(Step.values())
                 .filter(step -> step != Step.SCHEDULE && step != Step.UNSCHEDULE)
                 .map(Step::code)
                 .collect(Collectors.toSet());
         acts.addAll(Set.of("begin", "save", "bring-back", "agree", "explain"));
-        acts.addAll(Set.of("approve-forced", "check", "describe", "keep", "limit", "bring-in"));
+        acts.addAll(Set.of("approve-forced", "check", "describe", "keep", "limit", "bring-in", "hand-out", "hand-in"));
         families.put("desk.act.page.", acts);
         families.put(
                 "desk.act.release.", Set.of("begin", "add", "remove", "schedule", "unschedule", "publish", "fail"));

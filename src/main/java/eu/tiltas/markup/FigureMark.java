@@ -1,6 +1,8 @@
 package eu.tiltas.markup;
 
 import eu.tiltas.markup.MarkdownText.Quote;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -52,6 +54,20 @@ public final class FigureMark extends CustomNode {
     /** The figures in a text that is not Markdown. */
     public static Stream<Quote> in(String text, int line) {
         return MARK.matcher(text).results().map(mark -> quote(onOneLine(mark.group(1)), line));
+    }
+
+    /** Such a text as words, its figures as codes. */
+    public static CodedText coded(String text) {
+        List<CodedText.Piece> pieces = new ArrayList<>();
+        Matcher mark = MARK.matcher(text);
+        int from = 0;
+        while (mark.find()) {
+            pieces.add(new CodedText.Words(text.substring(from, mark.start())));
+            pieces.add(new CodedText.Code(CodedText.Shape.ALONE, Quote.FIGURE, mark.group()));
+            from = mark.end();
+        }
+        pieces.add(new CodedText.Words(text.substring(from)));
+        return new CodedText(pieces);
     }
 
     /** Such a text with its figures told. */

@@ -19,7 +19,7 @@ import org.commonmark.node.Paragraph;
 public final class TextBlocks extends AbstractVisitor {
 
     private final String source;
-    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<TextUnit> units = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
 
     private TextBlocks(String source) {
@@ -28,9 +28,14 @@ public final class TextBlocks extends AbstractVisitor {
 
     /** The blocks of a Markdown text in the order of reading. */
     public static List<TextBlock> of(String markdown) {
+        return units(markdown).stream().map(TextUnit::block).toList();
+    }
+
+    /** The same blocks with their places in the text. */
+    public static List<TextUnit> units(String markdown) {
         TextBlocks reader = new TextBlocks(markdown);
         Markdown.parse(markdown).document().accept(reader);
-        return List.copyOf(reader.blocks);
+        return List.copyOf(reader.units);
     }
 
     /** The nodes of the same blocks, in a document that was read from that text. */
@@ -80,11 +85,25 @@ public final class TextBlocks extends AbstractVisitor {
             boolean fields = directive.kind().filter(Directive.Kind::hasFields).isPresent();
             String text = fields ? directive.word() + " " + directive.yaml() : directive.heading();
             if (!text.isBlank()) {
-                blocks.add(new TextBlock(TextBlock.Kind.BOX, text));
+                box(directive, fields, new TextBlock(TextBlock.Kind.BOX, text));
                 nodes.add(block);
             }
         }
         visitChildren(block);
+    }
+
+    /** Its fields, or the heading in its first line. */
+    private void box(Directive directive, boolean fields, TextBlock block) {
+        int start = InlineCodes.start(directive);
+        String wanted = fields ? directive.yaml().strip() : directive.heading();
+        int found = source.indexOf(wanted, start);
+        if (found < 0) {
+            int end = InlineCodes.end(directive);
+            units.add(new TextUnit(block, start, end, InlineCodes.untouched(source.substring(start, end))));
+        } else {
+            CodedText coded = fields ? InlineCodes.fields(wanted) : CodedText.ofWords(wanted);
+            units.add(new TextUnit(block, found, found + wanted.length(), coded));
+        }
     }
 
     private void add(TextBlock.Kind kind, Node node) {
@@ -93,9 +112,33 @@ public final class TextBlocks extends AbstractVisitor {
                 .collect(Collectors.joining(" "))
                 .replaceFirst("\\s:::\\s*$", "");
         if (!text.isBlank()) {
-            blocks.add(new TextBlock(kind, kind == TextBlock.Kind.HEADING ? words(text) : text));
+            units.add(unit(new TextBlock(kind, kind == TextBlock.Kind.HEADING ? words(text) : text), node));
             nodes.add(node);
         }
+    }
+
+    private TextUnit unit(TextBlock block, Node node) {
+        int start = InlineCodes.start(node);
+        int end = InlineCodes.end(node);
+        end = start
+                + source.substring(start, end).replaceFirst("\\s:::\\s*$", "").length();
+        boolean heading = block.kind() == TextBlock.Kind.HEADING && node.getFirstChild() != null;
+        if (heading) {
+            start = InlineCodes.start(node.getFirstChild());
+            end = InlineCodes.end(node.getLastChild());
+        }
+        if (node instanceof TableRow) {
+            // The outer borders are no part of any cell: what is put before or behind the words stays in the row.
+            String row = source.substring(start, end);
+            end = start + row.replaceFirst("\\s*(?<!\\\\)\\|\\s*$", "").length();
+            start = Math.min(
+                    end,
+                    start + row.length() - row.replaceFirst("^\\s*\\|?\\s*", "").length());
+        }
+        boolean words = heading || node instanceof Paragraph || node instanceof TableRow;
+        CodedText coded =
+                words ? InlineCodes.of(node, source, start, end) : InlineCodes.untouched(source.substring(start, end));
+        return new TextUnit(block, start, end, coded);
     }
 
     /** The level of a heading is a matter of its place, not of its words. */

@@ -255,4 +255,13 @@ public class DeskPages {
                 .orElse(now);
         return SideBySide.of(from, now, translation);
     }
+
+    /** The blocks of a source with what a translation has for them; nothing of one that is not there. */
+    public List<PairedBlock> paired(RevisionKey source, RevisionKey translation) {
+        DraftText now = text(source).orElseThrow();
+        DraftText from = entry(translation)
+                .flatMap(entry -> text(new RevisionKey(source.page(), source.language(), entry.madeFrom())))
+                .orElse(now);
+        return SideBySide.paired(from, now, text(translation));
+    }
 }

@@ -45,6 +45,21 @@ public final class SideBySide {
         return rows;
     }
 
+    /** The blocks that the source has now, as they are written. */
+    static List<PairedBlock> paired(DraftText madeFrom, DraftText source, Optional<DraftText> translation) {
+        List<TextBlock> translated = translation.map(DraftText::blocks).orElse(List.of());
+        Map<Integer, Integer> places = places(madeFrom.blocks(), translated);
+        return SourceChanges.between(madeFrom, source).blocks().stream()
+                .filter(block -> block.now().isPresent())
+                .map(block -> new PairedBlock(
+                        block.now().get(),
+                        block.before()
+                                .map(places::get)
+                                .map(place -> translated.get(place).text())
+                                .orElse("")))
+                .toList();
+    }
+
     /** Which block of a translation stands for which of its source: both have the same kinds in the same order. */
     static Map<Integer, Integer> places(List<TextBlock> source, List<TextBlock> translation) {
         Map<Integer, Integer> places = new HashMap<>();

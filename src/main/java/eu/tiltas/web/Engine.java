@@ -2,6 +2,8 @@ package eu.tiltas.web;
 
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Settings;
+import eu.tiltas.memory.PairSource;
+import eu.tiltas.memory.TranslationMemory;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
@@ -42,6 +44,16 @@ class Engine {
     @ApplicationScoped
     LexiconBook lexicons(Settings settings) {
         return LexiconBook.open(settings.dataDir().resolve("lexicon"));
+    }
+
+    @Produces
+    @ApplicationScoped
+    TranslationMemory memory(Settings settings, ChangeLog changes, Instance<PairSource> sources) {
+        return new TranslationMemory(settings.dataDir().resolve("memory"), changes, sources);
+    }
+
+    void close(@Disposes TranslationMemory memory) {
+        memory.close();
     }
 
     @Produces

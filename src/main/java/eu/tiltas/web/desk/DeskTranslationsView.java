@@ -48,6 +48,10 @@ public class DeskTranslationsView {
         lines = coverage.lines(actor, language);
     }
 
+    public String getLanguage() {
+        return language.code();
+    }
+
     public String getLanguageName() {
         return choices.language(language);
     }
