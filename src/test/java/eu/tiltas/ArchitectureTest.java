@@ -47,7 +47,8 @@ class ArchitectureTest {
         "eu.tiltas.search..",
         "eu.tiltas.figure",
         "eu.tiltas.audit",
-        "eu.tiltas.security"
+        "eu.tiltas.security",
+        "eu.tiltas.proposal"
     };
     private static final String[] FEATURES = {
         "eu.tiltas.page",

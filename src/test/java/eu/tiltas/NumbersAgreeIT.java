@@ -3,7 +3,7 @@ package eu.tiltas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.tiltas.dataset.csvw.Csv;
+import eu.tiltas.markup.Csv;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
 import java.math.BigDecimal;

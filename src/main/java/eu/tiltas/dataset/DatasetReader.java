@@ -3,7 +3,7 @@ package eu.tiltas.dataset;
 import eu.tiltas.dataset.Dataset.Picture;
 import eu.tiltas.dataset.Dataset.PictureKind;
 import eu.tiltas.dataset.Dataset.Source;
-import eu.tiltas.dataset.csvw.Csv;
+import eu.tiltas.markup.Csv;
 import eu.tiltas.dataset.csvw.Json;
 import eu.tiltas.dataset.csvw.Table;
 import eu.tiltas.dataset.csvw.TableMetadata;

@@ -1,5 +1,6 @@
 package eu.tiltas.dataset.csvw;
 
+import eu.tiltas.markup.Csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.markup.Fault;
