@@ -137,6 +137,19 @@ public class RegisterDesk implements Proposable {
         return SubjectFile.read(path(register, key), key, yaml, checksum, declaration(register), faults);
     }
 
+    /** The sources that facts of a subject can name, by the names they have in forms: those of the register and its own. */
+    public Map<String, WrittenSource> sources(String register, SubjectText text) {
+        Map<String, WrittenSource> sources = new java.util.LinkedHashMap<>();
+        new TreeMap<>(declaration(register).sources()).forEach((id, source) -> sources.put(id, WrittenSource.of(source)));
+        text.facts().stream()
+                .flatMap(fact -> fact.sources().stream())
+                .distinct()
+                .filter(source -> !sources.containsValue(source))
+                .toList()
+                .forEach(source -> sources.put("own." + (sources.size() + 1), source));
+        return sources;
+    }
+
     private Set<WrittenFact> published(String register, String key) {
         return store.written(register, key).stream()
                 .flatMap(subject -> subject.facts().stream())
