@@ -32,8 +32,7 @@ class DeskPagesIT {
     @BeforeAll
     static void start(@TempDir Path folder) {
         portal = PortalProcess.start(
-                folder.resolve("data"),
-                ContentOnDisk.at(folder.resolve("content")).root());
+                folder.resolve("data"), registers(folder.resolve("content")).root());
         DeskClient administrator = account(portal.log(), "ona");
         protect(administrator);
         author = account(invite(administrator, "author"), "ana");
@@ -208,5 +207,195 @@ class DeskPagesIT {
         assertThat(portal.get("/sv/lampa").status()).isEqualTo(410);
         act(author, "/editor/page?key=lamp", "restore", "language", "sv");
         assertThat(author.text()).contains("Only a publisher can bring it back.");
+    }
+
+    private static final String BRIDGE = "/editor/register?of=bridges&key=green";
+    private static final String GREEN =
+            """
+            recorded: 2026-11-01
+            source: map
+            facts:
+              name: {lt: Žalias, en: Green}
+              status: {value: open, from: 1991}
+            """;
+
+    private static ContentOnDisk content;
+
+    private static ContentOnDisk registers(Path root) {
+        content = ContentOnDisk.at(root)
+                .write(
+                        "registers/bridges/register.yaml",
+                        """
+                        title: {lt: Tiltai, lv: Tilti, sv: Broar, en: Bridges}
+                        summary: {en: Bridges}
+                        slug: {lt: tiltai, lv: tilti, sv: broar, en: bridges}
+                        count: {en: '{0, plural, one {# bridge} other {# bridges}}'}
+                        sources:
+                          map: {title: Map, asOf: 1999}
+                        fields:
+                          name: {type: localized, required: true, label: {en: Name}}
+                          status: {type: enum, required: true, label: {en: Status}, options: {open: {label: {en: open}}, shut: {label: {en: shut}}}}
+                          built: {type: date, label: {en: Built}}
+                        title-field: name
+                        columns: [name, status, built]
+                        sort: name
+                        """)
+                .write("registers/bridges/green.yaml", GREEN)
+                .write("registers/bridges/red.yaml", GREEN.replace("Green", "Red"))
+                .write("datasets/trips.csv", own("datasets/asylum-series.csv"))
+                .write(
+                        "datasets/trips.csv-metadata.json",
+                        own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv"));
+        return content;
+    }
+
+    private static String own(String path) {
+        try {
+            return java.nio.file.Files.readString(Path.of("content", path));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String fact(String value) {
+        String page = author.open(BRIDGE).text();
+        Matcher mark =
+                Pattern.compile("(?s)>" + value + "</span>.*?fact=([0-9a-f]+)").matcher(page);
+        assertThat(mark.find()).as(page).isTrue();
+        return mark.group(1);
+    }
+
+    private static String set() {
+        return "/editor/changes?set=" + author.find("/editor/changes\\?set=([0-9a-f-]{36})");
+    }
+
+    @Test
+    @Order(20)
+    void aRefusedFactStaysInItsFormWithTheReasonAtTheField() {
+        act(author, BRIDGE + "&do=add&field=built", "add", "value", "1991-13", "from", "soon", "note-en", "kept");
+
+        assertThat(author.text())
+                .contains("‘1991-13’ is not a day, month or year", "value=\"1991-13\"", "id=\"value-wrong\"")
+                .contains("id=\"from-wrong\"", "id=\"source-wrong\"", ">kept</textarea>");
+        assertThat(author.open(BRIDGE).text()).doesNotContain("1991-13");
+    }
+
+    @Test
+    @Order(21)
+    void aNewStateOfAffairsIsPublicAfterFourEyesAndKeepsWhatWasTrueBefore() {
+        String mark = fact("open");
+        act(
+                author,
+                BRIDGE + "&do=change&fact=" + mark,
+                "change",
+                "fact",
+                mark,
+                "value",
+                "shut",
+                "since",
+                "2026-10-01",
+                "source",
+                "map");
+        String set = set();
+        act(author, set, "apply");
+        assertThat(author.text()).contains("Only a publisher can approve", "This change is your own", "It is a draft");
+        assertThat(portal.get("/api/v1/registers/bridges/green").text()).doesNotContain("shut");
+
+        act(author, set, "submit");
+        act(publisher, set, "apply");
+
+        assertThat(portal.get("/en/bridges/green?asOf=2026-11-01").text()).contains("shut");
+        assertThat(portal.get("/en/bridges/green?asOf=2026-09-30").text()).contains("open");
+        assertThat(publisher.open(set).text()).contains("published");
+    }
+
+    @Test
+    @Order(22)
+    void ofTwoProposalsThatBeganTogetherTheSecondIsRefused() {
+        String shut = fact("shut");
+        act(author, BRIDGE + "&do=add&field=built", "add", "value", "1990", "source", "map");
+        String first = set();
+        act(author, first, "submit");
+        act(
+                author,
+                BRIDGE + "&do=correct&fact=" + shut,
+                "correct",
+                "fact",
+                shut,
+                "value",
+                "open",
+                "from",
+                "2026-10-01",
+                "source",
+                "map");
+        String second = set();
+        act(author, second, "submit");
+        assertThat(publisher.open(second).text()).contains("Others propose to change the same");
+        act(publisher, first, "apply");
+
+        act(publisher, second, "apply");
+
+        assertThat(publisher.text()).contains("Somebody has changed registers/bridges/green.yaml since");
+        act(publisher, second, "refuse", "note", "");
+        assertThat(publisher.text()).contains("Say why.");
+        act(publisher, second, "refuse", "note", "Too late.");
+        assertThat(publisher.text()).contains("Too late.", "refused");
+    }
+
+    @Test
+    @Order(23)
+    void aPastedTableShowsItsDifferencesBeforeItIsProposed() {
+        String table = "key,built,status\ngreen,1990,shut\nred,1985-06,\nblue,1999,open";
+        act(author, "/editor/paste?register=bridges", "preview", "csv", table, "source", "map", "meant", "correct");
+        assertThat(author.text())
+                .contains("<td>red</td><td>built</td>", "bridges/blue: The field ‘name’ is missing", table);
+
+        act(
+                author,
+                "/editor/paste?register=bridges",
+                "propose",
+                "csv",
+                table.replace("\nblue,1999,open", ""),
+                "source",
+                "map",
+                "meant",
+                "correct");
+        String set = set();
+        act(author, set, "submit");
+        act(publisher, set, "apply");
+
+        assertThat(portal.get("/api/v1/registers/bridges/red").text()).contains("1985-06");
+    }
+
+    @Test
+    @Order(24)
+    void aDatasetIsLookedAtAndPublishedAsItsFilesSay() {
+        String address = "/editor/datasets?name=trips";
+        author.open(address);
+        String metadata = own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv");
+        String csv = own("datasets/asylum-series.csv");
+        String other = csv.replaceFirst("(?m)^(2015,)[^,\n]*", "$19999");
+        act(author, address, "preview", "name", "trips", "metadata", metadata, "csv", csv + "x\n");
+        assertThat(author.text()).contains("Line 12 of the table");
+        act(author, address, "preview", "name", "trips", "metadata", metadata, "csv", other);
+        assertThat(author.text()).contains("<svg", "What would change", "9999");
+
+        act(author, address, "propose", "name", "trips", "metadata", metadata, "csv", other);
+        String set = set();
+        act(author, set, "submit");
+        act(publisher, set, "apply");
+
+        assertThat(portal.get("/api/v1/datasets/trips.csv").text()).contains("9999");
+    }
+
+    @Test
+    @Order(25)
+    void anImportSparesWhatTheDeskChangedAndAnExportWritesIt() {
+        content.write("registers/bridges/green.yaml", GREEN.replace("1991", "1992"));
+
+        Reply report = portal.send("POST", "/api/v1/import", "Authorization: Bearer " + portal.token());
+
+        assertThat(report.text()).contains("registers/bridges/green.yaml", "An editor has changed this since");
+        assertThat(portal.get("/en/bridges/green?asOf=2026-11-01").text()).contains("shut");
     }
 }

@@ -39,10 +39,7 @@ public class Export {
 
     @Inject
     public Export(Settings settings, Instance<ContentSource> sources, Instance<ContentOverlay> overlays) {
-        this(
-                settings.contentDir(),
-                sources.stream().toList(),
-                overlays.stream().toList());
+        this(settings.contentDir(), sources.stream().toList(), overlays.stream().toList());
     }
 
     Export(Path root, List<ContentSource> sources, List<ContentOverlay> overlays) {
@@ -62,10 +59,9 @@ public class Export {
         Map<String, Optional<String>> changed = new TreeMap<>();
         overlays.forEach(overlay -> changed.putAll(overlay.files()));
         changed.keySet()
-                .removeIf(path ->
-                        written.contains(Path.of(path).getName(0).toString()));
-        List<Path> all = Stream.concat(untouched(written).stream(), changed.keySet().stream()
-                        .map(root::resolve))
+                .removeIf(path -> written.contains(Path.of(path).getName(0).toString()));
+        List<Path> all = Stream.concat(
+                        untouched(written).stream(), changed.keySet().stream().map(root::resolve))
                 .distinct()
                 .sorted()
                 .toList();

@@ -195,8 +195,7 @@ public class DatasetDesk implements Proposable {
         Both both = both(files);
         List<Fault> ofMetadata = new ArrayList<>();
         List<Fault> ofTable = new ArrayList<>();
-        Optional<Dataset> after =
-                DatasetReader.read(both.name(), both.metadata(), both.csv(), ofMetadata, ofTable);
+        Optional<Dataset> after = DatasetReader.read(both.name(), both.metadata(), both.csv(), ofMetadata, ofTable);
         List<Reason> reasons = new ArrayList<>();
         ofMetadata.stream().filter(Fault::isError).forEach(fault -> reasons.add(line("metadata", fault)));
         ofTable.stream().filter(Fault::isError).forEach(fault -> reasons.add(line("csv", fault)));
@@ -222,8 +221,8 @@ public class DatasetDesk implements Proposable {
         for (Language language : Language.values()) {
             datasets.at(language, dataset.slug(language))
                     .filter(other -> !other.name().equals(dataset.name()))
-                    .ifPresent(other ->
-                            faults.add(Fault.error(0, "dataset.slug", dataset.slug(language), other.name())));
+                    .ifPresent(
+                            other -> faults.add(Fault.error(0, "dataset.slug", dataset.slug(language), other.name())));
         }
         return faults;
     }

@@ -118,8 +118,7 @@ public class ChangeSets {
     /** The sets that are open and concern a file, the oldest first. */
     @Transactional
     public List<ChangeSet> open(String path) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
                                 + " and s.state in ('draft', 'review') order by s.begun",
                         ChangeSetRow.class)
@@ -132,8 +131,7 @@ public class ChangeSets {
     /** The sets that were ever made for a file, the newest first. */
     @Transactional
     public List<ChangeSet> history(String path) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
                                 + " order by s.moved desc",
                         ChangeSetRow.class)
@@ -146,8 +144,7 @@ public class ChangeSets {
     /** Sets whose title has some words, in some state, the newest first. */
     @Transactional
     public List<ChangeSet> find(String words, Optional<State> state, int from, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from ChangeSetRow s where lower(s.title) like lower(:words) escape '!'"
                                 + " and s.state like :state order by s.moved desc",
                         ChangeSetRow.class)
@@ -167,8 +164,7 @@ public class ChangeSets {
 
     @Transactional
     public List<ProposedFile> files(String id) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select f from ChangeSetFileRow f where f.set = :id order by f.path", ChangeSetFileRow.class)
                 .setParameter("id", id)
                 .getResultStream()
@@ -226,7 +222,8 @@ public class ChangeSets {
         }
         row.move(move, actor, cut(note, MAX_NOTE), clock.instant());
         acts.append(actor.act("proposal." + move.code(), SUBJECT + id, clock.instant())
-                .with(before + " → " + move.to().code() + " · " + row.set().title() + (note.isBlank() ? "" : " · " + note)));
+                .with(before + " → " + move.to().code() + " · " + row.set().title()
+                        + (note.isBlank() ? "" : " · " + note)));
     }
 
     private void apply(Actor actor, Proposable feature, List<ProposedFile> files) {

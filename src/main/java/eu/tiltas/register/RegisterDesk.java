@@ -105,7 +105,8 @@ public class RegisterDesk implements Proposable {
                 ordered.put(ranks[i], subjects.get(i));
             }
         }
-        ordered.values().forEach(subject -> found.add(new DeskSubject(subject.key(), title(register, subject, language))));
+        ordered.values()
+                .forEach(subject -> found.add(new DeskSubject(subject.key(), title(register, subject, language))));
         return found;
     }
 
@@ -140,7 +141,8 @@ public class RegisterDesk implements Proposable {
     /** The sources that facts of a subject can name, by the names they have in forms: those of the register and its own. */
     public Map<String, WrittenSource> sources(String register, SubjectText text) {
         Map<String, WrittenSource> sources = new java.util.LinkedHashMap<>();
-        new TreeMap<>(declaration(register).sources()).forEach((id, source) -> sources.put(id, WrittenSource.of(source)));
+        new TreeMap<>(declaration(register).sources())
+                .forEach((id, source) -> sources.put(id, WrittenSource.of(source)));
         text.facts().stream()
                 .flatMap(fact -> fact.sources().stream())
                 .distinct()
@@ -183,7 +185,9 @@ public class RegisterDesk implements Proposable {
                 value.text(),
                 value.language(),
                 fact.map(read -> telling.period(read.period())).orElse(""),
-                written.sources().stream().map(source -> source.titleIn(language)).toList(),
+                written.sources().stream()
+                        .map(source -> source.titleIn(language))
+                        .toList(),
                 written.asOf(),
                 Confidence.of(written.confidence()).orElse(Confidence.CONFIRMED),
                 WrittenFact.localized(written.note())
@@ -255,8 +259,7 @@ public class RegisterDesk implements Proposable {
     /** Proposes a correction of what was never true. @throws Refused with all reasons */
     public String correct(Actor actor, String register, String key, String mark, WrittenFact right) {
         SubjectText text = text(actor, register, key);
-        return propose(
-                actor, register, key, edit(text, register, key).correct(fact(text, mark), right), List.of());
+        return propose(actor, register, key, edit(text, register, key).correct(fact(text, mark), right), List.of());
     }
 
     /** Proposes a new state of affairs from a day on. @throws Refused with all reasons */
@@ -291,20 +294,15 @@ public class RegisterDesk implements Proposable {
     public String withdraw(Actor actor, String register, String key) {
         String path = path(register, key);
         return sets.propose(
-                actor,
-                folder(),
-                register + "/" + key,
-                List.of(ProposedFile.of(path, Optional.empty(), present(path))));
+                actor, folder(), register + "/" + key, List.of(ProposedFile.of(path, Optional.empty(), present(path))));
     }
 
-    private String propose(
-            Actor actor, String register, String key, SubjectText text, List<Reason> before) {
+    private String propose(Actor actor, String register, String key, SubjectText text, List<Reason> before) {
         return propose(actor, register, register + "/" + key, Map.of(key, text), before);
     }
 
     /** Proposes several subjects of a register together. @throws Refused with all reasons, also those found before */
-    String propose(
-            Actor actor, String register, String title, Map<String, SubjectText> texts, List<Reason> before) {
+    String propose(Actor actor, String register, String title, Map<String, SubjectText> texts, List<Reason> before) {
         List<ProposedFile> files = files(register, texts);
         List<Reason> reasons = new ArrayList<>(before);
         try {

@@ -9,10 +9,10 @@ import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Slug;
 import eu.tiltas.link.Links;
 import eu.tiltas.markup.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import eu.tiltas.proposal.EditedFile;
 import eu.tiltas.proposal.EditedFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -269,10 +269,8 @@ public class RegisterHolder implements ContentHolder {
             List<Fault> faults = new ArrayList<>();
             Optional<SubjectFile> subject = same
                     ? Optional.empty()
-                    : SubjectFile.read(
-                            file.path(), key, changed.text().get(), subjects.get(key), declaration, faults);
-            without(faults, file, subject)
-                    .ifPresentOrElse(plan::add, () -> plan.keep(declaration.name() + "/" + key));
+                    : SubjectFile.read(file.path(), key, changed.text().get(), subjects.get(key), declaration, faults);
+            without(faults, file, subject).ifPresentOrElse(plan::add, () -> plan.keep(declaration.name() + "/" + key));
         }
 
         private static Optional<String> text(ContentFile file, List<Fault> faults) {

@@ -92,14 +92,15 @@ public class RegisterPaste {
 
         Reading(Actor actor, String register, Meant meant) {
             this.actor = actor;
-            this.register =
-                    registers.at(register).orElseThrow(() -> Refused.because("desk.refused.register"));
+            this.register = registers.at(register).orElseThrow(() -> Refused.because("desk.refused.register"));
             this.meant = meant;
         }
 
         void read(String csv) {
             List<Fault> faults = new ArrayList<>();
-            List<Csv.Line> lines = Csv.parse(csv.replace("\r\n", "\n").replace('\r', '\n').strip(), faults).lines();
+            List<Csv.Line> lines = Csv.parse(
+                            csv.replace("\r\n", "\n").replace('\r', '\n').strip(), faults)
+                    .lines();
             faults.forEach(fault -> reasons.add(Reason.of("desk.refused.csv.fault", fault.line(), fault)));
             if (lines.isEmpty() || !lines.get(0).cells().contains(KEY)) {
                 reasons.add(Reason.of("desk.refused.csv.key"));
@@ -140,7 +141,11 @@ public class RegisterPaste {
             int at = columns.indexOf(KEY);
             String key = at < line.cells().size() ? line.cells().get(at) : "";
             if (line.cells().size() != columns.size()) {
-                reasons.add(Reason.of("desk.refused.csv.cells", line.number(), columns.size(), line.cells().size()));
+                reasons.add(Reason.of(
+                        "desk.refused.csv.cells",
+                        line.number(),
+                        columns.size(),
+                        line.cells().size()));
             } else if (!Slug.isValid(key) || key.length() > SubjectFile.MAX_KEY) {
                 reasons.add(Reason.of("desk.refused.csv.badkey", line.number(), key));
             } else if (!seen.add(key)) {
@@ -170,22 +175,21 @@ public class RegisterPaste {
             }
         }
 
-        private SubjectText set(
-                int line, String key, SubjectText text, String field, Map<String, String> value) {
+        private SubjectText set(int line, String key, SubjectText text, String field, Map<String, String> value) {
             List<Map<String, String>> wanted = wanted(field, value);
             List<WrittenFact> held = text.facts().stream()
                     .filter(fact -> fact.field().equals(field) && fact.isHeld() && holdsNow(fact))
                     .toList();
-            List<WrittenFact> gone = held.stream()
-                    .filter(fact -> !wanted.contains(fact.value()))
-                    .toList();
+            List<WrittenFact> gone =
+                    held.stream().filter(fact -> !wanted.contains(fact.value())).toList();
             List<Map<String, String>> fresh = wanted.stream()
                     .filter(one -> held.stream().noneMatch(fact -> fact.value().equals(one)))
                     .toList();
             SubjectText after = text;
             for (int i = 0; i < Math.max(gone.size(), fresh.size()); i++) {
                 Optional<WrittenFact> old = i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty();
-                Optional<WrittenFact> next = i < fresh.size() ? Optional.of(fact(field, fresh.get(i))) : Optional.empty();
+                Optional<WrittenFact> next =
+                        i < fresh.size() ? Optional.of(fact(field, fresh.get(i))) : Optional.empty();
                 after = step(key, after, old, next);
                 differences.add(new Difference(
                         line,
@@ -198,8 +202,7 @@ public class RegisterPaste {
             return after;
         }
 
-        private SubjectText step(
-                String key, SubjectText text, Optional<WrittenFact> old, Optional<WrittenFact> next) {
+        private SubjectText step(String key, SubjectText text, Optional<WrittenFact> old, Optional<WrittenFact> next) {
             SubjectEdit edit = desk.edit(text, register.name(), key);
             boolean corrects = meant.since().isEmpty();
             if (old.isEmpty()) {
@@ -209,7 +212,9 @@ public class RegisterPaste {
                 return corrects ? edit.retract(old.get()) : edit.end(old.get(), meant.since(), meant.said());
             }
             return corrects
-                    ? edit.correct(old.get(), next.get().holding(old.get().from(), old.get().until()))
+                    ? edit.correct(
+                            old.get(),
+                            next.get().holding(old.get().from(), old.get().until()))
                     : edit.change(old.get(), next.get(), meant.since());
         }
 
@@ -233,24 +238,13 @@ public class RegisterPaste {
 
         private boolean holdsNow(WrittenFact fact) {
             return fact.until().isEmpty()
-                    || new eu.tiltas.language.PartialDate(fact.until())
-                            .first()
-                            .isAfter(clock.today());
+                    || new eu.tiltas.language.PartialDate(fact.until()).first().isAfter(clock.today());
         }
 
         private WrittenFact fact(String field, Map<String, String> value) {
             WrittenFact said = meant.said();
             return new WrittenFact(
-                    field,
-                    value,
-                    "",
-                    "",
-                    said.sources(),
-                    said.asOf(),
-                    said.confidence(),
-                    said.note(),
-                    "",
-                    "");
+                    field, value, "", "", said.sources(), said.asOf(), said.confidence(), said.note(), "", "");
         }
 
         private static String said(Map<String, String> value) {

@@ -96,8 +96,7 @@ final class Stored {
             String confidence,
             String note,
             String recorded) {
-        return digest(
-                String.join("\u0000", field, value, from, until, sources, asOf, confidence, note, recorded));
+        return digest(String.join("\u0000", field, value, from, until, sources, asOf, confidence, note, recorded));
     }
 
     private static String digest(String text) {

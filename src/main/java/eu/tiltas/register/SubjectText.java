@@ -66,26 +66,22 @@ public record SubjectText(List<String> also, List<String> pages, List<WrittenFac
     }
 
     private static void write(
-            StringBuilder out,
-            String field,
-            List<WrittenFact> facts,
-            Map<WrittenSource, String> ids,
-            String recorded) {
+            StringBuilder out, String field, List<WrittenFact> facts, Map<WrittenSource, String> ids, String recorded) {
         out.append("  ").append(field).append(':');
         if (facts.size() == 1) {
             out.append(' ').append(fact(facts.get(0), ids, recorded)).append('\n');
         } else {
             out.append('\n');
-            facts.forEach(fact ->
-                    out.append("  - ").append(fact(fact, ids, recorded)).append('\n'));
+            facts.forEach(
+                    fact -> out.append("  - ").append(fact(fact, ids, recorded)).append('\n'));
         }
     }
 
     private Map<String, List<WrittenFact>> inOrder(Declaration register) {
         Map<String, List<WrittenFact>> byField = new LinkedHashMap<>();
         register.fields().keySet().forEach(field -> byField.put(field, new ArrayList<>()));
-        facts.forEach(
-                fact -> byField.computeIfAbsent(fact.field(), f -> new ArrayList<>()).add(fact));
+        facts.forEach(fact ->
+                byField.computeIfAbsent(fact.field(), f -> new ArrayList<>()).add(fact));
         byField.values().removeIf(List::isEmpty);
         return byField;
     }
@@ -110,8 +106,7 @@ public record SubjectText(List<String> also, List<String> pages, List<WrittenFac
         for (WrittenFact fact : facts) {
             for (WrittenSource source : fact.sources()) {
                 ids.computeIfAbsent(
-                        source,
-                        s -> declared.containsKey(s) ? declared.get(s) : free(id(s), register, ids));
+                        source, s -> declared.containsKey(s) ? declared.get(s) : free(id(s), register, ids));
             }
         }
         return ids;
@@ -197,7 +192,8 @@ public record SubjectText(List<String> also, List<String> pages, List<WrittenFac
     }
 
     private static String scalar(String text) {
-        if (text.isEmpty() || PLAIN.matcher(text).matches() && !SPECIAL.matcher(text).matches()) {
+        if (text.isEmpty()
+                || PLAIN.matcher(text).matches() && !SPECIAL.matcher(text).matches()) {
             return text;
         }
         if (text.chars().noneMatch(Character::isISOControl)) {

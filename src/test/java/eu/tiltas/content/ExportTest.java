@@ -74,7 +74,8 @@ class ExportTest {
                 .containsEntry("datasets/b.csv", "3\n")
                 .containsEntry("datasets/c.csv", "4\n")
                 .doesNotContainKey("datasets/d.csv");
-        assertThat(files.keySet()).containsSubsequence("datasets/a.csv", "datasets/b.csv", "datasets/c.csv", "pages/hall/lt.md");
+        assertThat(files.keySet())
+                .containsSubsequence("datasets/a.csv", "datasets/b.csv", "datasets/c.csv", "pages/hall/lt.md");
     }
 
     @Test

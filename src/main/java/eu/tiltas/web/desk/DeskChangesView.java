@@ -183,9 +183,9 @@ public class DeskChangesView {
         String[] parts = file.path().split("/");
         String key = parts[2].replaceFirst("\\.yaml$", "");
         String url = DataPlaces.REGISTER + "?of=" + parts[1] + "&key=" + key;
-        Set<WrittenFact> before = new HashSet<>(text(file.path(), set.state().isOpen()
-                ? sets.present(set.folder(), file.path())
-                : Optional.empty()).facts());
+        Set<WrittenFact> before = new HashSet<>(
+                text(file.path(), set.state().isOpen() ? sets.present(set.folder(), file.path()) : Optional.empty())
+                        .facts());
         SubjectText after = text(file.path(), file.text());
         if (file.text().isEmpty()) {
             all.add(new Difference(parts[1] + "/" + key, url, "withdrawn", "", null));

@@ -73,8 +73,9 @@ public class DeskDatasetsView {
                         DataPlaces.DATASETS + "?name=" + dataset.name(),
                         dataset.title(desk.language()),
                         dataset.name()))
-                .filter(line ->
-                        (line.title() + " " + line.key()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(line -> (line.title() + " " + line.key())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .toList();
     }
 
@@ -83,9 +84,7 @@ public class DeskDatasetsView {
     }
 
     public String getMetadata() {
-        return Sent.act().isEmpty()
-                ? texts.getOrDefault(DatasetDesk.metadata(getName()), "")
-                : Sent.text("metadata");
+        return Sent.act().isEmpty() ? texts.getOrDefault(DatasetDesk.metadata(getName()), "") : Sent.text("metadata");
     }
 
     /** What the files would make of it; null as long as nobody has asked. */

@@ -114,16 +114,16 @@ public class DeskPasteView {
 
     /** The fields there are, to name columns by. */
     public String getColumns() {
-        return register == null ? "" : "key, " + String.join(", ", register.declaration().fields().keySet());
+        return register == null
+                ? ""
+                : "key, " + String.join(", ", register.declaration().fields().keySet());
     }
 
     public List<Choice> getSources() {
         Set<String> chosen = FactForm.chosenSources();
         return sources.entrySet().stream()
                 .map(source -> new Choice(
-                        source.getKey(),
-                        source.getValue().titleIn(desk.language()),
-                        chosen.contains(source.getKey())))
+                        source.getKey(), source.getValue().titleIn(desk.language()), chosen.contains(source.getKey())))
                 .toList();
     }
 }

@@ -98,10 +98,14 @@ public class DeskRegisterView {
             case "correct" -> registerDesk.correct(actor, name, key, mark, written(fieldOf(mark)));
             case "change" ->
                 registerDesk.change(
-                        actor, name, key, mark, written(fieldOf(mark)), Sent.typed("since").orElse(""));
+                        actor,
+                        name,
+                        key,
+                        mark,
+                        written(fieldOf(mark)),
+                        Sent.typed("since").orElse(""));
             case "end" ->
-                registerDesk.end(
-                        actor, name, key, mark, Sent.typed("until").orElse(""), written(fieldOf(mark)));
+                registerDesk.end(actor, name, key, mark, Sent.typed("until").orElse(""), written(fieldOf(mark)));
             case "retract" -> registerDesk.retract(actor, name, key, mark);
             case "withdraw" -> registerDesk.withdraw(actor, name, key);
             default -> throw Refused.because("desk.refused.act");
@@ -120,8 +124,7 @@ public class DeskRegisterView {
     }
 
     private List<WrittenFact> begun() {
-        return needed()
-                .map(field -> forms.read(field.name(), field.name() + "-", sources))
+        return needed().map(field -> forms.read(field.name(), field.name() + "-", sources))
                 .filter(written -> !written.value().isEmpty())
                 .toList();
     }
@@ -172,7 +175,8 @@ public class DeskRegisterView {
     private String here() {
         return getForm().isEmpty()
                 ? ""
-                : "&do=" + getForm() + "&field=" + getField() + "&fact=" + Sent.text("fact").replaceAll("[^0-9a-f]", "");
+                : "&do=" + getForm() + "&field=" + getField() + "&fact="
+                        + Sent.text("fact").replaceAll("[^0-9a-f]", "");
     }
 
     private String base() {
@@ -259,12 +263,8 @@ public class DeskRegisterView {
     /** The inputs for values: of one field, or, for a new subject, of all that it must have. */
     public List<FactForm.Input> getInputs() {
         if (isBeginning()) {
-            return needed()
-                    .map(field -> forms.value(
-                            field,
-                            field.name() + "-",
-                            Map.of(),
-                            troubles.ofField(field.name(), desk.language())))
+            return needed().map(field -> forms.value(
+                            field, field.name() + "-", Map.of(), troubles.ofField(field.name(), desk.language())))
                     .toList();
         }
         if (!isFormReady() || Set.of("end", "retract", "withdraw").contains(getForm())) {
@@ -289,7 +289,8 @@ public class DeskRegisterView {
         }
         return switch (input) {
             case "from" -> before().map(WrittenFact::from).orElse("");
-            case "until" -> getForm().equals("end") ? "" : before().map(WrittenFact::until).orElse("");
+            case "until" ->
+                getForm().equals("end") ? "" : before().map(WrittenFact::until).orElse("");
             case "asof" -> before().map(WrittenFact::asOf).orElse("");
             default -> "";
         };
@@ -297,7 +298,9 @@ public class DeskRegisterView {
 
     public List<FactForm.Text> getNotes() {
         return forms.byLanguage(
-                "note", before().map(WrittenFact::note).orElse(Map.of()), !Sent.act().isEmpty());
+                "note",
+                before().map(WrittenFact::note).orElse(Map.of()),
+                !Sent.act().isEmpty());
     }
 
     public List<Choice> getSources() {
@@ -309,8 +312,7 @@ public class DeskRegisterView {
                                 source.getKey(),
                                 source.getValue().titleIn(desk.language()),
                                 Sent.act().isEmpty()
-                                        ? before()
-                                                .filter(one -> one.sources().contains(source.getValue()))
+                                        ? before().filter(one -> one.sources().contains(source.getValue()))
                                                 .isPresent()
                                         : chosen.contains(source.getKey())))
                         .toList();
@@ -322,7 +324,9 @@ public class DeskRegisterView {
                 : Sent.text("confidence");
         return Arrays.stream(Confidence.values())
                 .map(one -> new Choice(
-                        one.word(), desk.word("desk.data.confidence." + one.word()), one.word().equals(chosen)))
+                        one.word(),
+                        desk.word("desk.data.confidence." + one.word()),
+                        one.word().equals(chosen)))
                 .toList();
     }
 }

@@ -171,7 +171,8 @@ class FactForm {
                         .map(code -> new Choice(code, Countries.name(code, desk.language()), code.equals(chosen)))
                         .sorted(java.util.Comparator.comparing(
                                 Choice::title,
-                                com.ibm.icu.text.Collator.getInstance(desk.language().locale())::compare))
+                                com.ibm.icu.text.Collator.getInstance(
+                                        desk.language().locale())::compare))
                         .toList();
             case REFERENCE -> subjects(field, chosen);
             default -> List.of();

@@ -1,8 +1,8 @@
 package eu.tiltas.dataset.csvw;
 
-import eu.tiltas.markup.Csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tiltas.markup.Csv;
 import eu.tiltas.markup.Fault;
 import java.util.ArrayList;
 import java.util.List;
