@@ -375,12 +375,12 @@ class DeskPagesIT {
         String metadata = own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv");
         String csv = own("datasets/asylum-series.csv");
         String other = csv.replaceFirst("(?m)^(2015,)[^,\n]*", "$19999");
-        act(author, address, "preview", "name", "trips", "metadata", metadata, "csv", csv + "x\n");
+        act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", csv + "x\n");
         assertThat(author.text()).contains("Line 12 of the table");
-        act(author, address, "preview", "name", "trips", "metadata", metadata, "csv", other);
+        act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", other);
         assertThat(author.text()).contains("<svg", "What would change", "9999");
 
-        act(author, address, "propose", "name", "trips", "metadata", metadata, "csv", other);
+        act(author, address, "propose", "key", "trips", "metadata", metadata, "csv", other);
         String set = set();
         act(author, set, "submit");
         act(publisher, set, "apply");

@@ -145,7 +145,7 @@ public class DeskChangesView {
     }
 
     public String getNote() {
-        return Sent.text("note");
+        return Typed.now().text("note");
     }
 
     /** What stands in the way of taking it over. */

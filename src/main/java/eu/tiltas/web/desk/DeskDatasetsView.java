@@ -31,10 +31,12 @@ public class DeskDatasetsView {
 
     private Map<String, String> texts = Map.of();
     private DatasetDesk.Preview preview;
+    private Typed typed = new Typed(false, Map.of());
 
     /** Reads what is asked for, and does what was sent. */
     public void load() {
         Actor actor = signedIn.actor();
+        typed = Typed.now();
         if (isChosen() && Sent.act().isEmpty()) {
             texts = datasetDesk.texts(actor, getName());
         }
@@ -59,7 +61,12 @@ public class DeskDatasetsView {
     }
 
     public String getName() {
-        return Sent.text("name").strip();
+        return (typed.isThere() ? typed.text("key") : Sent.text("name")).strip();
+    }
+
+    /** The address that the form is sent to. */
+    public String getHere() {
+        return DataPlaces.DATASETS + "?name=" + eu.tiltas.link.Routes.encode(Sent.text("name"));
     }
 
     public String getWords() {
@@ -80,11 +87,11 @@ public class DeskDatasetsView {
     }
 
     public String getCsv() {
-        return Sent.act().isEmpty() ? texts.getOrDefault(DatasetDesk.table(getName()), "") : Sent.text("csv");
+        return typed.isThere() ? typed.text("csv") : texts.getOrDefault(DatasetDesk.table(getName()), "");
     }
 
     public String getMetadata() {
-        return Sent.act().isEmpty() ? texts.getOrDefault(DatasetDesk.metadata(getName()), "") : Sent.text("metadata");
+        return typed.isThere() ? typed.text("metadata") : texts.getOrDefault(DatasetDesk.metadata(getName()), "");
     }
 
     /** What the files would make of it; null as long as nobody has asked. */

@@ -16,7 +16,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A table pasted for a register: what it would change, before it is proposed. */
 @Named("deskPaste")
@@ -45,6 +44,7 @@ public class DeskPasteView {
     private Register register;
     private Map<String, WrittenSource> sources = Map.of();
     private List<RegisterPaste.Difference> differences = List.of();
+    private Typed typed = new Typed(false, Map.of());
 
     /** Looks what was pasted would change, or proposes it. */
     public void load() {
@@ -53,6 +53,7 @@ public class DeskPasteView {
             desk.lead(DataPlaces.REGISTERS);
             return;
         }
+        typed = Typed.now();
         sources = registerDesk.sources(register.name(), SubjectText.EMPTY);
         if (Sent.act().isEmpty()) {
             return;
@@ -101,11 +102,11 @@ public class DeskPasteView {
     }
 
     public boolean isChange() {
-        return Sent.text("meant").equals("change");
+        return typed.text("meant").equals("change");
     }
 
     public String typed(String input) {
-        return Sent.text(input);
+        return typed.text(input);
     }
 
     public String trouble(String input) {
@@ -120,7 +121,7 @@ public class DeskPasteView {
     }
 
     public List<Choice> getSources() {
-        Set<String> chosen = FactForm.chosenSources();
+        List<String> chosen = typed.all("source");
         return sources.entrySet().stream()
                 .map(source -> new Choice(
                         source.getKey(), source.getValue().titleIn(desk.language()), chosen.contains(source.getKey())))

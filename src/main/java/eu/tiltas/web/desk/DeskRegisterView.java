@@ -60,6 +60,7 @@ public class DeskRegisterView {
     private SubjectText text;
     private Map<String, WrittenSource> sources;
     private WrittenFact fact;
+    private Typed typed = new Typed(false, Map.of());
 
     /** Reads the subject that is asked for, and does what was sent. */
     public void load() {
@@ -68,6 +69,7 @@ public class DeskRegisterView {
             desk.lead(DataPlaces.REGISTERS);
             return;
         }
+        typed = Typed.now();
         key = Sent.text("key").strip();
         Actor actor = signedIn.actor();
         text = key.isEmpty() || isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
@@ -263,15 +265,19 @@ public class DeskRegisterView {
     /** The inputs for values: of one field, or, for a new subject, of all that it must have. */
     public List<FactForm.Input> getInputs() {
         if (isBeginning()) {
-            return needed().map(field -> forms.value(
-                            field, field.name() + "-", Map.of(), troubles.ofField(field.name(), desk.language())))
+            return needed().map(field -> forms.input(
+                            field,
+                            field.name() + "-",
+                            Map.of(),
+                            troubles.ofField(field.name(), desk.language()),
+                            typed))
                     .toList();
         }
         if (!isFormReady() || Set.of("end", "retract", "withdraw").contains(getForm())) {
             return List.of();
         }
-        return List.of(forms.value(
-                field().orElseThrow(), "", before().map(WrittenFact::value).orElse(Map.of()), trouble("value")));
+        return List.of(forms.input(
+                field().orElseThrow(), "", before().map(WrittenFact::value).orElse(Map.of()), trouble("value"), typed));
     }
 
     private Optional<WrittenFact> before() {
@@ -284,8 +290,8 @@ public class DeskRegisterView {
 
     /** What an input of the form holds: what was typed, else what the fact says. */
     public String typed(String input) {
-        if (!Sent.act().isEmpty()) {
-            return Sent.text(input);
+        if (typed.isThere()) {
+            return typed.text(input);
         }
         return switch (input) {
             case "from" -> before().map(WrittenFact::from).orElse("");
@@ -297,31 +303,28 @@ public class DeskRegisterView {
     }
 
     public List<FactForm.Text> getNotes() {
-        return forms.byLanguage(
-                "note",
-                before().map(WrittenFact::note).orElse(Map.of()),
-                !Sent.act().isEmpty());
+        return forms.byLanguage("note", before().map(WrittenFact::note).orElse(Map.of()), typed);
     }
 
     public List<Choice> getSources() {
-        Set<String> chosen = FactForm.chosenSources();
+        List<String> chosen = typed.all("source");
         return sources == null
                 ? List.of()
                 : sources.entrySet().stream()
                         .map(source -> new Choice(
                                 source.getKey(),
                                 source.getValue().titleIn(desk.language()),
-                                Sent.act().isEmpty()
-                                        ? before().filter(one -> one.sources().contains(source.getValue()))
-                                                .isPresent()
-                                        : chosen.contains(source.getKey())))
+                                typed.isThere()
+                                        ? chosen.contains(source.getKey())
+                                        : before().filter(one -> one.sources().contains(source.getValue()))
+                                                .isPresent()))
                         .toList();
     }
 
     public List<Choice> getConfidences() {
-        String chosen = Sent.act().isEmpty()
-                ? before().map(WrittenFact::confidence).orElse(Confidence.CONFIRMED.word())
-                : Sent.text("confidence");
+        String chosen = typed.isThere()
+                ? typed.text("confidence")
+                : before().map(WrittenFact::confidence).orElse(Confidence.CONFIRMED.word());
         return Arrays.stream(Confidence.values())
                 .map(one -> new Choice(
                         one.word(),

@@ -80,7 +80,7 @@ class FactForm {
         return texts;
     }
 
-    static Set<String> chosenSources() {
+    private static Set<String> chosenSources() {
         String[] chosen = Sent.request().getParameterValues("source");
         return chosen == null ? Set.of() : Set.copyOf(Arrays.asList(chosen));
     }
@@ -107,10 +107,9 @@ class FactForm {
     }
 
     /** The input for a field's value. */
-    Input value(Field field, String prefix, Map<String, String> before, String wrong) {
+    Input input(Field field, String prefix, Map<String, String> before, String wrong, Typed typed) {
         String id = prefix + "value";
-        boolean sent = !Sent.act().isEmpty();
-        String neutral = sent ? Sent.text(id) : before.getOrDefault("", "");
+        String neutral = typed.isThere() ? typed.text(id) : before.getOrDefault("", "");
         return new Input(
                 id,
                 field.labelIn(desk.language()),
@@ -119,12 +118,12 @@ class FactForm {
                 field.required(),
                 neutral,
                 options(field, neutral),
-                field.is(Field.Type.LOCALIZED) ? byLanguage(id, before, sent) : List.of(),
+                field.is(Field.Type.LOCALIZED) ? byLanguage(id, before, typed) : List.of(),
                 wrong);
     }
 
     /** Inputs for a text in each language. */
-    List<Text> byLanguage(String id, Map<String, String> before, boolean sent) {
+    List<Text> byLanguage(String id, Map<String, String> before, Typed typed) {
         return Arrays.stream(Language.values())
                 .map(language -> {
                     String name = id + "-" + language.code();
@@ -133,7 +132,7 @@ class FactForm {
                             name,
                             language.code(),
                             desk.word("language.name." + language.code()),
-                            sent ? Sent.text(name) : own);
+                            typed.isThere() ? typed.text(name) : own);
                 })
                 .toList();
     }
