@@ -304,7 +304,8 @@ class DeskPagesIT {
         act(author, set, "submit");
         act(publisher, set, "apply");
 
-        assertThat(portal.get("/api/v1/registers/bridges?asOf=2026-11-01").text()).contains("shut");
+        assertThat(portal.get("/api/v1/registers/bridges?asOf=2026-11-01").text())
+                .contains("shut");
         assertThat(portal.get("/api/v1/registers/bridges?asOf=2026-09-30").text())
                 .contains("open")
                 .doesNotContain("shut");
