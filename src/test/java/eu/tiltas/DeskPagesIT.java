@@ -278,6 +278,8 @@ class DeskPagesIT {
                 .contains("‘1991-13’ is not a day, month or year", "value=\"1991-13\"", "id=\"value-wrong\"")
                 .contains("id=\"from-wrong\"", "id=\"source-wrong\"", ">kept</textarea>");
         assertThat(author.open(BRIDGE).text()).doesNotContain("1991-13");
+        assertThat(author.open("/editor/register?of=bridges&key=../red").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -293,6 +293,9 @@ public class RegisterDesk implements Proposable {
     /** Proposes that a subject is shown no more. @throws Refused with all reasons */
     public String withdraw(Actor actor, String register, String key) {
         String path = path(register, key);
+        if (present(path).isEmpty()) {
+            throw Refused.because("desk.refused.fact.gone");
+        }
         return sets.propose(
                 actor, folder(), register + "/" + key, List.of(ProposedFile.of(path, Optional.empty(), present(path))));
     }

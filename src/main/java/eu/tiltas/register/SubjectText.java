@@ -60,7 +60,7 @@ public record SubjectText(List<String> also, List<String> pages, List<WrittenFac
                     .append(source(entry.getKey()))
                     .append('\n'));
         }
-        out.append("facts:\n");
+        out.append(facts.isEmpty() ? "facts: {}\n" : "facts:\n");
         inOrder(register).forEach((field, some) -> write(out, field, some, ids, recorded));
         return out.toString();
     }

@@ -1,5 +1,6 @@
 package eu.tiltas.web.desk;
 
+import eu.tiltas.language.Slug;
 import eu.tiltas.proposal.ChangeSet;
 import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.register.Confidence;
@@ -71,6 +72,11 @@ public class DeskRegisterView {
         }
         typed = Typed.now();
         key = Sent.text("key").strip();
+        if (!isBeginning() && !Slug.isValid(key)) {
+            key = "";
+            desk.lead(DataPlaces.REGISTERS + "?register=" + register.name());
+            return;
+        }
         Actor actor = signedIn.actor();
         text = key.isEmpty() || isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
         sources = registerDesk.sources(register.name(), text);

@@ -69,6 +69,8 @@ final class FieldTroubles {
                     .findFirst()
                     .orElse("asof");
         }
-        return INPUTS.getOrDefault(fault.key(), "value");
+        return fault.key().equals("field.missing") && !fault.arguments().contains("title")
+                ? ""
+                : INPUTS.getOrDefault(fault.key(), "value");
     }
 }
