@@ -257,6 +257,22 @@ class DeskPagesIT {
         }
     }
 
+    private static Map<String, String> exported() throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("http://localhost:" + portal.port() + "/api/v1/export"))
+                .header("Authorization", "Bearer " + portal.token())
+                .build();
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+        Map<String, String> files = new LinkedHashMap<>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(answer.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
     private static String fact(String value) {
         String page = author.open(BRIDGE).text();
         Matcher mark =
@@ -395,12 +411,19 @@ class DeskPagesIT {
 
     @Test
     @Order(25)
-    void anImportSparesWhatTheDeskChangedAndAnExportWritesIt() {
+    void anImportSparesWhatTheDeskChangedAndAnExportWritesIt() throws Exception {
         content.write("registers/bridges/green.yaml", GREEN.replace("1991", "1992"));
 
         Reply report = portal.send("POST", "/api/v1/import", "Authorization: Bearer " + portal.token());
 
         assertThat(report.text()).contains("registers/bridges/green.yaml", "An editor has changed this since");
-        assertThat(portal.get("/en/bridges/green").text()).contains("shut");
+        assertThat(portal.get("/api/v1/registers/bridges/green").text())
+                .contains("shut")
+                .doesNotContain("1992");
+        Map<String, String> exported = exported();
+        assertThat(exported.get("registers/bridges/green.yaml")).contains("shut", "superseded");
+        assertThat(exported.get("datasets/trips.csv")).contains("9999");
+        assertThat(exported.get("registers/bridges/register.yaml"))
+                .isEqualTo(java.nio.file.Files.readString(content.root().resolve("registers/bridges/register.yaml")));
     }
 }
