@@ -327,7 +327,7 @@ class DeskPagesIT {
         assertThat(portal.get("/api/v1/registers/bridges?asOf=2026-09-30").text())
                 .contains("open")
                 .doesNotContain("shut");
-        assertThat(publisher.open(set).text()).contains("published");
+        assertThat(publisher.open(set).text()).contains("published", "shut").doesNotContain("Green");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.tiltas.web.desk;
 
+import eu.tiltas.config.Clock;
 import eu.tiltas.dataset.DatasetDesk;
 import eu.tiltas.proposal.ChangeSet;
 import eu.tiltas.proposal.ChangeSets;
@@ -17,6 +18,7 @@ import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -170,7 +172,7 @@ public class DeskChangesView {
                 .toList();
     }
 
-    /** What a set about registers changes: of an open one against the present state. */
+    /** What a set about registers changes: of one that is published by its days, of others against the present state. */
     public List<Difference> getDifferences() {
         List<Difference> all = new ArrayList<>();
         if (set != null && set.folder().equals(registers.folder())) {
@@ -183,15 +185,17 @@ public class DeskChangesView {
         String[] parts = file.path().split("/");
         String key = parts[2].replaceFirst("\\.yaml$", "");
         String url = DataPlaces.REGISTER + "?of=" + parts[1] + "&key=" + key;
-        Set<WrittenFact> before = new HashSet<>(
-                text(file.path(), set.state().isOpen() ? sets.present(set.folder(), file.path()) : Optional.empty())
+        boolean applied = set.state() == State.APPLIED;
+        Set<WrittenFact> before = applied
+                ? Set.of()
+                : new HashSet<>(text(file.path(), sets.present(set.folder(), file.path()))
                         .facts());
         SubjectText after = text(file.path(), file.text());
         if (file.text().isEmpty()) {
             all.add(new Difference(parts[1] + "/" + key, url, "withdrawn", "", null));
         }
         for (WrittenFact fact : after.facts()) {
-            if (!before.contains(fact)) {
+            if (applied ? isOfItsDays(fact) : !before.contains(fact)) {
                 String kind = fact.isHeld() ? "added" : "ended";
                 all.add(new Difference(
                         parts[1] + "/" + key,
@@ -201,6 +205,12 @@ public class DeskChangesView {
                         registers.shown(fact, parts[1], desk.language())));
             }
         }
+    }
+
+    /** Whether a fact was written down, or no longer held for true, since the set was begun. */
+    private boolean isOfItsDays(WrittenFact fact) {
+        String day = LocalDate.ofInstant(set.begun(), Clock.ZONE).toString();
+        return fact.recorded().compareTo(day) >= 0 || fact.superseded().compareTo(day) >= 0;
     }
 
     private SubjectText text(String path, Optional<String> yaml) {
