@@ -50,7 +50,8 @@ class ArchitectureTest {
         "eu.tiltas.security",
         "eu.tiltas.intake",
         "eu.tiltas.xliff",
-        "eu.tiltas.memory"
+        "eu.tiltas.memory",
+        "eu.tiltas.proposal"
     };
     private static final String[] FEATURES = {
         "eu.tiltas.page..",

@@ -35,8 +35,9 @@ class DeskPagesIT {
     static void start(@TempDir Path folder) {
         portal = PortalProcess.start(
                 folder.resolve("data"),
-                ContentOnDisk.at(folder.resolve("content"))
-                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true\n")
+                registers(folder.resolve("content"))
+                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true
+")
                         .root());
         DeskClient administrator = account(portal.log(), "ona");
         protect(administrator);
@@ -447,6 +448,225 @@ class DeskPagesIT {
 
         assertThat(author.text()).contains("The translations are saved as drafts.");
         assertThat(author.open(lift + "lv").text()).contains("Viens **du**.", "value=\"lifts\"");
+    }
+
+
+    private static final String BRIDGE = "/editor/register?of=bridges&key=green";
+    private static final String GREEN =
+            """
+            recorded: 2026-11-01
+            source: map
+            facts:
+              name: {lt: Žalias, en: Green}
+              status: {value: open, from: 1991}
+            """;
+
+    private static ContentOnDisk content;
+
+    private static ContentOnDisk registers(Path root) {
+        content = ContentOnDisk.at(root)
+                .write(
+                        "registers/bridges/register.yaml",
+                        """
+                        title: {lt: Tiltai, lv: Tilti, sv: Broar, en: Bridges}
+                        summary: {en: Bridges}
+                        slug: {lt: tiltai, lv: tilti, sv: broar, en: bridges}
+                        count: {en: '{0, plural, one {# bridge} other {# bridges}}'}
+                        sources:
+                          map: {title: Map, asOf: 1999}
+                        fields:
+                          name: {type: localized, required: true, label: {en: Name}}
+                          status: {type: enum, required: true, label: {en: Status}, options: {open: {label: {en: open}}, shut: {label: {en: shut}}}}
+                          built: {type: date, label: {en: Built}}
+                        title-field: name
+                        columns: [name, status, built]
+                        sort: name
+                        """)
+                .write("registers/bridges/green.yaml", GREEN)
+                .write("registers/bridges/red.yaml", GREEN.replace("Green", "Red"))
+                .write("datasets/trips.csv", own("datasets/asylum-series.csv"))
+                .write(
+                        "datasets/trips.csv-metadata.json",
+                        own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv"));
+        return content;
+    }
+
+    private static String own(String path) {
+        try {
+            return java.nio.file.Files.readString(Path.of("content", path));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> exported() throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("http://localhost:" + portal.port() + "/api/v1/export"))
+                .header("Authorization", "Bearer " + portal.token())
+                .build();
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+        Map<String, String> files = new LinkedHashMap<>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(answer.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String fact(String value) {
+        String page = author.open(BRIDGE).text();
+        Matcher mark =
+                Pattern.compile("(?s)>" + value + "</span>.*?fact=([0-9a-f]+)").matcher(page);
+        assertThat(mark.find()).as(page).isTrue();
+        return mark.group(1);
+    }
+
+    private static String set() {
+        return "/editor/changes?set=" + author.find("/editor/changes\\?set=([0-9a-f-]{36})");
+    }
+
+    @Test
+    @Order(60)
+    void aRefusedFactStaysInItsFormWithTheReasonAtTheField() {
+        act(author, BRIDGE + "&do=add&field=built", "add", "value", "1991-13", "from", "soon", "note-en", "kept");
+
+        assertThat(author.text())
+                .contains("‘1991-13’ is not a day, month or year", "value=\"1991-13\"", "id=\"value-wrong\"")
+                .contains("id=\"from-wrong\"", "id=\"source-wrong\"", ">kept</textarea>");
+        assertThat(author.open(BRIDGE).text()).doesNotContain("1991-13");
+        assertThat(author.open("/editor/register?of=bridges&key=../red").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(61)
+    void aNewStateOfAffairsIsPublicAfterFourEyesAndKeepsWhatWasTrueBefore() {
+        String mark = fact("open");
+        act(
+                author,
+                BRIDGE + "&do=change&fact=" + mark,
+                "change",
+                "fact",
+                mark,
+                "value",
+                "shut",
+                "since",
+                "2026-10-01",
+                "source",
+                "map");
+        String set = set();
+        act(author, set, "apply");
+        assertThat(author.text()).contains("Only a publisher can approve", "This change is your own", "It is a draft");
+        assertThat(portal.get("/api/v1/registers/bridges/green").text()).doesNotContain("shut");
+
+        act(author, set, "submit");
+        act(publisher, set, "apply");
+
+        assertThat(portal.get("/api/v1/registers/bridges?asOf=2026-11-01").text())
+                .contains("shut");
+        assertThat(portal.get("/api/v1/registers/bridges?asOf=2026-09-30").text())
+                .contains("open")
+                .doesNotContain("shut");
+        assertThat(publisher.open(set).text()).contains("published", "shut").doesNotContain("Green");
+    }
+
+    @Test
+    @Order(62)
+    void ofTwoProposalsThatBeganTogetherTheSecondIsRefused() {
+        String shut = fact("shut");
+        act(author, BRIDGE + "&do=add&field=built", "add", "value", "1990", "source", "map");
+        String first = set();
+        act(author, first, "submit");
+        act(
+                author,
+                BRIDGE + "&do=correct&fact=" + shut,
+                "correct",
+                "fact",
+                shut,
+                "value",
+                "open",
+                "from",
+                "2026-10-01",
+                "source",
+                "map");
+        String second = set();
+        act(author, second, "submit");
+        assertThat(publisher.open(second).text()).contains("Others propose to change the same");
+        act(publisher, first, "apply");
+
+        act(publisher, second, "apply");
+
+        assertThat(publisher.text()).contains("Somebody has changed registers/bridges/green.yaml since");
+        act(publisher, second, "refuse", "note", "");
+        assertThat(publisher.text()).contains("Say why.");
+        act(publisher, second, "refuse", "note", "Too late.");
+        assertThat(publisher.text()).contains("Too late.", "refused");
+    }
+
+    @Test
+    @Order(63)
+    void aPastedTableShowsItsDifferencesBeforeItIsProposed() {
+        String table = "key,built,status\ngreen,1990,shut\nred,1985-06,\nblue,1999,open";
+        act(author, "/editor/paste-table?register=bridges", "preview", "csv", table, "source", "map", "meant", "correct");
+        assertThat(author.text())
+                .contains("<td>red</td><td>built</td>", "bridges/blue: The field ‘name’ is missing", table);
+
+        act(
+                author,
+                "/editor/paste-table?register=bridges",
+                "propose",
+                "csv",
+                table.replace("\nblue,1999,open", ""),
+                "source",
+                "map",
+                "meant",
+                "correct");
+        String set = set();
+        act(author, set, "submit");
+        act(publisher, set, "apply");
+
+        assertThat(portal.get("/api/v1/registers/bridges/red").text()).contains("1985-06");
+    }
+
+    @Test
+    @Order(64)
+    void aDatasetIsLookedAtAndPublishedAsItsFilesSay() {
+        String address = "/editor/datasets?name=trips";
+        author.open(address);
+        String metadata = own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv");
+        String csv = own("datasets/asylum-series.csv");
+        String other = csv.replaceFirst("(?m)^(2015,)[^,\n]*", "$19999");
+        act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", csv + "x\n");
+        assertThat(author.text()).contains("Line 12 of the table");
+        act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", other);
+        assertThat(author.text()).contains("<svg", "What would change", "9999");
+
+        act(author, address, "propose", "key", "trips", "metadata", metadata, "csv", other);
+        String set = set();
+        act(author, set, "submit");
+        act(publisher, set, "apply");
+
+        assertThat(portal.get("/api/v1/datasets/trips.csv").text()).contains("9999");
+    }
+
+    @Test
+    @Order(65)
+    void anImportSparesWhatTheDeskChangedAndAnExportWritesIt() throws Exception {
+        content.write("registers/bridges/green.yaml", GREEN.replace("1991", "1992"));
+
+        Reply report = portal.send("POST", "/api/v1/import", "Authorization: Bearer " + portal.token());
+
+        assertThat(report.text()).contains("registers/bridges/green.yaml", "An editor has changed this since");
+        assertThat(portal.get("/api/v1/registers/bridges/green").text())
+                .contains("shut")
+                .doesNotContain("1992");
+        Map<String, String> exported = exported();
+        assertThat(exported.get("registers/bridges/green.yaml")).contains("shut", "superseded");
+        assertThat(exported.get("datasets/trips.csv")).contains("9999");
+        assertThat(exported.get("registers/bridges/register.yaml"))
+                .isEqualTo(java.nio.file.Files.readString(content.root().resolve("registers/bridges/register.yaml")));
     }
 
 }

@@ -3,9 +3,9 @@ package eu.tiltas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.tiltas.dataset.csvw.Csv;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
+import eu.tiltas.markup.Csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -11,6 +11,8 @@ import eu.tiltas.page.Coverage;
 import eu.tiltas.page.PageType;
 import eu.tiltas.page.Stage;
 import eu.tiltas.page.Step;
+import eu.tiltas.proposal.Move;
+import eu.tiltas.proposal.State;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.Suggestion;
@@ -97,7 +99,18 @@ class TranslationTest {
         families.put("desk.refused.role.", roles);
         families.put(
                 "desk.place.",
-                Set.of("accounts", "audit", "my-account", "pages", "translations", "releases", "feedback", "import"));
+                Set.of(
+                        "accounts",
+                        "audit",
+                        "my-account",
+                        "pages",
+                        "translations",
+                        "releases",
+                        "feedback",
+                        "registers",
+                        "datasets",
+                        "changes",
+                        "import"));
         families.put("desk.state.", Set.of("active", "suspended"));
         families.put("desk.factor.", Set.of("on", "off", "must", "lead", "there"));
         families.put("desk.welcome.", Set.of("setup", "invited", "password"));
@@ -132,6 +145,27 @@ class TranslationTest {
         families.put("desk.act.", Set.of("account.sign-in"));
     }
 
+    /** What the desk puts together about registers and datasets. */
+    private static void data(Map<String, Set<String>> families) {
+        Set<String> moves = Arrays.stream(Move.values()).map(Move::code).collect(Collectors.toSet());
+        Set<String> states = Arrays.stream(State.values()).map(State::code).collect(Collectors.toSet());
+        families.put("desk.data.state.", states);
+        families.put("desk.data.confidence.", Set.of("confirmed", "reported", "uncertain"));
+        families.put("desk.data.kind.", Set.of("added", "changed", "ended", "withdrawn"));
+        families.put(
+                "desk.data.do.",
+                Stream.of("begin", "add", "correct", "change", "end", "retract", "withdraw")
+                        .flatMap(act -> Stream.of(act, act + ".lead"))
+                        .collect(Collectors.toSet()));
+        families.put(
+                "desk.refused.proposal.",
+                Stream.concat(moves.stream(), states.stream()).collect(Collectors.toSet()));
+        families.put(
+                "desk.act.proposal.",
+                Stream.concat(moves.stream(), Stream.of("save", "approve")).collect(Collectors.toSet()));
+        families.put("desk.refused.metadata.", Set.of("fault"));
+    }
+
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new TreeMap<>();
         Set<String> codes = Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet());
@@ -146,6 +180,7 @@ class TranslationTest {
                                 Stream.of("register", "term", "dataset", "planner"))
                         .collect(Collectors.toSet()));
         desk(families);
+        data(families);
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("answer.called.", codes);
         families.put("answer.confidence.", Set.of("reported", "uncertain"));

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,17 +33,19 @@ public class Export {
 
     private Path root;
     private List<ContentSource> sources;
+    private List<ContentOverlay> overlays;
 
     protected Export() {}
 
     @Inject
-    public Export(Settings settings, Instance<ContentSource> sources) {
-        this(settings.contentDir(), sources.stream().toList());
+    public Export(Settings settings, Instance<ContentSource> sources, Instance<ContentOverlay> overlays) {
+        this(settings.contentDir(), sources.stream().toList(), overlays.stream().toList());
     }
 
-    Export(Path root, List<ContentSource> sources) {
+    Export(Path root, List<ContentSource> sources, List<ContentOverlay> overlays) {
         this.root = root;
         this.sources = sources;
+        this.overlays = overlays;
     }
 
     /**
@@ -51,8 +56,22 @@ public class Export {
     public void to(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Set<String> written = sources.stream().map(ContentSource::folder).collect(Collectors.toSet());
-        for (Path file : untouched(written)) {
-            add(zip, root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        Map<String, Optional<String>> changed = new TreeMap<>();
+        overlays.forEach(overlay -> changed.putAll(overlay.files()));
+        changed.keySet()
+                .removeIf(path -> written.contains(Path.of(path).getName(0).toString()));
+        List<Path> all = Stream.concat(
+                        untouched(written).stream(), changed.keySet().stream().map(root::resolve))
+                .distinct()
+                .sorted()
+                .toList();
+        for (Path file : all) {
+            String path = root.relativize(file).toString().replace('\\', '/');
+            if (!changed.containsKey(path)) {
+                add(zip, path, Files.readAllBytes(file));
+            } else if (changed.get(path).isPresent()) {
+                add(zip, path, changed.get(path).get().getBytes(StandardCharsets.UTF_8));
+            }
         }
         try {
             sources.forEach(source -> source.write((path, text) -> {

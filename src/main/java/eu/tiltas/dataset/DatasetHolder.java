@@ -9,6 +9,9 @@ import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
+import eu.tiltas.proposal.EditedFile;
+import eu.tiltas.proposal.EditedFiles;
+import eu.tiltas.proposal.ProposedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,8 +29,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class DatasetHolder implements ContentHolder {
 
-    private static final String FOLDER = "datasets";
-    private static final String NAME = "[a-z0-9][a-z0-9-]{0,99}";
+    static final String FOLDER = "datasets";
+    static final String NAME = "[a-z0-9][a-z0-9-]{0,99}";
 
     @Inject
     DatasetStore store;
@@ -40,6 +43,9 @@ public class DatasetHolder implements ContentHolder {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EditedFiles desk;
 
     /** New versions that would take from texts what they quote, until these have had their turn. */
     private final Map<String, Dataset> held = new TreeMap<>();
@@ -58,8 +64,9 @@ public class DatasetHolder implements ContentHolder {
         held.clear();
         QuotedCells quoted = quoted();
         Map<String, String> slugs = new HashMap<>();
-        files(folder.get(), tree).forEach((name, file) -> {
+        files(folder.get(), tree).forEach((name, written) -> {
             tree.report().subject();
+            DatasetFile file = spare(written, tree);
             Optional<Dataset> read = read(file, tree).filter(dataset -> isAlone(dataset, slugs, tree));
             read.ifPresent(dataset -> {
                 if (losing(dataset, quoted).isEmpty()) {
@@ -69,6 +76,30 @@ public class DatasetHolder implements ContentHolder {
                 }
             });
         });
+    }
+
+    /** The files as the desk has them where it has changed them; where the tree has become another too, that is told. */
+    private DatasetFile spare(DatasetFile file, ContentTree tree) {
+        Map<String, EditedFile> edited = desk.under(FOLDER);
+        EditedFile table = edited.get(DatasetDesk.table(file.name()));
+        EditedFile metadata = edited.get(DatasetDesk.metadata(file.name()));
+        if (table == null || metadata == null) {
+            return file;
+        }
+        String csv = ProposedFile.mark(file.csv());
+        String described = ProposedFile.mark(file.metadata());
+        if (table.isIn(csv) && metadata.isIn(described)) {
+            desk.settle(table.path());
+            desk.settle(metadata.path());
+            return file;
+        }
+        if (table.collidesWith(csv)) {
+            tree.report().problem(table.path(), Fault.error(0, "edited"));
+        }
+        if (metadata.collidesWith(described)) {
+            tree.report().problem(metadata.path(), Fault.error(0, "edited"));
+        }
+        return new DatasetFile(file.name(), table.text(), metadata.text());
     }
 
     private QuotedCells quoted() {
@@ -168,8 +199,14 @@ public class DatasetHolder implements ContentHolder {
         Set<String> there = folder.get().files().stream()
                 .flatMap(file -> DatasetFile.nameOf(file).stream())
                 .collect(Collectors.toSet());
+        Map<String, EditedFile> edited = desk.under(FOLDER);
         for (DatasetFile kept : store.live()) {
-            if (!there.contains(kept.name())) {
+            EditedFile changed = edited.get(DatasetDesk.table(kept.name()));
+            if (changed != null && !there.contains(kept.name())) {
+                if (changed.isKnownToTree()) {
+                    tree.report().problem(changed.path(), Fault.error(0, "edited.gone"));
+                }
+            } else if (!there.contains(kept.name())) {
                 withdraw(kept.name(), tree);
             }
         }
@@ -180,7 +217,7 @@ public class DatasetHolder implements ContentHolder {
         held.forEach((name, dataset) -> {
             List<String> losing = losing(dataset, quoted());
             if (losing.isEmpty()) {
-                save(dataset, files.get(name), quoted(), tree);
+                save(dataset, spare(files.get(name), tree), quoted(), tree);
             } else {
                 tree.report()
                         .problem(

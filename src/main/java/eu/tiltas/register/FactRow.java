@@ -132,6 +132,20 @@ class FactRow {
         return digest;
     }
 
+    /** As {@link #digest}, of what is stored: the day on which it was recorded may be another than its file said. */
+    String ownDigest() {
+        return Stored.digest(
+                field,
+                localized ? content : Stored.text(Localized.neutral(content)),
+                Objects.toString(from, ""),
+                Objects.toString(until, ""),
+                sources,
+                Objects.toString(asOf, ""),
+                confidence,
+                Objects.toString(note, ""),
+                recorded.toString());
+    }
+
     boolean isInFile() {
         return inFile;
     }

@@ -9,6 +9,8 @@ import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Slug;
 import eu.tiltas.link.Links;
 import eu.tiltas.markup.Fault;
+import eu.tiltas.proposal.EditedFile;
+import eu.tiltas.proposal.EditedFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -45,6 +47,9 @@ public class RegisterHolder implements ContentHolder {
     @Inject
     Links links;
 
+    @Inject
+    EditedFiles desk;
+
     /** Registers of which something was held back until texts that quote it have had their turn. */
     private Set<String> held = Set.of();
 
@@ -80,6 +85,7 @@ public class RegisterHolder implements ContentHolder {
         private final QuotedFacts quoted;
         private final Predicate<String> concerned;
         private final boolean last;
+        private final Map<String, EditedFile> edited = desk.under(FOLDER);
 
         /** The registers that were read, with their declarations and the checksums of their folders. */
         private final TreeMap<String, ContentFile> declarations = new TreeMap<>();
@@ -114,6 +120,7 @@ public class RegisterHolder implements ContentHolder {
             Set<String> goneRegisters = new HashSet<>(listed ? known.keySet() : Set.of());
             goneRegisters.removeAll(seen);
             goneRegisters.removeIf(concerned.negate());
+            goneRegisters.removeIf(this::isEdited);
             goneRegisters.forEach(
                     name -> plan.leaveRegister(name, known.get(name).subjects().keySet()));
             plan.settle(last);
@@ -124,6 +131,17 @@ public class RegisterHolder implements ContentHolder {
             });
             goneRegisters.stream().filter(name -> !plan.holdsWhole(name)).forEach(this::withdraw);
             return plan.held();
+        }
+
+        /** Whether the desk has changed something of a register that is gone from the tree; it then stays. */
+        private boolean isEdited(String register) {
+            String path = FOLDER + "/" + register;
+            boolean changed = edited.keySet().stream().anyMatch(file -> file.startsWith(path + "/"));
+            if (changed) {
+                report.problem(path, Fault.error(0, "edited.gone"));
+                keepAll(known.get(register));
+            }
+            return changed;
         }
 
         private void read(ContentFolder folder) {
@@ -155,12 +173,21 @@ public class RegisterHolder implements ContentHolder {
                 }
             }
             subjects.keySet().stream().filter(key -> !there.contains(key)).forEach(key -> {
-                if (folder.complete()) {
+                if (folder.complete() && !stays(name + "/" + key)) {
                     plan.leave(name + "/" + key);
                 } else {
                     plan.keep(name + "/" + key);
                 }
             });
+        }
+
+        /** Whether a subject that is not in the tree is one of the desk. */
+        private boolean stays(String name) {
+            EditedFile file = edited.get(FOLDER + "/" + name + SubjectFile.ENDING);
+            if (file != null && file.isKnownToTree()) {
+                report.problem(file.path(), Fault.error(0, "edited.gone"));
+            }
+            return file != null;
         }
 
         private void keepAll(KnownRegister register) {
@@ -203,6 +230,14 @@ public class RegisterHolder implements ContentHolder {
                 ContentFile file, String key, Declaration declaration, Map<String, String> subjects, boolean same) {
             count();
             String name = declaration.name() + "/" + key;
+            EditedFile changed = edited.get(file.path());
+            if (changed != null && !changed.isIn(file.checksum())) {
+                readEdited(changed, file, key, declaration, subjects, same);
+                return;
+            }
+            if (changed != null) {
+                desk.settle(file.path());
+            }
             if (same && file.checksum().equals(subjects.get(key))) {
                 plan.keep(name);
                 return;
@@ -215,6 +250,27 @@ public class RegisterHolder implements ContentHolder {
                     plan.keep(name);
                 }
             });
+        }
+
+        /** The desk's state stays; where the tree has become another too, that is told. */
+        private void readEdited(
+                EditedFile changed,
+                ContentFile file,
+                String key,
+                Declaration declaration,
+                Map<String, String> subjects,
+                boolean same) {
+            if (changed.collidesWith(file.checksum())) {
+                report.problem(file.path(), Fault.error(0, "edited"));
+            }
+            if (changed.text().isEmpty() || !subjects.containsKey(key)) {
+                return;
+            }
+            List<Fault> faults = new ArrayList<>();
+            Optional<SubjectFile> subject = same
+                    ? Optional.empty()
+                    : SubjectFile.read(file.path(), key, changed.text().get(), subjects.get(key), declaration, faults);
+            without(faults, file, subject).ifPresentOrElse(plan::add, () -> plan.keep(declaration.name() + "/" + key));
         }
 
         private static Optional<String> text(ContentFile file, List<Fault> faults) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -189,6 +190,35 @@ class RegisterStore {
                 .toList();
     }
 
+    /** A live subject with those facts alone that its file has; empty if there is none. */
+    @Transactional
+    Optional<Subject> written(String register, String key) {
+        SubjectRow row = entities.find(SubjectRow.class, new SubjectRow.Key(register, key));
+        if (row == null || !row.isLive()) {
+            return Optional.empty();
+        }
+        Map<String, Source> sources = new HashMap<>();
+        entities.createQuery("select s from SourceRow s", SourceRow.class)
+                .getResultStream()
+                .forEach(source -> sources.put(source.digest(), Stored.source(source.content())));
+        return Optional.of(new Subject(
+                register,
+                key,
+                row.also(),
+                row.pages(),
+                facts(register, List.of(key)).stream()
+                        .filter(FactRow::isInFile)
+                        .map(fact -> fact.fact(sources))
+                        .toList()));
+    }
+
+    /** The checksum of a subject's file as it was last taken over; empty text for none. */
+    @Transactional
+    String checksum(String register, String key) {
+        SubjectRow row = entities.find(SubjectRow.class, new SubjectRow.Key(register, key));
+        return row == null ? "" : row.checksum();
+    }
+
     /** Whether there is or was a subject of that name. */
     @Transactional
     boolean existed(String register, String key) {
@@ -262,12 +292,19 @@ class RegisterStore {
         /** Adds the facts that are new and ends those that are gone; whether there were any. */
         private boolean add(Subject subject, List<FactRow> before, LocalDate lastChanged) {
             Map<String, FactRow> left = new HashMap<>();
-            before.stream().filter(FactRow::isInFile).forEach(row -> left.put(row.digest(), row));
+            Map<String, FactRow> own = new HashMap<>();
+            before.stream().filter(FactRow::isInFile).forEach(row -> {
+                left.put(row.digest(), row);
+                own.put(row.ownDigest(), row);
+            });
             int number = before.stream().mapToInt(FactRow::number).max().orElse(0);
             boolean changed = false;
             for (Fact fact : subject.facts()) {
                 String digest = Stored.digest(fact);
                 FactRow row = left.remove(digest);
+                if (row == null && own.containsKey(digest) && left.containsValue(own.get(digest))) {
+                    row = left.remove(own.get(digest).digest());
+                }
                 if (row == null) {
                     fact.sources().forEach(source -> sources.put(Stored.digest(source), source));
                     facts.add(new FactRow(

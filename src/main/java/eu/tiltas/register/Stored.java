@@ -73,8 +73,7 @@ final class Stored {
 
     /** Names a fact by all that it says but when it was superseded. */
     static String digest(Fact fact) {
-        return digest(String.join(
-                "\u0000",
+        return digest(
                 fact.field(),
                 text(fact.value()),
                 fact.period().from().map(PartialDate::iso).orElse(""),
@@ -83,7 +82,21 @@ final class Stored {
                 fact.asOf().map(PartialDate::iso).orElse(""),
                 fact.confidence().word(),
                 fact.note().map(Stored::text).orElse(""),
-                fact.recorded().toString()));
+                fact.recorded().toString());
+    }
+
+    /** The same of the parts of a fact as they are stored. */
+    static String digest(
+            String field,
+            String value,
+            String from,
+            String until,
+            String sources,
+            String asOf,
+            String confidence,
+            String note,
+            String recorded) {
+        return digest(String.join("\u0000", field, value, from, until, sources, asOf, confidence, note, recorded));
     }
 
     private static String digest(String text) {

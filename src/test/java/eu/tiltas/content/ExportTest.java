@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,12 @@ class ExportTest {
         }
     };
 
+    private final ContentOverlay desk = () -> Map.of(
+            "datasets/b.csv", Optional.of("3\n"),
+            "datasets/c.csv", Optional.of("4\n"),
+            "datasets/d.csv", Optional.empty(),
+            "pages/hall/lt.md", Optional.of("no\n"));
+
     @BeforeEach
     void lay() {
         ContentOnDisk content = ContentOnDisk.at(root);
@@ -42,12 +49,13 @@ class ExportTest {
         content.write("pages/gone/lt.md", "Dingusi\n");
         content.write("datasets/b.csv", "1\n");
         content.write("datasets/a.csv", "2\n");
+        content.write("datasets/d.csv", "5\n");
         content.write(".hidden", "no\n");
     }
 
     private byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Export(root, List.of(pages)).to(out);
+        new Export(root, List.of(pages), List.of(desk)).to(out);
         return out.toByteArray();
     }
 
@@ -62,8 +70,12 @@ class ExportTest {
         assertThat(files)
                 .containsEntry("pages/hall/lt.md", "Salė\n")
                 .doesNotContainKeys("pages/gone/lt.md", ".hidden")
-                .containsEntry("datasets/a.csv", "2\n");
-        assertThat(files.keySet()).containsSubsequence("datasets/a.csv", "datasets/b.csv", "pages/hall/lt.md");
+                .containsEntry("datasets/a.csv", "2\n")
+                .containsEntry("datasets/b.csv", "3\n")
+                .containsEntry("datasets/c.csv", "4\n")
+                .doesNotContainKey("datasets/d.csv");
+        assertThat(files.keySet())
+                .containsSubsequence("datasets/a.csv", "datasets/b.csv", "datasets/c.csv", "pages/hall/lt.md");
     }
 
     @Test

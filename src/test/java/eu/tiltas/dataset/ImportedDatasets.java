@@ -30,6 +30,12 @@ public final class ImportedDatasets {
         holder.datasets = datasets;
         holder.clock = new Clock();
         holder.store = shelf;
+        holder.desk = new eu.tiltas.proposal.EditedFiles() {
+            @Override
+            public java.util.Map<String, eu.tiltas.proposal.EditedFile> under(String folder) {
+                return java.util.Map.of();
+            }
+        };
         datasets.store = shelf;
         datasets.changes = shelf.changes;
     }

@@ -100,7 +100,7 @@ class OwnDatasetsTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("datasetsInLanguages")
     void theTranslatedCsvHasTheNumbersOfTheFile(Dataset dataset, Language language) {
-        var lines = eu.tiltas.dataset.csvw.Csv.parse(
+        var lines = eu.tiltas.markup.Csv.parse(
                         DatasetCsv.of(dataset, language).replace("\r\n", "\n"), new ArrayList<>())
                 .lines();
         List<String> numbers = new ArrayList<>();

@@ -16,6 +16,8 @@ import eu.tiltas.language.Language;
 import eu.tiltas.link.LinkTarget;
 import eu.tiltas.link.Links;
 import eu.tiltas.markup.Reader;
+import eu.tiltas.proposal.EditedFile;
+import eu.tiltas.proposal.EditedFiles;
 import eu.tiltas.search.answer.AnswerSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -26,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,18 @@ public final class ImportedRegisters implements AutoCloseable {
     private final StoreInTransactions store;
     private final Registers registers = new Registers();
     private final RegisterHolder holder = new RegisterHolder();
+    private final EditedFiles edited = new EditedFiles() {
+        @Override
+        public Map<String, EditedFile> under(String folder) {
+            return Map.copyOf(changed);
+        }
+
+        @Override
+        public void settle(String path) {
+            changed.remove(path);
+        }
+    };
+    private final Map<String, EditedFile> changed = new HashMap<>();
     private final List<Quoting> quoting = new ArrayList<>();
     private final Transfer transfer;
 
@@ -68,6 +83,7 @@ public final class ImportedRegisters implements AutoCloseable {
         holder.citations = citations;
         holder.store = store;
         holder.registers = registers;
+        holder.desk = edited;
         linkedTo((key, language) -> Optional.of(new Reader.Target("/en/" + key, key, language)));
         transfer = new Transfer(root, clock, List.of(holder));
     }

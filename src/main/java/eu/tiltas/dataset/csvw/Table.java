@@ -1,5 +1,6 @@
 package eu.tiltas.dataset.csvw;
 
+import eu.tiltas.markup.Csv;
 import eu.tiltas.markup.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package eu.tiltas.dataset.csvw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tiltas.markup.Csv;
 import eu.tiltas.markup.Fault;
 import java.util.ArrayList;
 import java.util.List;

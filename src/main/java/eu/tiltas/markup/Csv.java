@@ -1,6 +1,5 @@
-package eu.tiltas.dataset.csvw;
+package eu.tiltas.markup;
 
-import eu.tiltas.markup.Fault;
 import java.util.ArrayList;
 import java.util.List;
 

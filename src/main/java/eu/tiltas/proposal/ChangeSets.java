@@ -1,0 +1,272 @@
+package eu.tiltas.proposal;
+
+import eu.tiltas.audit.AuditLog;
+import eu.tiltas.config.Clock;
+import eu.tiltas.security.Actor;
+import eu.tiltas.security.Reason;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Change sets on their way from a draft to what is published. Each verb is one transaction, and looks at who asks. */
+@ApplicationScoped
+public class ChangeSets {
+
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_NOTE = 2000;
+    private static final String SUBJECT = "proposal:";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    AuditLog acts;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EditedFiles edited;
+
+    @Inject
+    @Any
+    Instance<Proposable> features;
+
+    /**
+     * Proposes files, or puts them into an own draft that concerns one of them already.
+     *
+     * @return the id of the set
+     * @throws Refused with all reasons, also those of the files
+     */
+    @Transactional
+    public String propose(Actor actor, String folder, String title, List<ProposedFile> files) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!actor.may(Role.AUTHOR)) {
+            reasons.add(Reason.of("desk.refused.role.author"));
+        }
+        if (files.isEmpty()) {
+            reasons.add(Reason.of("desk.refused.proposal.empty"));
+        }
+        Optional<ChangeSet> draft = draftOf(actor, files);
+        reasons.addAll(feature(folder).refusals(together(draft, files)));
+        Refused.ifAny(reasons);
+        String id = draft.map(ChangeSet::id).orElseGet(() -> begin(actor, folder, title));
+        files.forEach(file -> put(id, file));
+        entities.find(ChangeSetRow.class, id).touch(clock.instant());
+        acts.append(actor.act("proposal.save", SUBJECT + id, clock.instant()).with(title));
+        return id;
+    }
+
+    /** All of a draft as it would be with some files anew. */
+    private List<ProposedFile> together(Optional<ChangeSet> draft, List<ProposedFile> files) {
+        List<ProposedFile> all = new ArrayList<>(files);
+        draft.ifPresent(set -> files(set.id()).stream()
+                .filter(file -> files.stream().noneMatch(other -> other.path().equals(file.path())))
+                .forEach(all::add));
+        return all;
+    }
+
+    private Optional<ChangeSet> draftOf(Actor actor, List<ProposedFile> files) {
+        return files.stream()
+                .flatMap(file -> open(file.path()).stream())
+                .filter(set -> set.state() == State.DRAFT && set.account().equals(actor.account()))
+                .findFirst();
+    }
+
+    private String begin(Actor actor, String folder, String title) {
+        String id = UUID.randomUUID().toString();
+        entities.persist(new ChangeSetRow(id, folder, cut(title, MAX_TITLE), actor, clock.instant()));
+        entities.flush();
+        return id;
+    }
+
+    private void put(String id, ProposedFile file) {
+        ChangeSetFileRow row = entities.find(ChangeSetFileRow.class, new ChangeSetFileRow.Key(id, file.path()));
+        if (row == null) {
+            entities.persist(new ChangeSetFileRow(id, file));
+        } else {
+            row.take(file);
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        String plain = text.strip();
+        return plain.substring(0, Math.min(plain.length(), longest));
+    }
+
+    /** What an actor's own draft makes of a file; empty where no such draft concerns it. */
+    @Transactional
+    public Optional<ProposedFile> ownDraft(Actor actor, String path) {
+        return open(path).stream()
+                .filter(set -> set.state() == State.DRAFT && set.account().equals(actor.account()))
+                .flatMap(set -> files(set.id()).stream())
+                .filter(file -> file.path().equals(path))
+                .findFirst();
+    }
+
+    /** The sets that are open and concern a file, the oldest first. */
+    @Transactional
+    public List<ChangeSet> open(String path) {
+        return entities.createQuery(
+                        "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
+                                + " and s.state in ('draft', 'review') order by s.begun",
+                        ChangeSetRow.class)
+                .setParameter("path", path)
+                .getResultStream()
+                .map(ChangeSetRow::set)
+                .toList();
+    }
+
+    /** The sets that were ever made for a file, the newest first. */
+    @Transactional
+    public List<ChangeSet> history(String path) {
+        return entities.createQuery(
+                        "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
+                                + " order by s.moved desc",
+                        ChangeSetRow.class)
+                .setParameter("path", path)
+                .getResultStream()
+                .map(ChangeSetRow::set)
+                .toList();
+    }
+
+    /** Sets whose title has some words, in some state, the newest first. */
+    @Transactional
+    public List<ChangeSet> find(String words, Optional<State> state, int from, int most) {
+        return entities.createQuery(
+                        "select s from ChangeSetRow s where lower(s.title) like lower(:words) escape '!'"
+                                + " and s.state like :state order by s.moved desc",
+                        ChangeSetRow.class)
+                .setParameter("words", "%" + words.replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("state", state.map(State::code).orElse("%"))
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ChangeSetRow::set)
+                .toList();
+    }
+
+    @Transactional
+    public Optional<ChangeSet> find(String id) {
+        return Optional.ofNullable(entities.find(ChangeSetRow.class, id)).map(ChangeSetRow::set);
+    }
+
+    @Transactional
+    public List<ProposedFile> files(String id) {
+        return entities.createQuery(
+                        "select f from ChangeSetFileRow f where f.set = :id order by f.path", ChangeSetFileRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(ChangeSetFileRow::file)
+                .toList();
+    }
+
+    /** A file as it would be written now. */
+    @Transactional
+    public Optional<String> present(String folder, String path) {
+        return feature(folder).present(path);
+    }
+
+    /** What stands in the way of applying an open set, whoever would do it. */
+    @Transactional
+    public List<Reason> obstacles(String id) {
+        ChangeSetRow row = entities.find(ChangeSetRow.class, id);
+        return row == null || !row.state().isOpen() ? List.of() : obstacles(row.folder(), files(id));
+    }
+
+    private List<Reason> obstacles(String folder, List<ProposedFile> files) {
+        Proposable feature = feature(folder);
+        List<Reason> reasons = new ArrayList<>();
+        for (ProposedFile file : files) {
+            if (!file.base().equals(ProposedFile.mark(feature.present(file.path())))) {
+                reasons.add(Reason.of("desk.refused.proposal.overtaken", file.path()));
+            }
+        }
+        reasons.addAll(feature.refusals(files));
+        return reasons;
+    }
+
+    /**
+     * Does with a set what can be done with it; applying it changes all its files or none.
+     *
+     * @throws Refused with all reasons
+     */
+    @Transactional
+    public void move(Actor actor, String id, Move move, String note) {
+        ChangeSetRow row = locked(id);
+        List<Reason> reasons = new ArrayList<>(move.refusals(actor, row.state(), row.isBy(actor)));
+        if ((move == Move.REFUSE || move == Move.RETURN) && note.isBlank()) {
+            reasons.add(Reason.of("desk.refused.proposal.note"));
+        }
+        boolean applies = move.to() == State.APPLIED;
+        List<ProposedFile> files = applies ? files(id) : List.of();
+        if (applies && row.state().isOpen()) {
+            entities.find(TurnRow.class, TurnRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+            reasons.addAll(obstacles(row.folder(), files));
+        }
+        Refused.ifAny(reasons);
+        String before = row.state().code();
+        if (applies) {
+            apply(actor, feature(row.folder()), files);
+        }
+        row.move(move, actor, cut(note, MAX_NOTE), clock.instant());
+        acts.append(actor.act("proposal." + move.code(), SUBJECT + id, clock.instant())
+                .with(before + " → " + move.to().code() + " · " + row.set().title()
+                        + (note.isBlank() ? "" : " · " + note)));
+    }
+
+    private void apply(Actor actor, Proposable feature, List<ProposedFile> files) {
+        List<String> trees =
+                files.stream().map(file -> feature.tree(file.path())).toList();
+        List<ProposedFile> written = feature.apply(files);
+        for (int i = 0; i < written.size(); i++) {
+            edited.keep(written.get(i), trees.get(i), actor.name(), clock.instant());
+        }
+    }
+
+    /** Approves afterwards what was applied without a second pair of eyes. @throws Refused to who did it, or wrote it */
+    @Transactional
+    public void approve(Actor actor, String id) {
+        ChangeSetRow row = locked(id);
+        List<Reason> reasons = new ArrayList<>();
+        if (!actor.mayAny(Role.REVIEWER, Role.PUBLISHER)) {
+            reasons.add(Reason.of("desk.refused.proposal.approve"));
+        }
+        if (row.isBy(actor) || row.isDecidedBy(actor)) {
+            reasons.add(Reason.of("desk.refused.proposal.own"));
+        }
+        if (!row.isForced()) {
+            reasons.add(Reason.of("desk.refused.approved"));
+        }
+        Refused.ifAny(reasons);
+        row.approve(actor);
+        acts.append(actor.act("proposal.approve", SUBJECT + id, clock.instant())
+                .with(row.set().title()));
+    }
+
+    private ChangeSetRow locked(String id) {
+        ChangeSetRow row = entities.find(ChangeSetRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw Refused.because("desk.refused.proposal.gone");
+        }
+        return row;
+    }
+
+    private Proposable feature(String folder) {
+        return features.stream()
+                .filter(feature -> feature.folder().equals(folder))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(folder));
+    }
+}

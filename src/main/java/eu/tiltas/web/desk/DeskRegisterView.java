@@ -1,0 +1,341 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.language.Slug;
+import eu.tiltas.proposal.ChangeSet;
+import eu.tiltas.proposal.ChangeSets;
+import eu.tiltas.register.Confidence;
+import eu.tiltas.register.DeskFact;
+import eu.tiltas.register.Field;
+import eu.tiltas.register.Register;
+import eu.tiltas.register.RegisterDesk;
+import eu.tiltas.register.Registers;
+import eu.tiltas.register.SubjectText;
+import eu.tiltas.register.WrittenFact;
+import eu.tiltas.register.WrittenSource;
+import eu.tiltas.security.Actor;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A subject of a register: its facts, and the form of what is to be done with one of them. */
+@Named("deskRegister")
+@RequestScoped
+public class DeskRegisterView {
+
+    private static final Set<String> FORMS = Set.of("add", "correct", "change", "end", "retract", "withdraw", "begin");
+
+    /** A field with what is said in it. */
+    public record Line(String field, String label, boolean many, String addUrl, List<Said> facts) {}
+
+    /** A fact with where its forms are. */
+    public record Said(DeskFact fact, String url) {}
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Registers registers;
+
+    @Inject
+    RegisterDesk registerDesk;
+
+    @Inject
+    ChangeSets sets;
+
+    @Inject
+    FactForm forms;
+
+    private final FieldTroubles troubles = new FieldTroubles();
+    private Register register;
+    private String key;
+    private SubjectText text;
+    private Map<String, WrittenSource> sources;
+    private WrittenFact fact;
+    private Typed typed = new Typed(false, Map.of());
+
+    /** Reads the subject that is asked for, and does what was sent. */
+    public void load() {
+        register = registers.at(Sent.text("of")).orElse(null);
+        if (register == null) {
+            desk.lead(DataPlaces.REGISTERS);
+            return;
+        }
+        typed = Typed.now();
+        key = Sent.text("key").strip();
+        if (!isBeginning() && !Slug.isValid(key)) {
+            key = "";
+            desk.lead(DataPlaces.REGISTERS + "?register=" + register.name());
+            return;
+        }
+        Actor actor = signedIn.actor();
+        text = key.isEmpty() || isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
+        sources = registerDesk.sources(register.name(), text);
+        fact = text.facts().stream()
+                .filter(one -> registerDesk
+                        .shown(one, register.name(), desk.language())
+                        .mark()
+                        .equals(Sent.text("fact")))
+                .findFirst()
+                .orElse(null);
+        if (!Sent.act().isEmpty()) {
+            try {
+                desk.lead(DataPlaces.CHANGES + "?set=" + act(actor, Sent.act()), "desk.data.done.proposed");
+            } catch (Refused e) {
+                troubles.add(e);
+                desk.refuse(e);
+            }
+        }
+    }
+
+    private String act(Actor actor, String act) {
+        String name = register.name();
+        String mark = Sent.text("fact");
+        return switch (act) {
+            case "begin" -> registerDesk.begin(actor, name, key, begun());
+            case "add" -> registerDesk.add(actor, name, key, written(Sent.text("field")));
+            case "correct" -> registerDesk.correct(actor, name, key, mark, written(fieldOf(mark)));
+            case "change" ->
+                registerDesk.change(
+                        actor,
+                        name,
+                        key,
+                        mark,
+                        written(fieldOf(mark)),
+                        Sent.typed("since").orElse(""));
+            case "end" ->
+                registerDesk.end(actor, name, key, mark, Sent.typed("until").orElse(""), written(fieldOf(mark)));
+            case "retract" -> registerDesk.retract(actor, name, key, mark);
+            case "withdraw" -> registerDesk.withdraw(actor, name, key);
+            default -> throw Refused.because("desk.refused.act");
+        };
+    }
+
+    private String fieldOf(String mark) {
+        return registerDesk.fact(text, mark).field();
+    }
+
+    private WrittenFact written(String field) {
+        if (register.declaration().field(field).isEmpty()) {
+            throw Refused.because("desk.refused.act");
+        }
+        return forms.read(field, "", sources);
+    }
+
+    private List<WrittenFact> begun() {
+        return needed().map(field -> forms.read(field.name(), field.name() + "-", sources))
+                .filter(written -> !written.value().isEmpty())
+                .toList();
+    }
+
+    private java.util.stream.Stream<Field> needed() {
+        return register.declaration().fields().values().stream()
+                .filter(field -> field.required()
+                        || field.name().equals(register.declaration().title())
+                        || field.name().equals(register.declaration().presence()));
+    }
+
+    public String getRegister() {
+        return register == null ? "" : register.name();
+    }
+
+    public String getRegisterTitle() {
+        return register == null ? "" : register.declaration().titleIn(desk.language());
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public String getTitle() {
+        if (register == null || isBeginning()) {
+            return desk.word("desk.data.begin");
+        }
+        return register.subject(key)
+                .map(subject -> registerDesk.title(register, subject, desk.language()))
+                .orElse(key);
+    }
+
+    /** Which form is shown; empty for none. */
+    public String getForm() {
+        String asked = Sent.act().isEmpty() ? Sent.text("do") : Sent.act();
+        return FORMS.contains(asked) ? asked : "";
+    }
+
+    public boolean isBeginning() {
+        return key == null || key.isEmpty() || getForm().equals("begin");
+    }
+
+    /** The address that a form is sent to. */
+    public String getHere() {
+        return isBeginning() ? DataPlaces.REGISTER + "?of=" + getRegister() + "&do=begin" : base() + here();
+    }
+
+    private String here() {
+        return getForm().isEmpty()
+                ? ""
+                : "&do=" + getForm() + "&field=" + getField() + "&fact="
+                        + Sent.text("fact").replaceAll("[^0-9a-f]", "");
+    }
+
+    private String base() {
+        return DataPlaces.REGISTER + "?of=" + getRegister() + "&key=" + key.replaceAll("[^a-z0-9-]", "");
+    }
+
+    public String getWithdrawUrl() {
+        return base() + "&do=withdraw";
+    }
+
+    public List<Line> getLines() {
+        if (register == null || isBeginning()) {
+            return List.of();
+        }
+        return register.declaration().fields().values().stream()
+                .map(field -> new Line(
+                        field.name(),
+                        field.labelIn(desk.language()),
+                        field.many(),
+                        base() + "&do=add&field=" + field.name(),
+                        registerDesk.facts(text, register.name(), key, field.name(), desk.language()).stream()
+                                .map(said -> new Said(said, base() + "&fact=" + said.mark() + "&do="))
+                                .toList()))
+                .toList();
+    }
+
+    /** The open proposals about the subject, whoever made them. */
+    public List<DeskChangesView.Line> getProposals() {
+        return key == null || isBeginning()
+                ? List.of()
+                : sets.open(RegisterDesk.path(getRegister(), key)).stream()
+                        .map(this::line)
+                        .toList();
+    }
+
+    /** All proposals there ever were about the subject. */
+    public List<DeskChangesView.Line> getHistory() {
+        return key == null || isBeginning()
+                ? List.of()
+                : sets.history(RegisterDesk.path(getRegister(), key)).stream()
+                        .map(this::line)
+                        .toList();
+    }
+
+    private DeskChangesView.Line line(ChangeSet set) {
+        return DeskChangesView.line(set, desk);
+    }
+
+    /** The field that the form is about. */
+    public String getField() {
+        return fact != null
+                ? fact.field()
+                : register == null
+                        ? ""
+                        : register.declaration()
+                                .field(Sent.text("field"))
+                                .map(Field::name)
+                                .orElse("");
+    }
+
+    public String getFieldLabel() {
+        return field().map(field -> field.labelIn(desk.language())).orElse("");
+    }
+
+    private Optional<Field> field() {
+        return register == null ? Optional.empty() : register.declaration().field(getField());
+    }
+
+    /** The fact that the form is about; null where it is about none. */
+    public DeskFact getFact() {
+        return fact == null ? null : registerDesk.shown(fact, register.name(), desk.language());
+    }
+
+    /** Whether the form that was asked for can be shown: its fact may be gone. */
+    public boolean isFormReady() {
+        return switch (getForm()) {
+            case "" -> false;
+            case "begin", "withdraw" -> true;
+            case "add" -> field().isPresent();
+            default -> fact != null;
+        };
+    }
+
+    /** The inputs for values: of one field, or, for a new subject, of all that it must have. */
+    public List<FactForm.Input> getInputs() {
+        if (isBeginning()) {
+            return needed().map(field -> forms.input(
+                            field,
+                            field.name() + "-",
+                            Map.of(),
+                            troubles.ofField(field.name(), desk.language()),
+                            typed))
+                    .toList();
+        }
+        if (!isFormReady() || Set.of("end", "retract", "withdraw").contains(getForm())) {
+            return List.of();
+        }
+        return List.of(forms.input(
+                field().orElseThrow(), "", before().map(WrittenFact::value).orElse(Map.of()), trouble("value"), typed));
+    }
+
+    private Optional<WrittenFact> before() {
+        return Optional.ofNullable(fact).filter(one -> !getForm().equals("change"));
+    }
+
+    public String trouble(String input) {
+        return troubles.of(input, desk.language());
+    }
+
+    /** What an input of the form holds: what was typed, else what the fact says. */
+    public String typed(String input) {
+        if (typed.isThere()) {
+            return typed.text(input);
+        }
+        return switch (input) {
+            case "from" -> before().map(WrittenFact::from).orElse("");
+            case "until" ->
+                getForm().equals("end") ? "" : before().map(WrittenFact::until).orElse("");
+            case "asof" -> before().map(WrittenFact::asOf).orElse("");
+            default -> "";
+        };
+    }
+
+    public List<FactForm.Text> getNotes() {
+        return forms.byLanguage("note", before().map(WrittenFact::note).orElse(Map.of()), typed);
+    }
+
+    public List<Choice> getSources() {
+        List<String> chosen = typed.all("source");
+        return sources == null
+                ? List.of()
+                : sources.entrySet().stream()
+                        .map(source -> new Choice(
+                                source.getKey(),
+                                source.getValue().titleIn(desk.language()),
+                                typed.isThere()
+                                        ? chosen.contains(source.getKey())
+                                        : before().filter(one -> one.sources().contains(source.getValue()))
+                                                .isPresent()))
+                        .toList();
+    }
+
+    public List<Choice> getConfidences() {
+        String chosen = typed.isThere()
+                ? typed.text("confidence")
+                : before().map(WrittenFact::confidence).orElse(Confidence.CONFIRMED.word());
+        return Arrays.stream(Confidence.values())
+                .map(one -> new Choice(
+                        one.word(),
+                        desk.word("desk.data.confidence." + one.word()),
+                        one.word().equals(chosen)))
+                .toList();
+    }
+}
