@@ -130,7 +130,7 @@ class TranslatingTest {
         pages.live("iom", LT, "Organizacija", "Tekstas.\n");
         changeSource("Tinklas", "Pirma.\n\nKita.\n");
         DeskFilter stale =
-                new DeskFilter("", java.util.Optional.empty(), "", java.util.Optional.empty(), true, false, "");
+                new DeskFilter("", java.util.Optional.empty(), "", java.util.Optional.empty(), true, false, false, "", DeskOrder.SAVED);
 
         assertThat(pages.in(() -> pages.get(DeskPages.class).list(BORIS, stale, 0)))
                 .extracting(entry -> entry.key() + "/" + entry.language())
@@ -146,7 +146,7 @@ class TranslatingTest {
 
         for (String words : List.of("TARPTAUTINĖ", "iom", "organizacija-100", "100%")) {
             DeskFilter filter =
-                    new DeskFilter(words, java.util.Optional.empty(), "", java.util.Optional.empty(), false, false, "");
+                    new DeskFilter(words, java.util.Optional.empty(), "", java.util.Optional.empty(), false, false, false, "", DeskOrder.SAVED);
             assertThat(pages.in(() -> pages.get(DeskPages.class).list(BORIS, filter, 0)))
                     .as(words)
                     .extracting(DeskEntry::key)

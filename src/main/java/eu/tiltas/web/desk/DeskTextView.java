@@ -99,7 +99,7 @@ public class DeskTextView {
     }
 
     private DraftText latestText() {
-        return latest().flatMap(entry -> pages.text(key(entry.number())))
+        return latest().flatMap(entry -> pages.text(signedIn.actor(), key(entry.number())))
                 .orElseGet(() -> new DraftText(language, "", "", "", List.of(), ""));
     }
 
@@ -295,8 +295,7 @@ public class DeskTextView {
 
     /** The sets that still can take something in. */
     public List<Choice> getSets() {
-        return releases.all(signedIn.actor()).stream()
-                .filter(set -> set.state().equals("open") || set.state().equals("failed"))
+        return releases.open(signedIn.actor()).stream()
                 .map(set -> new Choice(set.id(), set.title(), false))
                 .toList();
     }
@@ -337,6 +336,7 @@ public class DeskTextView {
     public List<SideBySide.Row> getBlocks() {
         RevisionEntry source = source().orElseThrow();
         return pages.sideBySide(
+                signedIn.actor(),
                 new RevisionKey(page.key(), source.language(), source.number()),
                 latest().map(RevisionEntry::madeFrom).orElse(0),
                 latest().map(entry -> written));
