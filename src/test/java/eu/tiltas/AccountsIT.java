@@ -225,6 +225,38 @@ class AccountsIT {
                 .contains("id=\"make\"");
     }
 
+    @Test
+    @Order(13)
+    void linksDieWithTheRightsOfTheirMaker() {
+        DeskClient other = new DeskClient(portal.port())
+                .open(link(administrator
+                        .open("/editor/accounts")
+                        .submit("invite", "go", "roles", "administrator", "note", "for Rasa")
+                        .text()));
+        other.submit("make", "go", "name", "Rasa", "login", "rasa", "password", PASSWORD, "language", "en");
+        other.open("/editor/second-factor");
+        other.submit("enrol", "go", "code", Codes.now(other.find("id=\"secret\">([^<]+)<").replace(" ", "")));
+        String invitation = link(other.open("/editor/accounts")
+                .submit("invite", "go", "roles", "author", "note", "by Rasa")
+                .text());
+        assertThat(new DeskClient(portal.port()).open(invitation).text()).contains("id=\"make\"");
+
+        String account = administrator.open("/editor/accounts").find("(/editor/account\\?id=[0-9a-f-]+)\"[^>]*>Rasa<");
+        administrator.open(account).submit("acts", "suspend");
+        assertThat(new DeskClient(portal.port()).open(invitation).text()).contains("no longer works");
+        administrator.open(account).submit("acts", "restore");
+
+        assertThat(new DeskClient(portal.port()).open(invitation).text()).contains("no longer works");
+    }
+
+    @Test
+    @Order(14)
+    void strangersKeepNobodyOutOfABrowserThatIsKnown() {
+        DeskClient known = translator.open("/editor/my-account").submit("leave", "sign-out");
+        known.open("/editor/sign-in").submit("open", "go", "login", "ilze", "password", OTHERS);
+        assertThat(known.path()).isEqualTo("/editor/");
+    }
+
     private static DeskClient signIn(String login, String password) {
         return new DeskClient(portal.port())
                 .open("/editor/sign-in")

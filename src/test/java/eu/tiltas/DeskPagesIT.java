@@ -209,4 +209,28 @@ class DeskPagesIT {
         act(author, "/editor/page?key=lamp", "restore", "language", "sv");
         assertThat(author.text()).contains("Only a publisher can bring it back.");
     }
+
+    @Test
+    @Order(9)
+    void aListIsKeptAsAViewAndWhatIsDoneWithManyTellsWhatWasRefused() {
+        save("en", "Lantern", "New text.", 1);
+        act(author, "/editor/pages?language=en", "view", "name", "English", "first", "on");
+        assertThat(author.text()).contains("The view is kept.", ">English</a>");
+        assertThat(author.open("/editor/pages").text()).contains("Lantern").doesNotContain("Šviestuvas");
+
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        String address = "/editor/pages?sort=saved";
+        form.put("desk-token", List.of(author.open(address).find("name=\"desk-token\" value=\"([^\"]+)\"")));
+        form.put("act", List.of("submit"));
+        form.put("text", List.of("lamp en 2", "lamp sv 1"));
+        author.post(address, form);
+        assertThat(author.text()).contains("Done: 1.", "lamp · Swedish", "It is not published any more.");
+
+        act(author, address, "publish", "text", "lamp en 2");
+        assertThat(author.text()).contains("Done: 0.", "Only a publisher can publish.");
+        act(publisher, address, "assign", "text", "lamp en 2", "keeper", "");
+        assertThat(publisher.text()).contains("Done.");
+        assertThat(publisher.open("/editor/pages?owner=-").text()).contains("Lantern");
+        assertThat(publisher.open("/editor/page?key=lamp").text()).contains("Give to this owner");
+    }
 }

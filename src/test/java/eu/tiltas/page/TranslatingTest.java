@@ -99,7 +99,7 @@ class TranslatingTest {
         changeSource("Tinklas", "Pirma.\n\nKita.\n");
 
         assertThat(pages.refused(() -> pages.get(Drafts.class).agree(BORIS, "emn", SV, 2)))
-                .containsExactly("desk.refused.language.sv");
+                .containsExactly("desk.lists.refused.writes");
         pages.run(() -> pages.get(Drafts.class).agree(CILLA, "emn", SV, 2));
 
         assertThat(stale(SV)).isZero();
