@@ -235,7 +235,11 @@ class AccountsIT {
                         .text()));
         other.submit("make", "go", "name", "Rasa", "login", "rasa", "password", PASSWORD, "language", "en");
         other.open("/editor/second-factor");
-        other.submit("enrol", "go", "code", Codes.now(other.find("id=\"secret\">([^<]+)<").replace(" ", "")));
+        other.submit(
+                "enrol",
+                "go",
+                "code",
+                Codes.now(other.find("id=\"secret\">([^<]+)<").replace(" ", "")));
         String invitation = link(other.open("/editor/accounts")
                 .submit("invite", "go", "roles", "author", "note", "by Rasa")
                 .text());

@@ -84,7 +84,8 @@ class FeedbackStore {
 
     @Transactional
     long total(RemarkQuery query, Scope scope) {
-        return asked("select count(r) from RemarkRow r", "", Long.class, query, scope).getSingleResult();
+        return asked("select count(r) from RemarkRow r", "", Long.class, query, scope)
+                .getSingleResult();
     }
 
     private <T> TypedQuery<T> asked(String select, String order, Class<T> type, RemarkQuery query, Scope scope) {

@@ -37,15 +37,17 @@ class BrokenLinks {
     }
 
     private Set<String> look() {
-        Set<String> live = new HashSet<>(entities.createQuery("select p.key from Page p where p.live = true", String.class)
-                .getResultList());
+        Set<String> live =
+                new HashSet<>(entities.createQuery("select p.key from Page p where p.live = true", String.class)
+                        .getResultList());
         Set<String> broken = new TreeSet<>();
         entities.createQuery(
                         "select t.pageKey, t.language, r.links from Translation t, Revision r where r.pageKey = t.pageKey"
                                 + " and r.language = t.language and r.number = t.latestRevision and r.links <> ''",
                         Object[].class)
                 .getResultStream()
-                .filter(row -> PageText.linksFromText((String) row[2]).stream().anyMatch(link -> !live.contains(link.key())))
+                .filter(row ->
+                        PageText.linksFromText((String) row[2]).stream().anyMatch(link -> !live.contains(link.key())))
                 .forEach(row -> broken.add(row[0] + " " + row[1]));
         return broken.stream().limit(MOST).collect(Collectors.toUnmodifiableSet());
     }

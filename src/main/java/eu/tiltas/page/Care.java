@@ -113,7 +113,11 @@ public class Care {
         if (!actor.mayAny(Role.PUBLISHER, Role.ADMINISTRATOR)) {
             reasons.add(Reason.of("desk.lists.refused.assign"));
         }
-        if (!keeper.isEmpty() && colleagues.at(keeper).filter(who -> PageRows.foreign(page, who).isEmpty()).isEmpty()) {
+        if (!keeper.isEmpty()
+                && colleagues
+                        .at(keeper)
+                        .filter(who -> PageRows.foreign(page, who).isEmpty())
+                        .isEmpty()) {
             reasons.add(Reason.of("desk.lists.refused.keeper"));
         }
         Refused.ifAny(reasons);

@@ -39,7 +39,8 @@ public class Coverage {
      * @param wanted how often the page was read and found lately, in all languages
      * @param changed how many blocks of the source changed since the live translation was made
      */
-    public record Line(String key, String section, Language source, String title, State state, int changed, long wanted) {}
+    public record Line(
+            String key, String section, Language source, String title, State state, int changed, long wanted) {}
 
     @PersistenceContext
     EntityManager entities;
@@ -83,7 +84,8 @@ public class Coverage {
                         translated.getOrDefault((String) row[0], Translated.NOTHING),
                         wanted.getOrDefault((String) row[0], 0L))));
         // Stable: where nothing was read, the order of the site stays.
-        lines.sort(Comparator.comparing(Line::section).thenComparing(Comparator.comparingLong(Line::wanted).reversed()));
+        lines.sort(Comparator.comparing(Line::section)
+                .thenComparing(Comparator.comparingLong(Line::wanted).reversed()));
         return lines;
     }
 

@@ -29,6 +29,6 @@ public record DeskFilter(
     public static final String NOBODY = "-";
 
     /** Everything. */
-    public static final DeskFilter ALL = new DeskFilter(
-            "", Optional.empty(), "", Optional.empty(), false, false, false, "", DeskOrder.SAVED);
+    public static final DeskFilter ALL =
+            new DeskFilter("", Optional.empty(), "", Optional.empty(), false, false, false, "", DeskOrder.SAVED);
 }

@@ -70,8 +70,7 @@ class DeskList {
     List<DeskEntry> list(Actor actor, DeskFilter filter, int from) {
         if (filter.stale()) {
             List<DeskEntry> stale = stale(actor, filter);
-            return stale.subList(
-                    Math.min(from, stale.size()), Math.min(from + DeskPages.TOGETHER, stale.size()));
+            return stale.subList(Math.min(from, stale.size()), Math.min(from + DeskPages.TOGETHER, stale.size()));
         }
         List<Object[]> rows = query(actor, filter, COLUMNS, filter.order().clause(), Object[].class)
                 .setFirstResult(from)
@@ -85,15 +84,16 @@ class DeskList {
 
     private List<DeskEntry> stale(Actor actor, DeskFilter filter) {
         return query(
-                actor,
-                filter,
-                COLUMNS + ", p.sourceLanguage, v.madeFrom, s.liveRevision",
-                filter.order().clause(),
-                Object[].class)
+                        actor,
+                        filter,
+                        COLUMNS + ", p.sourceLanguage, v.madeFrom, s.liveRevision",
+                        filter.order().clause(),
+                        Object[].class)
                 .setMaxResults(MOST_STALE)
                 .getResultList()
                 .stream()
-                .map(row -> entry(row, changed((String) row[0], (String) row[11], (Integer) row[12], (Integer) row[13])))
+                .map(row ->
+                        entry(row, changed((String) row[0], (String) row[11], (Integer) row[12], (Integer) row[13])))
                 .filter(entry -> entry.changed() > 0)
                 .toList();
     }
@@ -147,7 +147,12 @@ class DeskList {
             equal(where, values, "p.section", "section", filter.section());
         }
         if (!filter.keeper().isEmpty()) {
-            equal(where, values, "p.keeper", "keeper", filter.keeper().equals(DeskFilter.NOBODY) ? "" : filter.keeper());
+            equal(
+                    where,
+                    values,
+                    "p.keeper",
+                    "keeper",
+                    filter.keeper().equals(DeskFilter.NOBODY) ? "" : filter.keeper());
         }
         if (filter.reviewDue()) {
             where.append(" and p.reviewDue <= :today");
@@ -161,7 +166,9 @@ class DeskList {
                             : " and p.key in :pages and concat(t.pageKey, concat(' ', t.language)) in :broken");
             if (!keys.isEmpty()) {
                 values.put("broken", keys);
-                values.put("pages", keys.stream().map(text -> text.split(" ")[0]).distinct().toList());
+                values.put(
+                        "pages",
+                        keys.stream().map(text -> text.split(" ")[0]).distinct().toList());
             }
         }
         return where.append(filter.stale() ? OLDER : "").toString();

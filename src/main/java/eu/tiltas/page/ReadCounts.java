@@ -29,8 +29,8 @@ class ReadCounts {
         addresses.addAll(finds.keySet());
         for (String address : addresses) {
             Reads.place(address)
-                    .flatMap(place -> pages.keyAt(place.language(), place.slug())
-                            .map(key -> row(key, place.language(), day)))
+                    .flatMap(place ->
+                            pages.keyAt(place.language(), place.slug()).map(key -> row(key, place.language(), day)))
                     .ifPresent(row -> row.add(reads.getOrDefault(address, 0L), finds.getOrDefault(address, 0L)));
         }
     }

@@ -87,7 +87,8 @@ public class Reads {
 
     private static Map<String, Long> taken(Map<String, LongAdder> counted) {
         Map<String, Long> taken = new HashMap<>();
-        counted.keySet().forEach(address -> taken.put(address, counted.remove(address).sum()));
+        counted.keySet()
+                .forEach(address -> taken.put(address, counted.remove(address).sum()));
         return taken;
     }
 

@@ -1,8 +1,8 @@
 package eu.tiltas.page;
 
+import eu.tiltas.audit.Act;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.config.Clock;
-import eu.tiltas.audit.Act;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Colleagues;
 import eu.tiltas.security.Reason;
@@ -338,11 +338,11 @@ public class Releases {
     @Transactional
     public List<Entry> all(Actor actor, int from) {
         return sets(
-                actor,
-                "select s",
-                "",
-                " order by case when s.state = 'released' then 1 else 0 end, s.due desc nulls first, s.title, s.id",
-                ReleaseSet.class)
+                        actor,
+                        "select s",
+                        "",
+                        " order by case when s.state = 'released' then 1 else 0 end, s.due desc nulls first, s.title, s.id",
+                        ReleaseSet.class)
                 .setFirstResult(from)
                 .setMaxResults(TOGETHER)
                 .getResultStream()
@@ -353,13 +353,20 @@ public class Releases {
     /** How many sets there are for the actor. */
     @Transactional
     public int count(Actor actor) {
-        return sets(actor, "select count(s.id)", "", "", Long.class).getSingleResult().intValue();
+        return sets(actor, "select count(s.id)", "", "", Long.class)
+                .getSingleResult()
+                .intValue();
     }
 
     /** The sets that can still take something in, as many as a form can offer. */
     @Transactional
     public List<Entry> open(Actor actor) {
-        return sets(actor, "select s", " and s.state in ('open', 'failed')", " order by s.title, s.id", ReleaseSet.class)
+        return sets(
+                        actor,
+                        "select s",
+                        " and s.state in ('open', 'failed')",
+                        " order by s.title, s.id",
+                        ReleaseSet.class)
                 .setMaxResults(MOST_OFFERED)
                 .getResultStream()
                 .map(ReleaseSet::entry)

@@ -29,9 +29,7 @@ class ViewRow {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(account, key.account)
-                    && Objects.equals(name, key.name);
+            return other instanceof Key key && Objects.equals(account, key.account) && Objects.equals(name, key.name);
         }
 
         @Override

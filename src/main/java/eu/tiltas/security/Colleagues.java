@@ -31,8 +31,7 @@ public class Colleagues {
 
     /** Those who work on texts, by name. */
     public List<Actor> all() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from AccountRow a where a.suspended = false order by a.name, a.login",
                         AccountRow.class)
                 .getResultStream()

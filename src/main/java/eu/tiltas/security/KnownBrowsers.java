@@ -30,7 +30,8 @@ public class KnownBrowsers {
     Optional<String> of(String login, String word) {
         int dot = word.indexOf('.');
         String own = dot < 0 ? "" : word.substring(0, dot);
-        return Token.of(own).isPresent() && seal.isMarked(PURPOSE, Token.hash(login) + " " + own, word.substring(dot + 1))
+        return Token.of(own).isPresent()
+                        && seal.isMarked(PURPOSE, Token.hash(login) + " " + own, word.substring(dot + 1))
                 ? Optional.of(own)
                 : Optional.empty();
     }

@@ -44,10 +44,10 @@ public class SignIns {
     SignIns(SignInStore store, KnownBrowsers browsers, Clock clock) {
         this.store = store;
         this.browsers = browsers;
-        this.ofAccounts = new Throttle(
-                clock, FREE_OF_ACCOUNT, FIRST, LONGEST_OF_ACCOUNT, MOST_OF_ACCOUNT, KEPT_OF_ACCOUNT);
-        this.ofAddresses = new Throttle(
-                clock, FREE_OF_ADDRESS, FIRST, LONGEST_OF_ADDRESS, Integer.MAX_VALUE, KEPT_OF_ADDRESS);
+        this.ofAccounts =
+                new Throttle(clock, FREE_OF_ACCOUNT, FIRST, LONGEST_OF_ACCOUNT, MOST_OF_ACCOUNT, KEPT_OF_ACCOUNT);
+        this.ofAddresses =
+                new Throttle(clock, FREE_OF_ADDRESS, FIRST, LONGEST_OF_ADDRESS, Integer.MAX_VALUE, KEPT_OF_ADDRESS);
     }
 
     /**

@@ -64,7 +64,8 @@ final class Throttle {
 
     /** Takes back the last attempt: it was a right one, and counts for nobody who shares the key. */
     void forgive(String key) {
-        attempts.asMap().computeIfPresent(key, (k, before) -> new Attempts(Math.max(0, before.count() - 1), before.last()));
+        attempts.asMap()
+                .computeIfPresent(key, (k, before) -> new Attempts(Math.max(0, before.count() - 1), before.last()));
     }
 
     /** Forgets what was tried: somebody has shown to be the right one. */

@@ -135,7 +135,10 @@ public class Startup {
         executor.scheduleWithFixedDelay(
                 () -> attempt("Old feedback could not be deleted", feedback::forget), 1, FORGETTING, TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(
-                () -> attempt("What was read could not be put down", reads::putDown), COUNTING, COUNTING, TimeUnit.MINUTES);
+                () -> attempt("What was read could not be put down", reads::putDown),
+                COUNTING,
+                COUNTING,
+                TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
     }
 

@@ -92,8 +92,8 @@ class ScopeTest {
 
     @Test
     void aTranslatorWhoAsksForAnotherLanguageIsRefused() {
-        RemarkQuery query = new RemarkQuery(
-                Optional.empty(), Optional.of(Language.LT), Optional.empty(), Optional.empty(), 1, 10);
+        RemarkQuery query =
+                new RemarkQuery(Optional.empty(), Optional.of(Language.LT), Optional.empty(), Optional.empty(), 1, 10);
         assertThatThrownBy(() -> Scope.of(TRANSLATOR, query, Set.of())).isInstanceOf(Refused.class);
     }
 }

@@ -181,7 +181,8 @@ class DeskRightsTest {
         BulkActs acts = pages.get(BulkActs.class);
 
         assertThat(pages.in(() -> acts.assign(ANNA, one, "boris")).refused()).hasSize(1);
-        assertThat(pages.in(() -> acts.assign(BORIS, one, "nobody-of-that-name")).refused())
+        assertThat(pages.in(() -> acts.assign(BORIS, one, "nobody-of-that-name"))
+                        .refused())
                 .hasSize(1);
         assertThat(pages.in(() -> acts.assign(BORIS, one, "boris")).done()).isEqualTo(1);
         assertThat(pages.page("emn").keeper()).isEqualTo("boris");
@@ -252,7 +253,9 @@ class DeskRightsTest {
         pages.run(() -> pages.get(Care.class).assign(BORIS, "b", ""));
 
         assertThat(list(true, "", DeskOrder.SAVED)).extracting(DeskEntry::key).containsExactly("a");
-        assertThat(list(false, "anna", DeskOrder.SAVED)).extracting(DeskEntry::key).containsExactly("a");
+        assertThat(list(false, "anna", DeskOrder.SAVED))
+                .extracting(DeskEntry::key)
+                .containsExactly("a");
         assertThat(list(false, DeskFilter.NOBODY, DeskOrder.SAVED))
                 .extracting(DeskEntry::key)
                 .containsExactly("b");
@@ -270,7 +273,8 @@ class DeskRightsTest {
 
         assertThat(pages.in(() -> views.of(ANNA)))
                 .containsExactly(
-                        new SavedViews.View("Kita", "stale=on", true), new SavedViews.View("Mano", "stage=draft", false));
+                        new SavedViews.View("Kita", "stale=on", true),
+                        new SavedViews.View("Mano", "stage=draft", false));
         assertThat(pages.in(() -> views.of(BORIS))).isEmpty();
         pages.run(() -> views.forget(BORIS, "Kita"));
         assertThat(pages.in(() -> views.of(ANNA))).hasSize(2);

@@ -67,7 +67,9 @@ public class DeskFeedbackView {
                 page == 0 || page >= MAX_PAGE ? 1 : page,
                 SIZE);
         try {
-            lines = feedback.list(signedIn.actor(), query).stream().map(this::line).toList();
+            lines = feedback.list(signedIn.actor(), query).stream()
+                    .map(this::line)
+                    .toList();
             count = feedback.total(signedIn.actor(), query);
         } catch (Refused e) {
             lines = List.of();

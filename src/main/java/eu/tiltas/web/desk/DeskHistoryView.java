@@ -125,7 +125,9 @@ public class DeskHistoryView {
     }
 
     public List<Line> getLines() {
-        return pages.revisions(signedIn.actor(), page.key(), language, skipped()).stream().map(this::line).toList();
+        return pages.revisions(signedIn.actor(), page.key(), language, skipped()).stream()
+                .map(this::line)
+                .toList();
     }
 
     private Line line(RevisionEntry entry) {
@@ -149,7 +151,8 @@ public class DeskHistoryView {
                 : pages
                         .difference(
                                 signedIn.actor(),
-                                new RevisionKey(page.key(), language, from), new RevisionKey(page.key(), language, to))
+                                new RevisionKey(page.key(), language, from),
+                                new RevisionKey(page.key(), language, to))
                         .blocks()
                         .stream()
                         .map(DeskHistoryView::block)

@@ -32,8 +32,7 @@ class PageListActs {
         }
         return switch (act) {
             case "assign" -> acts.assign(actor, texts, Sent.text("keeper"));
-            case "review" ->
-                acts.review(actor, texts, day().orElseThrow(() -> Refused.because("desk.refused.day")));
+            case "review" -> acts.review(actor, texts, day().orElseThrow(() -> Refused.because("desk.refused.day")));
             case "checked" -> acts.checked(actor, texts, day());
             case "submit", "approve" -> acts.take(actor, texts, Step.of(act).orElseThrow());
             case "publish" -> acts.publish(actor, texts);
@@ -56,8 +55,7 @@ class PageListActs {
         for (String value : values == null ? new String[0] : values) {
             if (value.matches(TEXT)) {
                 String[] parts = value.split(" ");
-                texts.add(new RevisionKey(
-                        parts[0], Language.of(parts[1]).orElseThrow(), Integer.parseInt(parts[2])));
+                texts.add(new RevisionKey(parts[0], Language.of(parts[1]).orElseThrow(), Integer.parseInt(parts[2])));
             }
         }
         return texts.stream().distinct().toList();

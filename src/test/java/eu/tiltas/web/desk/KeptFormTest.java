@@ -30,7 +30,10 @@ class KeptFormTest {
     void itComesBackWithTheAccountItBelongsTo() {
         String closed = form(1_000).closed(seal, NOW).orElseThrow();
         assertThat(KeptForm.open(seal, NOW, closed)).contains(form(1_000));
-        assertThat(KeptForm.open(seal, NOW, closed)).get().extracting(KeptForm::account).isEqualTo("ona");
+        assertThat(KeptForm.open(seal, NOW, closed))
+                .get()
+                .extracting(KeptForm::account)
+                .isEqualTo("ona");
     }
 
     @Test
