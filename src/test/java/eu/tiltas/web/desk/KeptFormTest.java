@@ -2,12 +2,11 @@ package eu.tiltas.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.tiltas.config.Settings;
+import eu.tiltas.security.Codes;
 import eu.tiltas.security.Seal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What waits for its writer to sign in again. */
@@ -15,12 +14,7 @@ class KeptFormTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
 
-    private final Seal seal = new Seal(new Settings() {
-        @Override
-        public Optional<String> deskKey() {
-            return Optional.of("0123456789abcdef".repeat(4));
-        }
-    });
+    private final Seal seal = Codes.seal();
 
     private static KeptForm form(int length) {
         return new KeptForm("ona", "/editor/text?key=emn", Map.of("body", List.of("ą".repeat(length))));
