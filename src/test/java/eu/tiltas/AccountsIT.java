@@ -157,8 +157,8 @@ class AccountsIT {
         assertThat(administrator.text()).contains("What you wrote is kept").doesNotContain("Ąžuolas");
         administrator.submit("open", "go", "login", "ona", "password", "something else entirely");
         administrator.submit("open", "go", "login", "ilze", "password", OTHERS);
-        assertThat(administrator.path()).isEqualTo("/editor/accounts");
-        assertThat(administrator.status()).isEqualTo(403);
+        assertThat(administrator.path()).isEqualTo("/editor/");
+        assertThat(administrator.text()).contains("pieder citam kontam").doesNotContain("Ąžuolas");
 
         closing.open("/editor/accounts");
         Map<String, List<String>> stale = closing.fields("invite", "go", "roles", "author", "note", "Ąžuolas");
@@ -195,7 +195,10 @@ class AccountsIT {
             guesser.submit("open", "go", "login", login, "password", "guess number " + i);
             assertThat(guesser.text()).contains("The sign-in name or the password is not right.");
         }
-        guesser.submit("open", "go", "login", login, "password", OTHERS);
+        // On a busy machine the first wait may be over before the next guess comes; the waits double.
+        for (int i = 0; i < 4 && !guesser.text().contains("Too many attempts"); i++) {
+            guesser.submit("open", "go", "login", login, "password", "another guess " + i);
+        }
         return guesser.find("(?s)id=\"troubles\".*?<ul>(.*?)</ul>");
     }
 
@@ -223,6 +226,42 @@ class AccountsIT {
         Reply reply = portal.send("POST", "/api/v1/setup-link", "Authorization: Bearer " + portal.token());
         assertThat(new DeskClient(portal.port()).open(link(reply.text())).text())
                 .contains("id=\"make\"");
+    }
+
+    @Test
+    @Order(13)
+    void linksDieWithTheRightsOfTheirMaker() {
+        DeskClient other = new DeskClient(portal.port())
+                .open(link(administrator
+                        .open("/editor/accounts")
+                        .submit("invite", "go", "roles", "administrator", "note", "for Rasa")
+                        .text()));
+        other.submit("make", "go", "name", "Rasa", "login", "rasa", "password", PASSWORD, "language", "en");
+        other.open("/editor/second-factor");
+        other.submit(
+                "enrol",
+                "go",
+                "code",
+                Codes.now(other.find("id=\"secret\">([^<]+)<").replace(" ", "")));
+        String invitation = link(other.open("/editor/accounts")
+                .submit("invite", "go", "roles", "author", "note", "by Rasa")
+                .text());
+        assertThat(new DeskClient(portal.port()).open(invitation).text()).contains("id=\"make\"");
+
+        String account = administrator.open("/editor/accounts").find("(/editor/account\\?id=[0-9a-f-]+)\"[^>]*>Rasa<");
+        administrator.open(account).submit("acts", "suspend");
+        assertThat(new DeskClient(portal.port()).open(invitation).text()).contains("no longer works");
+        administrator.open(account).submit("acts", "restore");
+
+        assertThat(new DeskClient(portal.port()).open(invitation).text()).contains("no longer works");
+    }
+
+    @Test
+    @Order(14)
+    void strangersKeepNobodyOutOfABrowserThatIsKnown() {
+        DeskClient known = translator.open("/editor/my-account").submit("leave", "sign-out");
+        known.open("/editor/sign-in").submit("open", "go", "login", "ilze", "password", OTHERS);
+        assertThat(known.path()).isEqualTo("/editor/");
     }
 
     private static DeskClient signIn(String login, String password) {

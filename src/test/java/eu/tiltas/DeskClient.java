@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at the desk with a browser of their own: keeps cookies, follows redirections, sends forms as they stand. */
-final class DeskClient {
+public final class DeskClient {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -29,16 +29,16 @@ final class DeskClient {
     private final URI root;
     private HttpResponse<String> last;
 
-    DeskClient(int port) {
+    public DeskClient(int port) {
         root = URI.create("http://localhost:" + port + "/");
     }
 
-    DeskClient open(String address) {
+    public DeskClient open(String address) {
         return send(HttpRequest.newBuilder(root.resolve(address)).GET());
     }
 
     /** Sends a form of the page that is open, by one of its buttons; fields are names and values in turn. */
-    DeskClient submit(String form, String button, String... fields) {
+    public DeskClient submit(String form, String button, String... fields) {
         return post(action(form), fields(form, button, fields));
     }
 
@@ -56,7 +56,7 @@ final class DeskClient {
         return all;
     }
 
-    DeskClient post(String address, Map<String, List<String>> fields, String... headers) {
+    public DeskClient post(String address, Map<String, List<String>> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream()
                         .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
@@ -114,7 +114,7 @@ final class DeskClient {
     }
 
     /** The first group of a pattern in the page. */
-    String find(String pattern) {
+    public String find(String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(last.body());
         if (!found.find()) {
             throw new AssertionError("no " + pattern + " in " + last.uri() + " " + last.statusCode() + "\n" + text());
@@ -122,15 +122,15 @@ final class DeskClient {
         return found.group(1);
     }
 
-    int status() {
+    public int status() {
         return last.statusCode();
     }
 
-    String path() {
+    public String path() {
         return last.uri().getPath();
     }
 
-    String text() {
+    public String text() {
         return last.body();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.intake.Zipped;
 import eu.tiltas.security.Codes;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +36,7 @@ class DeskPagesIT {
         portal = PortalProcess.start(
                 folder.resolve("data"),
                 registers(folder.resolve("content"))
-                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true
-")
+                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true\n\n")
                         .root());
         DeskClient administrator = account(portal.log(), "ona");
         protect(administrator);
@@ -237,7 +236,7 @@ class DeskPagesIT {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     void somebodyWithoutAnAccountReviewsWhatIsNotPublic() {
         save("sv", "Lampa", "## Del\n\nNy text.", 1);
         String link = link("sv");
@@ -271,7 +270,7 @@ class DeskPagesIT {
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     void aLinkEndsWhenTheTextIsPublishedOrItIsTakenBack() {
         String published = link("sv");
         save("lt", "Šviestuvas", "Dar kitas tekstas.", 4);
@@ -289,7 +288,7 @@ class DeskPagesIT {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void readersAreToldThatAMachineTranslatedAText() {
         save("lv", "Lampa", "Teksts.", 0);
         act(author, "/editor/made?key=lamp&lang=lv", "machine", "number", "1");
@@ -312,7 +311,6 @@ class DeskPagesIT {
                 .isEqualTo("machine-reviewed");
         assertThat(portal.get("/sv/lampa").text()).doesNotContain("TrainedAlgorithmicMediaDigitalSource");
     }
-
 
     private static DeskClient bring(String token, String name, byte[] content) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -402,11 +400,14 @@ class DeskPagesIT {
                 .isEqualTo(401);
     }
 
-
     private static DeskClient look(String file) {
         String token = author.open("/editor/exchange?lang=lv").find("name=\"desk-token\" value=\"([^\"]+)\"");
         return author.upload(
-                "/editor/exchange?lang=lv", Map.of("desk-token", token, "act", "look"), "file", "a.xlf", file.getBytes(StandardCharsets.UTF_8));
+                "/editor/exchange?lang=lv",
+                Map.of("desk-token", token, "act", "look"),
+                "file",
+                "a.xlf",
+                file.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -449,7 +450,6 @@ class DeskPagesIT {
         assertThat(author.text()).contains("The translations are saved as drafts.");
         assertThat(author.open(lift + "lv").text()).contains("Viens **du**.", "value=\"lifts\"");
     }
-
 
     private static final String BRIDGE = "/editor/register?of=bridges&key=green";
     private static final String GREEN =
@@ -609,7 +609,16 @@ class DeskPagesIT {
     @Order(63)
     void aPastedTableShowsItsDifferencesBeforeItIsProposed() {
         String table = "key,built,status\ngreen,1990,shut\nred,1985-06,\nblue,1999,open";
-        act(author, "/editor/paste-table?register=bridges", "preview", "csv", table, "source", "map", "meant", "correct");
+        act(
+                author,
+                "/editor/paste-table?register=bridges",
+                "preview",
+                "csv",
+                table,
+                "source",
+                "map",
+                "meant",
+                "correct");
         assertThat(author.text())
                 .contains("<td>red</td><td>built</td>", "bridges/blue: The field ‘name’ is missing", table);
 
@@ -669,4 +678,27 @@ class DeskPagesIT {
                 .isEqualTo(java.nio.file.Files.readString(content.root().resolve("registers/bridges/register.yaml")));
     }
 
+    @Test
+    @Order(9)
+    void aListIsKeptAsAViewAndWhatIsDoneWithManyTellsWhatWasRefused() {
+        save("en", "Lantern", "New text.", 1);
+        act(author, "/editor/pages?language=en", "view", "name", "English", "first", "on");
+        assertThat(author.text()).contains("The view is kept.", ">English</a>");
+        assertThat(author.open("/editor/pages").text()).contains("Lantern").doesNotContain("Šviestuvas");
+
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        String address = "/editor/pages?sort=saved";
+        form.put("desk-token", List.of(author.open(address).find("name=\"desk-token\" value=\"([^\"]+)\"")));
+        form.put("act", List.of("submit"));
+        form.put("text", List.of("lamp en 2", "lamp sv 1"));
+        author.post(address, form);
+        assertThat(author.text()).contains("Done: 1.", "lamp · Swedish", "It is not published any more.");
+
+        act(author, address, "publish", "text", "lamp en 2");
+        assertThat(author.text()).contains("Done: 0.", "Only a publisher can publish.");
+        act(publisher, address, "assign", "text", "lamp en 2", "keeper", "");
+        assertThat(publisher.text()).contains("Done.");
+        assertThat(publisher.open("/editor/pages?owner=-").text()).contains("Lantern");
+        assertThat(publisher.open("/editor/page?key=lamp").text()).contains("Give to this owner");
+    }
 }

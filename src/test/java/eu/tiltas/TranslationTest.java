@@ -8,6 +8,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Slug;
 import eu.tiltas.page.Coverage;
+import eu.tiltas.page.DeskOrder;
 import eu.tiltas.page.PageType;
 import eu.tiltas.page.Stage;
 import eu.tiltas.page.Step;
@@ -80,13 +81,17 @@ class TranslationTest {
                 Arrays.stream(Coverage.State.values()).map(Coverage.State::code).collect(Collectors.toSet()));
         families.put("desk.memory.term.", Set.of("used", "other-name", "former-name", "missing"));
         families.put("desk.xliff.refused.", Set.of("changed", "crossed", "extra", "missing"));
+        families.put(
+                "desk.lists.sort.",
+                Arrays.stream(DeskOrder.values()).map(DeskOrder::code).collect(Collectors.toSet()));
         families.put("desk.release.state.", Set.of("open", "scheduled", "released", "failed"));
         Set<String> acts = Arrays.stream(Step.values())
                 .filter(step -> step != Step.SCHEDULE && step != Step.UNSCHEDULE)
                 .map(Step::code)
                 .collect(Collectors.toSet());
         acts.addAll(Set.of("begin", "save", "bring-back", "agree", "explain"));
-        acts.addAll(Set.of("approve-forced", "check", "describe", "keep", "limit", "bring-in", "hand-out", "hand-in"));
+        acts.addAll(Set.of(
+                "approve-forced", "check", "describe", "keep", "limit", "assign", "bring-in", "hand-out", "hand-in"));
         families.put("desk.act.page.", acts);
         families.put(
                 "desk.act.release.", Set.of("begin", "add", "remove", "schedule", "unschedule", "publish", "fail"));
@@ -118,7 +123,7 @@ class TranslationTest {
         families.put("desk.feedback.kind.", Set.of("yes", "no", "problem", "missing"));
         families.put(
                 "desk.error.",
-                Stream.of("400", "403", "404", "405", "500")
+                Stream.of("400", "403", "404", "405", "413", "500")
                         .flatMap(status -> Stream.of(status, status + ".next"))
                         .collect(Collectors.toSet()));
         families.put(

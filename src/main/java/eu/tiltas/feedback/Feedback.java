@@ -2,6 +2,9 @@ package eu.tiltas.feedback;
 
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
+import eu.tiltas.security.Actor;
+import eu.tiltas.security.Belongings;
+import eu.tiltas.security.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,6 +24,9 @@ public class Feedback {
 
     @Inject
     FeedbackStore store;
+
+    @Inject
+    Belongings belongings;
 
     @Inject
     RateLimit limit;
@@ -92,14 +98,32 @@ public class Feedback {
         return Optional.empty();
     }
 
-    /** What readers wrote, the newest first; for editors. */
-    public List<Remark> list(RemarkQuery query) {
-        return store.list(query);
+    /**
+     * What readers wrote, the newest first, as far as the actor may read it.
+     *
+     * @throws Refused if that is nothing of what is asked for
+     */
+    public List<Remark> list(Actor actor, RemarkQuery query) {
+        return store.list(query, scope(actor, query));
+    }
+
+    /** How many remarks that are on all pages of the query. @throws Refused likewise */
+    public long total(Actor actor, RemarkQuery query) {
+        return store.total(query, scope(actor, query));
+    }
+
+    private Scope scope(Actor actor, RemarkQuery query) {
+        return Scope.of(actor, query, belongings.foreignTo(actor));
+    }
+
+    /** Everything that readers wrote, for whoever shows the command token. */
+    List<Remark> list(RemarkQuery query) {
+        return store.list(query, Scope.ALL);
     }
 
     /** How many remarks a query has on all its pages. */
-    public long total(RemarkQuery query) {
-        return store.total(query);
+    long total(RemarkQuery query) {
+        return store.total(query, Scope.ALL);
     }
 
     /** What share of readers pages helped. */

@@ -73,8 +73,8 @@ class FeedbackStore {
     }
 
     @Transactional
-    List<Remark> list(RemarkQuery query) {
-        return asked("select r from RemarkRow r", " order by r.received desc, r.id desc", RemarkRow.class, query)
+    List<Remark> list(RemarkQuery query, Scope scope) {
+        return asked("select r from RemarkRow r", " order by r.received desc, r.id desc", RemarkRow.class, query, scope)
                 .setFirstResult((query.page() - 1) * query.size())
                 .setMaxResults(query.size())
                 .getResultStream()
@@ -83,21 +83,40 @@ class FeedbackStore {
     }
 
     @Transactional
-    long total(RemarkQuery query) {
-        return asked("select count(r) from RemarkRow r", "", Long.class, query).getSingleResult();
+    long total(RemarkQuery query, Scope scope) {
+        return asked("select count(r) from RemarkRow r", "", Long.class, query, scope)
+                .getSingleResult();
     }
 
-    private <T> TypedQuery<T> asked(String select, String order, Class<T> type, RemarkQuery query) {
+    private <T> TypedQuery<T> asked(String select, String order, Class<T> type, RemarkQuery query, Scope scope) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         query.subject().ifPresent(subject -> add(conditions, values, "r.subject = :subject", "subject", subject));
         query.language().ifPresent(l -> add(conditions, values, "r.language = :language", "language", l.code()));
         query.kind().ifPresent(kind -> add(conditions, values, "r.kind = :kind", "kind", kind.word()));
         query.since().ifPresent(day -> add(conditions, values, "r.received >= :since", "since", start(day)));
+        if (scope.languages().size() < Language.values().length) {
+            List<String> codes = scope.languages().stream().map(Language::code).toList();
+            add(conditions, values, "r.language in :own", "own", codes);
+        }
+        List<String> hidden = hidden(scope);
+        if (!hidden.isEmpty()) {
+            add(conditions, values, "r.subject not in :hidden", "hidden", hidden);
+        }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<T> asked = entities.createQuery(select + where + order, type);
         values.forEach(asked::setParameter);
         return asked;
+    }
+
+    /** Of what is hidden, what something was said of: the rest would only make the question long. */
+    private List<String> hidden(Scope scope) {
+        return scope.hidden().isEmpty()
+                ? List.of()
+                : entities.createQuery("select distinct r.subject from RemarkRow r", String.class)
+                        .getResultStream()
+                        .filter(scope.hidden()::contains)
+                        .toList();
     }
 
     private static void add(

@@ -4,6 +4,7 @@ import eu.tiltas.audit.AuditLog;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.security.Actor;
+import eu.tiltas.security.Colleagues;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.Role;
@@ -36,6 +37,9 @@ public class Care {
     @Inject
     Clock clock;
 
+    @Inject
+    Colleagues colleagues;
+
     /**
      * Says that somebody compared a page with its sources today and found it right. No text changes.
      *
@@ -45,6 +49,17 @@ public class Care {
     @Transactional
     public void checked(Actor actor, String key, Optional<LocalDate> next) {
         Page page = rows.locked(key);
+        Refused.ifAny(caring(actor, page, next));
+        LocalDate today = clock.today();
+        String yaml = MetadataText.with(page.metadata(), "checked", today.toString());
+        write(
+                page,
+                MetadataText.with(yaml, "review", next.map(LocalDate::toString).orElse("")));
+        acts.append(actor.act("page.check", "page:" + key, clock.instant()));
+    }
+
+    /** Why somebody can't look after a page until a day. */
+    private List<Reason> caring(Actor actor, Page page, Optional<LocalDate> next) {
         List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
         if (!actor.mayAny(Role.AUTHOR, Role.REVIEWER, Role.PUBLISHER)) {
             reasons.add(Reason.of("desk.refused.role.author"));
@@ -52,13 +67,7 @@ public class Care {
         if (next.filter(day -> !day.isAfter(clock.today())).isPresent()) {
             reasons.add(Reason.of("desk.refused.past"));
         }
-        Refused.ifAny(reasons);
-        LocalDate today = clock.today();
-        String yaml = MetadataText.with(page.metadata(), "checked", today.toString());
-        write(
-                page,
-                MetadataText.with(yaml, "review", next.map(LocalDate::toString).orElse("")));
-        acts.append(actor.act("page.check", "page:" + key, clock.instant()));
+        return reasons;
     }
 
     /**
@@ -92,6 +101,46 @@ public class Care {
     }
 
     /**
+     * Makes somebody the one who is asked when the page is to be looked at again.
+     *
+     * @param keeper id of an account that works on texts; empty for nobody
+     * @throws Refused if the actor is neither publisher nor administrator, or there is no such colleague
+     */
+    @Transactional
+    public void assign(Actor actor, String key, String keeper) {
+        Page page = rows.locked(key);
+        List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
+        if (!actor.mayAny(Role.PUBLISHER, Role.ADMINISTRATOR)) {
+            reasons.add(Reason.of("desk.lists.refused.assign"));
+        }
+        if (!keeper.isEmpty()
+                && colleagues
+                        .at(keeper)
+                        .filter(who -> PageRows.foreign(page, who).isEmpty())
+                        .isEmpty()) {
+            reasons.add(Reason.of("desk.lists.refused.keeper"));
+        }
+        Refused.ifAny(reasons);
+        page.keep(keeper);
+        acts.append(actor.act("page.assign", "page:" + key, clock.instant())
+                .with(colleagues.at(keeper).map(Actor::name).orElse("")));
+    }
+
+    /**
+     * Sets the day by which the page is to be looked at again, and nothing else.
+     *
+     * @throws Refused if the actor works on no texts, or that day is not in the future
+     */
+    @Transactional
+    public void review(Actor actor, String key, LocalDate day) {
+        Page page = rows.locked(key);
+        List<Reason> reasons = caring(actor, page, Optional.of(day));
+        Refused.ifAny(reasons);
+        write(page, MetadataText.with(page.metadata(), "review", day.toString()));
+        acts.append(actor.act("page.describe", "page:" + key, clock.instant()).with("review " + day));
+    }
+
+    /**
      * Makes the actor the one who is asked when the page is to be looked at again.
      *
      * @throws Refused if the actor works on no texts
@@ -109,13 +158,14 @@ public class Care {
     /**
      * Lets only the actor's own institution work on a page, or everybody again.
      *
-     * @throws Refused if the actor is no publisher of that institution, or belongs to none
+     * @throws Refused if the actor is neither publisher nor the author who keeps the page, or belongs to no institution
      */
     @Transactional
     public void limit(Actor actor, String key, boolean limited) {
         Page page = rows.locked(key, actor);
         List<Reason> reasons = new ArrayList<>();
-        if (!actor.mayAny(Role.PUBLISHER, Role.AUTHOR)) {
+        if (!actor.may(Role.PUBLISHER)
+                && !(actor.may(Role.AUTHOR) && page.keeper().equals(actor.account()))) {
             reasons.add(Reason.of("desk.refused.role.publisher"));
         }
         if (limited && actor.organisation().isEmpty()) {

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ public class Coverage {
      * A page that has a live source in another language.
      *
      * @param title of the source
+     * @param wanted how often the page was read and found lately, in all languages
      * @param changed how many blocks of the source changed since the live translation was made
      */
-    public record Line(String key, String section, Language source, String title, State state, int changed) {}
+    public record Line(
+            String key, String section, Language source, String title, State state, int changed, long wanted) {}
 
     @PersistenceContext
     EntityManager entities;
@@ -45,13 +48,19 @@ public class Coverage {
     @Inject
     Staleness staleness;
 
+    @Inject
+    Reads reads;
+
     /** What a language has of a page. */
     private record Translated(boolean live, int madeFrom, boolean open) {
 
         static final Translated NOTHING = new Translated(false, 0, false);
     }
 
-    /** The pages to translate into a language: by section, in the order of the site's pages. */
+    /**
+     * The pages to translate into a language: by section, those first that are read and found most often, then in the order of the
+     * site's pages.
+     */
     public List<Line> lines(Actor actor, Language language) {
         Map<String, Translated> translated = translated(language);
         String whose = actor.may(Role.ADMINISTRATOR) ? "" : " and p.organisation in ('', :organisation)";
@@ -67,9 +76,16 @@ public class Coverage {
         if (!whose.isEmpty()) {
             query.setParameter("organisation", actor.organisation().orElse(""));
         }
+        Map<String, Long> wanted = reads.lately();
         List<Line> lines = new ArrayList<>();
         query.getResultList()
-                .forEach(row -> lines.add(line(row, translated.getOrDefault((String) row[0], Translated.NOTHING))));
+                .forEach(row -> lines.add(line(
+                        row,
+                        translated.getOrDefault((String) row[0], Translated.NOTHING),
+                        wanted.getOrDefault((String) row[0], 0L))));
+        // Stable: where nothing was read, the order of the site stays.
+        lines.sort(Comparator.comparing(Line::section)
+                .thenComparing(Comparator.comparingLong(Line::wanted).reversed()));
         return lines;
     }
 
@@ -97,7 +113,7 @@ public class Coverage {
         return new Translated(one.live || other.live, Math.max(one.madeFrom, other.madeFrom), one.open || other.open);
     }
 
-    private Line line(Object[] row, Translated translated) {
+    private Line line(Object[] row, Translated translated, long wanted) {
         String key = (String) row[0];
         Language source = Language.of((String) row[2]).orElseThrow();
         int changed = staleness.changed(key, source, translated.madeFrom(), (Integer) row[4]);
@@ -107,6 +123,6 @@ public class Coverage {
         } else if (!translated.live()) {
             state = State.MISSING;
         }
-        return new Line(key, (String) row[1], source, (String) row[3], state, changed);
+        return new Line(key, (String) row[1], source, (String) row[3], state, changed, wanted);
     }
 }

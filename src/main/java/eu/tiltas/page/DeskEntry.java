@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A text as a list at the desk shows it: its newest revision.
  *
+ * @param keeper id of the account the page belongs to; empty for none
  * @param live whether readers see this or an earlier revision
  * @param changed how many blocks of the source changed since the live text was made; 0 for a source
  */
@@ -22,4 +23,5 @@ public record DeskEntry(
         String authorName,
         Instant recorded,
         Optional<LocalDate> reviewDue,
+        String keeper,
         int changed) {}

@@ -1,23 +1,16 @@
 package eu.tiltas.page;
 
-import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Role;
+import eu.tiltas.security.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Pages as those see them who work on them. What belongs to another institution is not among them. */
 @ApplicationScoped
@@ -27,21 +20,6 @@ public class DeskPages {
     /** How many texts a list shows at once. */
     public static final int TOGETHER = 50;
 
-    /** So many translations are looked at for whether their source has changed; more cannot be worked on in a day. */
-    private static final int MOST_STALE = 2_000;
-
-    private static final String TEXTS = " from Page p, Translation t, Revision r";
-
-    /** The live text of a translation, and the one that its source has now. */
-    private static final String SOURCES = ", Revision v, Translation s";
-
-    private static final String NEWEST = " where t.pageKey = p.key and r.pageKey = t.pageKey"
-            + " and r.language = t.language and r.number = t.latestRevision";
-
-    private static final String OLDER = " and v.pageKey = t.pageKey and v.language = t.language"
-            + " and v.number = t.liveRevision and v.madeFrom > 0 and t.live = true and s.pageKey = t.pageKey"
-            + " and s.language = p.sourceLanguage and s.live = true and v.madeFrom < s.liveRevision";
-
     @PersistenceContext
     EntityManager entities;
 
@@ -49,122 +27,16 @@ public class DeskPages {
     Staleness staleness;
 
     @Inject
-    Clock clock;
+    DeskList texts;
 
     /** How many texts a filter lets through; of stale ones only that there are as many as are listed. */
     public int count(Actor actor, DeskFilter filter) {
-        if (filter.stale()) {
-            return stale(actor, filter).size();
-        }
-        return query(actor, filter, "select count(r.number)", "", Long.class)
-                .getSingleResult()
-                .intValue();
+        return texts.count(actor, filter);
     }
 
-    /** The texts that a filter lets through, those first that were changed last. */
+    /** The texts that a filter lets through, in its order. */
     public List<DeskEntry> list(Actor actor, DeskFilter filter, int from) {
-        if (filter.stale()) {
-            List<DeskEntry> stale = stale(actor, filter);
-            return stale.subList(Math.min(from, stale.size()), Math.min(from + TOGETHER, stale.size()));
-        }
-        return rows(actor, filter).setFirstResult(from).setMaxResults(TOGETHER).getResultList().stream()
-                .map(this::entry)
-                .toList();
-    }
-
-    private List<DeskEntry> stale(Actor actor, DeskFilter filter) {
-        return rows(actor, filter).setMaxResults(MOST_STALE).getResultList().stream()
-                .map(this::entry)
-                .filter(entry -> entry.changed() > 0)
-                .toList();
-    }
-
-    private TypedQuery<Object[]> rows(Actor actor, DeskFilter filter) {
-        return query(
-                actor,
-                filter,
-                "select p.key, t.language, r.number, r.title, r.stage, t.live, p.section, r.authorName, r.recorded,"
-                        + " p.reviewDue, p.sourceLanguage, t.liveRevision",
-                " order by r.recorded desc, p.key, t.language",
-                Object[].class);
-    }
-
-    private <T> TypedQuery<T> query(Actor actor, DeskFilter filter, String select, String order, Class<T> type) {
-        Map<String, Object> values = new TreeMap<>();
-        StringBuilder where = new StringBuilder(select)
-                .append(TEXTS)
-                .append(filter.stale() ? SOURCES : "")
-                .append(NEWEST);
-        if (!actor.may(Role.ADMINISTRATOR)) {
-            where.append(" and (p.organisation = '' or p.organisation = :organisation)");
-            values.put("organisation", actor.organisation().orElse(""));
-        }
-        if (!filter.words().isBlank()) {
-            where.append(" and (lower(r.title) like :words escape '!' or lower(p.key) like :words escape '!'"
-                    + " or r.slug like :words escape '!')");
-            values.put("words", "%" + literal(filter.words()) + "%");
-        }
-        filter.stage().ifPresent(stage -> {
-            where.append(" and r.stage = :stage");
-            values.put("stage", stage.code());
-        });
-        filter.language().ifPresent(language -> {
-            where.append(" and t.language = :language");
-            values.put("language", language.code());
-        });
-        if (!filter.section().isEmpty()) {
-            where.append(" and p.section = :section");
-            values.put("section", filter.section());
-        }
-        if (!filter.keeper().isEmpty()) {
-            where.append(" and p.keeper = :keeper");
-            values.put("keeper", filter.keeper());
-        }
-        if (filter.reviewDue()) {
-            where.append(" and p.reviewDue <= :today");
-            values.put("today", clock.today());
-        }
-        if (filter.stale()) {
-            where.append(OLDER);
-        }
-        TypedQuery<T> query = entities.createQuery(where.append(order).toString(), type);
-        values.forEach(query::setParameter);
-        return query;
-    }
-
-    private static String literal(String words) {
-        return words.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-    }
-
-    private DeskEntry entry(Object[] row) {
-        String key = (String) row[0];
-        Language language = Language.of((String) row[1]).orElseThrow();
-        return new DeskEntry(
-                key,
-                language,
-                (Integer) row[2],
-                (String) row[3],
-                Stage.of((String) row[4]),
-                (Boolean) row[5],
-                (String) row[6],
-                (String) row[7],
-                ((OffsetDateTime) row[8]).toInstant(),
-                Optional.ofNullable((LocalDate) row[9]),
-                (Boolean) row[5] ? changed(key, language, (String) row[10], (Integer) row[11]) : 0);
-    }
-
-    /** How many blocks of its source changed since a live text was made. */
-    private int changed(String key, Language language, String source, int live) {
-        Optional<Language> from = Language.of(source).filter(spoken -> spoken != language);
-        if (from.isEmpty()) {
-            return 0;
-        }
-        Revision revision = entities.find(Revision.class, new Revision.Key(key, language.code(), live));
-        return changed(key, from.get(), revision.madeFrom());
+        return texts.list(actor, filter, from);
     }
 
     private int changed(String key, Language source, int madeFrom) {
@@ -220,38 +92,77 @@ public class DeskPages {
         return entities.find(Revision.class, new Revision.Key(key, language.code(), number));
     }
 
-    /** The revisions of a text, newest first. */
-    public List<RevisionEntry> revisions(String key, Language language) {
+    /** How many revisions a list shows at once. */
+    public static final int REVISIONS = 50;
+
+    /**
+     * The revisions of a text, newest first; none where the actor sees no such page.
+     *
+     * @param from how many come before
+     */
+    public List<RevisionEntry> revisions(Actor actor, String key, Language language, int from) {
+        if (!sees(actor, key)) {
+            return List.of();
+        }
         return entities.createQuery(
                         "select r from Revision r where r.pageKey = :page and r.language = :language"
                                 + " order by r.number desc",
                         Revision.class)
                 .setParameter("page", key)
                 .setParameter("language", language.code())
+                .setFirstResult(from)
+                .setMaxResults(REVISIONS)
                 .getResultStream()
                 .map(Revision::entry)
                 .toList();
     }
 
-    public Optional<RevisionEntry> entry(RevisionKey key) {
+    private boolean sees(Actor actor, String key) {
+        Page page = entities.find(Page.class, key);
+        return page != null && PageRows.foreign(page, actor).isEmpty();
+    }
+
+    private Optional<Revision> seen(Actor actor, RevisionKey key) {
+        return Optional.ofNullable(revision(key.page(), key.language(), key.number()))
+                .filter(revision -> sees(actor, key.page()));
+    }
+
+    /** A revision; empty if there is none, or its page is another institution's. */
+    public Optional<RevisionEntry> entry(Actor actor, RevisionKey key) {
+        return seen(actor, key).map(Revision::entry);
+    }
+
+    /** The text of a revision; empty likewise. */
+    public Optional<DraftText> text(Actor actor, RevisionKey key) {
+        return seen(actor, key).map(Revision::text);
+    }
+
+    /** For classes that have looked at who asks. */
+    Optional<RevisionEntry> entry(RevisionKey key) {
         return Optional.ofNullable(revision(key.page(), key.language(), key.number()))
                 .map(Revision::entry);
     }
 
-    public Optional<DraftText> text(RevisionKey key) {
+    /** Likewise. */
+    Optional<DraftText> text(RevisionKey key) {
         return Optional.ofNullable(revision(key.page(), key.language(), key.number()))
                 .map(Revision::text);
     }
 
-    /** What is different between two texts of one language, block by block. */
-    public SourceChanges difference(RevisionKey before, RevisionKey after) {
-        return SourceChanges.between(text(before).orElseThrow(), text(after).orElseThrow());
+    private DraftText demanded(Actor actor, RevisionKey key) {
+        return text(actor, key).orElseThrow(() -> Refused.because("desk.refused.revision"));
     }
 
-    /** A source beside its translation, and what changed in it since that was made. */
-    public List<SideBySide.Row> sideBySide(RevisionKey source, int madeFrom, Optional<DraftText> translation) {
-        DraftText now = text(source).orElseThrow();
-        DraftText from = text(new RevisionKey(source.page(), source.language(), madeFrom))
+    /** What is different between two texts of one language, block by block. @throws Refused if the actor sees not both */
+    public SourceChanges difference(Actor actor, RevisionKey before, RevisionKey after) {
+        return SourceChanges.between(demanded(actor, before), demanded(actor, after));
+    }
+
+    /** A source beside its translation, and what changed in it since that was made. @throws Refused if it is not seen */
+    public List<SideBySide.Row> sideBySide(
+            Actor actor, RevisionKey source, int madeFrom, Optional<DraftText> translation) {
+        DraftText now = demanded(actor, source);
+        DraftText from = text(actor, new RevisionKey(source.page(), source.language(), madeFrom))
                 .orElse(now);
         return SideBySide.of(from, now, translation);
     }

@@ -68,7 +68,7 @@ public class Drafts {
         String yaml = MetadataText.of(type, section, source);
         page.describe(yaml, MetadataText.read(yaml), clock.today());
         page.keep(actor.account());
-        rows.add(page);
+        rows.begin(page);
         acts.append(actor.act("page.begin", "page:" + key, clock.instant()));
     }
 
@@ -94,9 +94,7 @@ public class Drafts {
      */
     @Transactional
     public Saving save(Actor actor, String key, DraftText text, int basedOn, int source, Optional<Provenance> made) {
-        if (!actor.writes(text.language())) {
-            throw Refused.because("desk.refused.language." + text.language().code());
-        }
+        actor.demandWriting(text.language());
         Page page = rows.locked(key, actor);
         Translation translation = page.translation(text.language());
         int latest = translation.latestRevision();
@@ -172,9 +170,7 @@ public class Drafts {
      */
     @Transactional
     public int restore(Actor actor, RevisionKey old) {
-        if (!actor.writes(old.language())) {
-            throw Refused.because("desk.refused.language." + old.language().code());
-        }
+        actor.demandWriting(old.language());
         Page page = rows.locked(old.page(), actor);
         Revision revision = rows.revision(old);
         int number = add(actor, page, revision.text(), revision.madeFrom(), old.number(), Optional.empty());
@@ -193,9 +189,7 @@ public class Drafts {
      */
     @Transactional
     public void agree(Actor actor, String key, Language language, int source) {
-        if (!actor.writes(language)) {
-            throw Refused.because("desk.refused.language." + language.code());
-        }
+        actor.demandWriting(language);
         Page page = rows.locked(key, actor);
         Language from = page.sourceLanguage()
                 .filter(spoken -> spoken != language)

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -70,8 +71,14 @@ class PageRows {
                 .orElseThrow(() -> Refused.because("desk.refused.revision"));
     }
 
-    void add(Page page) {
-        entities.persist(page);
+    /** Adds a page. @throws Refused if somebody else has begun one with that key since it was looked for */
+    void begin(Page page) {
+        try {
+            entities.persist(page);
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw Refused.because("desk.refused.key.taken", page.key());
+        }
     }
 
     /** Adds a revision, after the translation it belongs to. */
@@ -101,12 +108,22 @@ class PageRows {
                 .forEach(revision -> revision.move(Stage.SUPERSEDED));
     }
 
-    /** Gives a page an address in a language; one it had keeps leading to it. */
+    /**
+     * Gives a page an address in a language; one it had keeps leading to it. Whoever else takes the same address waits
+     * for the end of the transaction: what stands there is to be looked at after this.
+     *
+     * @throws Refused if somebody else took the address, which was nobody's, since it was looked at
+     */
     void address(RevisionKey page, String slug) {
         Address.Key id = new Address.Key(page.language().code(), slug);
-        Address address = entities.find(Address.class, id);
+        Address address = entities.find(Address.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (address == null) {
-            entities.persist(new Address(id, page.page()));
+            try {
+                entities.persist(new Address(id, page.page()));
+                entities.flush();
+            } catch (PersistenceException e) {
+                throw Refused.because("desk.lists.refused.address", slug);
+            }
         } else {
             address.belongTo(page.page());
         }

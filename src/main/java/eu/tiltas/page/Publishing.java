@@ -137,6 +137,8 @@ public class Publishing {
         revision.goLive(updated);
         page.publish(revision, today);
         rows.address(key, revision.text().slug());
+        // Once more, now that nobody else can take it: two pages may have asked at one time.
+        Refused.ifAny(check.address(page.key(), language, revision.text().slug()));
         rows.add(new Publication(key, revision, actor, forced, rows.now(), today));
         acts.append(actor.act(forced ? "page.force" : "page.publish", "page:" + page.key(), clock.instant())
                 .in(language)

@@ -1,7 +1,6 @@
 package eu.tiltas.page;
 
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Revisions that go live together or not at all. */
 @Entity
@@ -54,6 +52,9 @@ class ReleaseSet {
     @Column(name = "state")
     private String state = State.OPEN.code();
 
+    @Column(name = "orphaned")
+    private boolean orphaned;
+
     protected ReleaseSet() {}
 
     ReleaseSet(String id, String title, Actor actor) {
@@ -79,7 +80,7 @@ class ReleaseSet {
         due = time.atOffset(ZoneOffset.UTC);
         zone = in.getId();
         belongTo(actor);
-        state = State.SCHEDULED.code();
+        move(State.SCHEDULED);
     }
 
     private void belongTo(Actor actor) {
@@ -88,16 +89,26 @@ class ReleaseSet {
     }
 
     void move(State to) {
+        orphaned = false;
         state = to.code();
     }
 
-    /** The one in whose name it goes live when its time has come; what that one may was looked at before. */
-    Actor actor() {
-        return new Actor(account, accountName, Set.of(Role.PUBLISHER), Set.of(), Optional.empty());
+    /** The account in whose name it goes live when its time has come. */
+    String account() {
+        return account;
+    }
+
+    String accountName() {
+        return accountName;
+    }
+
+    /** Notes that nobody was there who may publish it when its time came. */
+    void lacksPublisher() {
+        orphaned = true;
     }
 
     Releases.Entry entry() {
         return new Releases.Entry(
-                id, title, Optional.ofNullable(due).map(OffsetDateTime::toInstant), zone, accountName, state);
+                id, title, Optional.ofNullable(due).map(OffsetDateTime::toInstant), zone, accountName, state, orphaned);
     }
 }

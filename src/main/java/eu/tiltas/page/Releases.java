@@ -1,8 +1,10 @@
 package eu.tiltas.page;
 
+import eu.tiltas.audit.Act;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.security.Actor;
+import eu.tiltas.security.Colleagues;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.Role;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,15 +32,35 @@ public class Releases {
 
     private static final int MAX_TITLE = 200;
 
+    private static final int MOST_OFFERED = 200;
+
     /**
      * A set as the desk shows it.
      *
      * @param due empty where it has no time
      * @param zone the time zone in which that was given
      * @param state open, scheduled, released or failed
+     * @param orphaned whether it failed because who gave it its time could not publish any more
      */
     public record Entry(
-            String id, String title, Optional<Instant> due, String zone, String accountName, String state) {}
+            String id,
+            String title,
+            Optional<Instant> due,
+            String zone,
+            String accountName,
+            String state,
+            boolean orphaned) {
+
+        static final String NO_PUBLISHER = "desk.lists.refused.orphaned";
+
+        /** Why it failed at its time, where that can't be seen in its texts. */
+        public Optional<Reason> failure() {
+            return orphaned ? Optional.of(Reason.of(NO_PUBLISHER, accountName)) : Optional.empty();
+        }
+    }
+
+    /** How many sets a list shows at once. */
+    public static final int TOGETHER = 50;
 
     @PersistenceContext
     EntityManager entities;
@@ -53,6 +76,9 @@ public class Releases {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Colleagues colleagues;
 
     /**
      * Begins a set.
@@ -133,6 +159,9 @@ public class Releases {
         ReleaseSet set = locked(id);
         if (!set.isOpen()) {
             reasons.add(Reason.of("desk.refused.release"));
+        }
+        if (foreign(actor).contains(id)) {
+            reasons.add(Reason.of("desk.refused.organisation"));
         }
         Refused.ifAny(reasons);
         return set;
@@ -253,7 +282,8 @@ public class Releases {
     }
 
     /**
-     * Lets a set go live whose time has come; does nothing if another node was faster.
+     * Lets a set go live whose time has come, in the name of who gave it that time and by what that one may now; does
+     * nothing if another node was faster.
      *
      * @throws Refused with the reasons of all its texts; then nothing has changed
      */
@@ -261,7 +291,13 @@ public class Releases {
     public void releaseDue(String id) {
         ReleaseSet set = locked(id);
         if (set.is(ReleaseSet.State.SCHEDULED)) {
-            publish(set.actor(), set, items(id));
+            Actor actor = colleagues
+                    .at(set.account())
+                    .filter(now -> now.may(Role.PUBLISHER))
+                    .orElseThrow(() -> Refused.because(Entry.NO_PUBLISHER, set.accountName()));
+            List<RevisionKey> keys = items(id);
+            Refused.ifAny(refusals(actor, keys, Step.PUBLISH));
+            publish(actor, set, keys);
         }
     }
 
@@ -269,9 +305,14 @@ public class Releases {
     @Transactional
     public void failed(String id, Refused refused) {
         ReleaseSet set = locked(id);
+        if (!set.is(ReleaseSet.State.SCHEDULED)) {
+            return;
+        }
         stop(set, ReleaseSet.State.FAILED);
-        acts.append(set.actor()
-                .act("release.fail", "release:" + id, clock.instant())
+        if (refused.reasons().get(0).key().equals(Entry.NO_PUBLISHER)) {
+            set.lacksPublisher();
+        }
+        acts.append(Act.of(Act.PORTAL, Act.PORTAL, "release.fail", "release:" + id, clock.instant())
                 .with(refused.reasons().toString()));
     }
 
@@ -291,18 +332,56 @@ public class Releases {
     /**
      * The sets, those first that are not over; of those the newest come first that are. Those with a text that belongs
      * to another institution are not among them.
+     *
+     * @param from how many come before
      */
     @Transactional
-    public List<Entry> all(Actor actor) {
-        Set<String> foreign = foreign(actor);
-        return entities.createQuery("select s from ReleaseSet s", ReleaseSet.class)
+    public List<Entry> all(Actor actor, int from) {
+        return sets(
+                        actor,
+                        "select s",
+                        "",
+                        " order by case when s.state = 'released' then 1 else 0 end, s.due desc nulls first, s.title, s.id",
+                        ReleaseSet.class)
+                .setFirstResult(from)
+                .setMaxResults(TOGETHER)
                 .getResultStream()
                 .map(ReleaseSet::entry)
-                .filter(set -> !foreign.contains(set.id()))
-                .sorted(Comparator.comparing((Entry set) -> set.state().equals(ReleaseSet.State.RELEASED.code()))
-                        .thenComparing(set -> set.due().orElse(Instant.MAX), Comparator.reverseOrder())
-                        .thenComparing(Entry::title))
                 .toList();
+    }
+
+    /** How many sets there are for the actor. */
+    @Transactional
+    public int count(Actor actor) {
+        return sets(actor, "select count(s.id)", "", "", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** The sets that can still take something in, as many as a form can offer. */
+    @Transactional
+    public List<Entry> open(Actor actor) {
+        return sets(
+                        actor,
+                        "select s",
+                        " and s.state in ('open', 'failed')",
+                        " order by s.title, s.id",
+                        ReleaseSet.class)
+                .setMaxResults(MOST_OFFERED)
+                .getResultStream()
+                .map(ReleaseSet::entry)
+                .toList();
+    }
+
+    private <T> TypedQuery<T> sets(Actor actor, String select, String and, String order, Class<T> type) {
+        String own = actor.may(Role.ADMINISTRATOR)
+                ? " where s.id = s.id"
+                : " where not exists (select i.setId from ReleaseItem i, Page p where i.setId = s.id"
+                        + " and p.key = i.pageKey and p.organisation <> '' and p.organisation <> :organisation)";
+        TypedQuery<T> query = entities.createQuery(select + " from ReleaseSet s" + own + and + order, type);
+        return actor.may(Role.ADMINISTRATOR)
+                ? query
+                : query.setParameter("organisation", actor.organisation().orElse(""));
     }
 
     /** A set with that id; empty if there is none, or a text in it belongs to another institution. */
@@ -332,7 +411,7 @@ public class Releases {
     @Transactional
     public List<Reason> refusals(Actor actor, String id) {
         List<Reason> reasons = mayRelease(actor);
-        reasons.addAll(refusals(actor, items(id), Step.PUBLISH));
+        reasons.addAll(refusals(actor, items(actor, id), Step.PUBLISH));
         return reasons.stream().distinct().toList();
     }
 }

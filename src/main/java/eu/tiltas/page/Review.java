@@ -60,10 +60,11 @@ public class Review {
     }
 
     /**
-     * Says what readers are told of the change.
+     * Says what readers are told of the change. What was approved has to be approved again then, unless somebody says it
+     * who could approve it.
      *
      * @param minor whether it matters to no reader, so that the day of the last change stays
-     * @throws Refused if the actor may neither write nor publish it, or it is public already
+     * @throws Refused if the actor may neither write nor publish it, or it is public already or has its time
      */
     @Transactional
     public void explain(Actor actor, RevisionKey key, String note, boolean minor) {
@@ -71,17 +72,26 @@ public class Review {
         Revision revision = rows.revision(key);
         List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
         if (!actor.writes(key.language()) && !actor.mayAny(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
-            reasons.add(Reason.of("desk.refused.language." + key.language().code()));
+            reasons.add(actor.mayNotWrite(key.language()));
         }
-        if (!revision.stage().isOpen()) {
+        if (!revision.stage().isOpen() || revision.stage() == Stage.SCHEDULED) {
             reasons.add(Reason.of("desk.refused.stage." + revision.stage().code()));
         }
         Refused.ifAny(reasons);
         String told = note.replaceAll("\\s+", " ").strip();
         revision.explain(told.length() > MAX_NOTE ? told.substring(0, MAX_NOTE) : told, minor);
+        if (revision.stage() == Stage.READY && !approves(actor, key, revision)) {
+            revision.move(Stage.IN_REVIEW);
+        }
         acts.append(actor.act("page.explain", "page:" + key.page(), clock.instant())
                 .in(key.language())
                 .to(key.number())
                 .with(told));
+    }
+
+    private static boolean approves(Actor actor, RevisionKey key, Revision revision) {
+        return Step.APPROVE
+                .refusals(actor, key.language(), Stage.IN_REVIEW, revision.isBy(actor))
+                .isEmpty();
     }
 }

@@ -87,7 +87,7 @@ public enum Step {
         if (!actor.mayAny(roles)) {
             reasons.add(Reason.of("desk.refused.step." + code()));
         } else if (this == SUBMIT && !actor.writes(language)) {
-            reasons.add(Reason.of("desk.refused.language." + language.code()));
+            reasons.add(actor.mayNotWrite(language));
         }
         if (!leadsFrom(stage)) {
             reasons.add(Reason.of("desk.refused.stage." + stage.code()));

@@ -142,6 +142,7 @@ public class Withdrawing {
         rows.address(
                 new RevisionKey(key, language, revision.number()),
                 revision.text().slug());
+        Refused.ifAny(check.address(key, language, revision.text().slug()));
         acts.append(actor.act("page.restore", "page:" + key, clock.instant())
                 .in(language)
                 .to(revision.number()));

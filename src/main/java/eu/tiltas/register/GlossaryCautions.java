@@ -62,8 +62,7 @@ class GlossaryCautions implements TermCautions {
                     note(first.concept().id(), found.get(1).concept().id())));
         }
         return first.label().use() == Use.FORMER
-                ? Optional.of(
-                        caution(first, Kind.FORMER, List.of(name(first.concept())), Optional.empty()))
+                ? Optional.of(caution(first, Kind.FORMER, List.of(name(first.concept())), Optional.empty()))
                 : Optional.empty();
     }
 

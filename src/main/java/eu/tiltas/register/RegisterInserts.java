@@ -39,7 +39,10 @@ class RegisterInserts implements InsertSource {
         String[] wanted = Words.fold(words).split(" +");
         for (Register register : registers.all()) {
             if (has(register.declaration().titleIn(language) + " " + register.name(), wanted)) {
-                value(register.name() + ": " + CountFigure.COUNT, language, register.declaration().titleIn(language))
+                value(
+                                register.name() + ": " + CountFigure.COUNT,
+                                language,
+                                register.declaration().titleIn(language))
                         .ifPresent(values::add);
             }
             List<Subject> subjects = register.subjects().stream()
@@ -79,9 +82,9 @@ class RegisterInserts implements InsertSource {
     private void facts(Register register, Subject subject, Language language, List<Insertable> values) {
         register.declaration().fields().values().stream()
                 .filter(field -> field.is(Field.Type.DATE) || field.is(Field.Type.NUMBER))
-                .flatMap(field -> value(
-                        subject.name() + ": " + field.name(), language, title(register, subject, language))
-                        .stream())
+                .flatMap(field ->
+                        value(subject.name() + ": " + field.name(), language, title(register, subject, language))
+                                .stream())
                 .forEach(values::add);
     }
 

@@ -165,6 +165,13 @@ public class SearchView {
         return isAsked() && (results.total() > 0 || !results.hits().isEmpty());
     }
 
+    /** The address of what was found first; empty on later pages, and where nothing was found. */
+    public Optional<String> first() {
+        return results == null || query.page() > 1
+                ? Optional.empty()
+                : results.own().stream().map(Hit::url).findFirst();
+    }
+
     /** The same search for programs that tell what is new. */
     public String getFeedUrl() {
         return SearchParameters.feedUrl(query);

@@ -31,6 +31,9 @@ public class Accounts {
     @Inject
     SignIns signIns;
 
+    @Inject
+    OneTimeLinks links;
+
     /** All accounts by name. @throws Refused if the actor is no administrator */
     @Transactional
     public List<Account> all(Actor actor) {
@@ -60,6 +63,9 @@ public class Accounts {
         Refused.ifAny(reasons);
         String before = row.account().profile().told();
         row.allow(profile);
+        if (!profile.roles().contains(Role.ADMINISTRATOR)) {
+            links.endMadeBy(id);
+        }
         audit.append(actor.act("account.allow", row.account().subject(), clock.instant())
                 .with(before + " → " + profile.told()));
     }
@@ -73,6 +79,7 @@ public class Accounts {
             throw Refused.because("desk.refused.roles.last");
         }
         row.suspend(true);
+        links.endAllOf(id);
         sessions.endAll(id, Optional.empty());
         audit.append(actor.act("account.suspend", row.account().subject(), clock.instant()));
     }

@@ -4,6 +4,7 @@ import eu.tiltas.audit.Act;
 import eu.tiltas.language.Language;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,20 @@ public record Actor(
     /** Whether the actor may write in that language: an author in any, a translator in the own ones. */
     public boolean writes(Language language) {
         return may(Role.AUTHOR) || translates(language);
+    }
+
+    /** Why the actor may not write in that language: one who has no role for it is told that, not the language. */
+    public Reason mayNotWrite(Language language) {
+        return mayAny(Role.AUTHOR, Role.TRANSLATOR)
+                ? Reason.of("desk.refused.language." + language.code())
+                : Reason.of("desk.lists.refused.writes");
+    }
+
+    /** @throws Refused if the actor may not write in that language */
+    public void demandWriting(Language language) {
+        if (!writes(language)) {
+            throw new Refused(List.of(mayNotWrite(language)));
+        }
     }
 
     /** Whether what belongs to an organisation is also this actor's; what belongs to none is everybody's. */

@@ -67,6 +67,11 @@ class LinkRow {
         return used == null && now.isBefore(expires.toInstant());
     }
 
+    /** The account that made it, or the portal. */
+    String madeBy() {
+        return madeBy;
+    }
+
     void use(Instant now) {
         used = now.atOffset(ZoneOffset.UTC);
     }

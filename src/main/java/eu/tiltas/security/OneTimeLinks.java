@@ -38,6 +38,12 @@ public class OneTimeLinks {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    SignIns signIns;
+
     /** A link for the first administrator, if there is none who could let others in; earlier ones end. */
     @Transactional
     public Optional<Token> setup() {
@@ -97,7 +103,7 @@ public class OneTimeLinks {
                         LinkRow.class)
                 .setParameter("purpose", Link.Purpose.INVITATION.name())
                 .getResultStream()
-                .filter(row -> row.isOpen(now))
+                .filter(row -> isGood(row, now))
                 .map(LinkRow::link)
                 .toList();
     }
@@ -118,7 +124,7 @@ public class OneTimeLinks {
     @Transactional
     public Optional<Link> at(Token token) {
         return Optional.ofNullable(entities.find(LinkRow.class, token.hash()))
-                .filter(row -> row.isOpen(clock.instant()))
+                .filter(row -> isGood(row, clock.instant()))
                 .map(LinkRow::link);
     }
 
@@ -175,6 +181,7 @@ public class OneTimeLinks {
         Refused.ifAny(PasswordRule.reasons(password, known.login(), known.name()));
         row.use(clock.instant());
         account.choose(password);
+        signIns.forgive(known);
         sessions.endAll(known.id(), Optional.empty());
         audit.append(known.actor().act("account.password", known.subject(), clock.instant()));
     }
@@ -182,11 +189,37 @@ public class OneTimeLinks {
     private LinkRow open(Token token, Link.Purpose... purposes) {
         LinkRow row = entities.find(LinkRow.class, token.hash(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null
-                || !row.isOpen(clock.instant())
+                || !isGood(row, clock.instant())
                 || !List.of(purposes).contains(row.link().purpose())) {
             throw Refused.because("desk.refused.link");
         }
         return row;
+    }
+
+    /** A link is worth what its maker may now: nothing, once that one is suspended or no administrator any more. */
+    private boolean isGood(LinkRow row, Instant now) {
+        return row.isOpen(now)
+                && (row.madeBy().equals(Act.PORTAL)
+                        || colleagues
+                                .at(row.madeBy())
+                                .filter(maker -> maker.may(Role.ADMINISTRATOR))
+                                .isPresent());
+    }
+
+    /** Ends for good what an account made: it does not come back with the account. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endMadeBy(String account) {
+        entities.createQuery("select l from LinkRow l where l.used is null and l.madeBy = :account", LinkRow.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .forEach(row -> row.use(clock.instant()));
+    }
+
+    /** Likewise, and what lets choose its password. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endAllOf(String account) {
+        endMadeBy(account);
+        end(Link.Purpose.PASSWORD, account);
     }
 
     private Token make(Link link, String by) {

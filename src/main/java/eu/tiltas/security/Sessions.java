@@ -46,6 +46,19 @@ public class Sessions {
         return Optional.of(new SignIn(session.hash(), account.account(), standing(session.complete(), account)));
     }
 
+    /** Who had that session, if it was complete and has ended; it lets do nothing any more. */
+    @Transactional
+    public Optional<SignIn> ended(Token token) {
+        SessionRow session = entities.find(SessionRow.class, token.hash());
+        if (session == null
+                || !session.complete()
+                || session.isOpen(clock.instant(), settings.deskIdle(), settings.deskLongest())) {
+            return Optional.empty();
+        }
+        AccountRow account = entities.find(AccountRow.class, session.account());
+        return Optional.of(new SignIn(session.hash(), account.account(), Standing.CODE_NEEDED));
+    }
+
     private Standing standing(boolean complete, AccountRow account) {
         if (account.totp().isEmpty()
                 && settings.secondFactorRequired()

@@ -22,18 +22,25 @@ final class Throttle {
     private final int free;
     private final Duration first;
     private final Duration longest;
+    private final int most;
+    private final Duration kept;
     private final Cache<String, Attempts> attempts;
 
     /**
      * @param free attempts without waiting
      * @param first the wait before the attempt after these
-     * @param longest what a wait grows to; after as long without an attempt everything is forgotten
+     * @param longest what a wait grows to
+     * @param most attempts in a row; then there is none until they are forgotten
+     * @param kept after how long without an attempt everything is forgotten: longer than any wait, or whoever waits a
+     *     little longer begins anew
      */
-    Throttle(Clock clock, int free, Duration first, Duration longest) {
+    Throttle(Clock clock, int free, Duration first, Duration longest, int most, Duration kept) {
         this.clock = clock;
         this.free = free;
         this.first = first;
         this.longest = longest;
+        this.most = most;
+        this.kept = kept;
         this.attempts = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
@@ -42,7 +49,7 @@ final class Throttle {
         Instant now = clock.instant();
         AtomicReference<Duration> wait = new AtomicReference<>();
         attempts.asMap().compute(key, (k, before) -> {
-            if (before == null || now.isAfter(before.last().plus(longest))) {
+            if (before == null || now.isAfter(before.last().plus(kept))) {
                 return new Attempts(1, now);
             }
             Instant open = before.last().plus(pause(before.count()));
@@ -55,6 +62,12 @@ final class Throttle {
         return Optional.ofNullable(wait.get());
     }
 
+    /** Takes back the last attempt: it was a right one, and counts for nobody who shares the key. */
+    void forgive(String key) {
+        attempts.asMap()
+                .computeIfPresent(key, (k, before) -> new Attempts(Math.max(0, before.count() - 1), before.last()));
+    }
+
     /** Forgets what was tried: somebody has shown to be the right one. */
     void clear(String key) {
         attempts.invalidate(key);
@@ -63,6 +76,9 @@ final class Throttle {
     private Duration pause(int count) {
         if (count < free) {
             return Duration.ZERO;
+        }
+        if (count >= most) {
+            return kept;
         }
         Duration pause = first.multipliedBy(1L << Math.min(count - free, 20));
         return pause.compareTo(longest) > 0 ? longest : pause;

@@ -8,6 +8,7 @@ import eu.tiltas.link.AskedFile;
 import eu.tiltas.link.BadParameter;
 import eu.tiltas.link.PublicFile;
 import eu.tiltas.link.Routes;
+import eu.tiltas.page.Reads;
 import eu.tiltas.search.SearchParameters;
 import eu.tiltas.search.SearchQuery;
 import eu.tiltas.search.SearchUnavailable;
@@ -44,6 +45,9 @@ class Dispatch {
 
     @Inject
     ErrorView error;
+
+    @Inject
+    Reads reads;
 
     @Inject
     PageAnswers pages;
@@ -231,6 +235,7 @@ class Dispatch {
             if (SearchParameters.explains(target.parameters())) {
                 search.explain();
             }
+            search.first().ifPresent(reads::found);
             site.asked(query.text()).unlisted(search.versions()).searched().under("");
             if (search.isAsked() && !search.isAny()) {
                 site.about("place:search");

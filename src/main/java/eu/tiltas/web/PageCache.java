@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.config.Settings;
+import eu.tiltas.page.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ class PageCache {
     @Inject
     Build build;
 
+    @Inject
+    Reads reads;
+
     private Cache<Key, Body> bodies;
 
     protected PageCache() {}
@@ -56,13 +60,18 @@ class PageCache {
     }
 
     Optional<Body> get(String address, State state) {
-        return Optional.ofNullable(bodies.getIfPresent(new Key(address, state)));
+        Body body = bodies.getIfPresent(new Key(address, state));
+        if (body != null) {
+            reads.read(address);
+        }
+        return Optional.ofNullable(body);
     }
 
     /** Keeps a page rendered after the state was looked at. */
     Body put(String address, State state, byte[] bytes, String type) {
         Body body = Body.of(bytes, type, state.etag(build.id()));
         bodies.put(new Key(address, state), body);
+        reads.read(address);
         return body;
     }
 }

@@ -9,6 +9,7 @@ import eu.tiltas.content.Transfer;
 import eu.tiltas.feedback.Feedback;
 import eu.tiltas.page.DueReleases;
 import eu.tiltas.page.Outside;
+import eu.tiltas.page.Reads;
 import eu.tiltas.register.Registers;
 import eu.tiltas.search.Indexer;
 import eu.tiltas.search.Learner;
@@ -94,6 +95,9 @@ public class Startup {
     DueReleases releases;
 
     @Inject
+    Reads reads;
+
+    @Inject
     Gate gate;
 
     @Inject
@@ -107,6 +111,9 @@ public class Startup {
 
     /** Every so many minutes texts of readers that have become too old are deleted. */
     private static final int FORGETTING = 60;
+
+    /** Every so many minutes it is put down how often pages were read. */
+    private static final int COUNTING = 10;
 
     private final AtomicBoolean readingAhead = new AtomicBoolean();
     private final AtomicBoolean learning = new AtomicBoolean();
@@ -139,6 +146,11 @@ public class Startup {
                 () -> attempt("Old outside reviews could not be deleted", this::forgetOutside),
                 1,
                 FORGETTING,
+                TimeUnit.MINUTES);
+        executor.scheduleWithFixedDelay(
+                () -> attempt("What was read could not be put down", reads::putDown),
+                COUNTING,
+                COUNTING,
                 TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
     }

@@ -58,6 +58,7 @@ final class OwnPages implements AutoCloseable {
                 .with(new Quotables(new Exhibits(List.of()), new Figures(List.of())), Quotables.class)
                 .with(new NoSections(), SiteHolder.class);
         database.run(() -> database.get(eu.tiltas.change.ChangeLog.class).open());
+        database.run(() -> database.get(Staff.class).employ(ANNA, BORIS, CILLA, DORA));
     }
 
     private static DataSource memory() {

@@ -185,8 +185,7 @@ class PublishingTest {
     void anAddressOfAnotherPageIsRefused() {
         pages.live("emn", LT, "Tinklas", "Tekstas.");
         pages.begin("other");
-        int number = pages.save(
-                ANNA, "other", new DraftText(LT, "Tinklas", "tinklas", "", List.of(), "Kitas."), 0, 0);
+        int number = pages.save(ANNA, "other", new DraftText(LT, "Tinklas", "tinklas", "", List.of(), "Kitas."), 0, 0);
 
         assertThat(pages.refused(
                         () -> pages.get(Publishing.class).publish(DORA, new RevisionKey("other", LT, number), true)))

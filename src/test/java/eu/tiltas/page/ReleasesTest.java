@@ -123,7 +123,7 @@ class ReleasesTest {
 
         Releases releases = pages.get(Releases.class);
         assertThat(pages.in(() -> releases.find(BORIS, id))).isEmpty();
-        assertThat(pages.in(() -> releases.all(BORIS))).isEmpty();
+        assertThat(pages.in(() -> releases.all(BORIS, 0))).isEmpty();
         assertThat(pages.in(() -> releases.items(BORIS, id))).isEmpty();
         assertThat(pages.refused(() -> releases.remove(BORIS, id, revision)))
                 .containsExactly("desk.refused.organisation");

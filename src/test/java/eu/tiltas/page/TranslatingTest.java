@@ -99,7 +99,7 @@ class TranslatingTest {
         changeSource("Tinklas", "Pirma.\n\nKita.\n");
 
         assertThat(pages.refused(() -> pages.get(Drafts.class).agree(BORIS, "emn", SV, 2)))
-                .containsExactly("desk.refused.language.sv");
+                .containsExactly("desk.lists.refused.writes");
         pages.run(() -> pages.get(Drafts.class).agree(CILLA, "emn", SV, 2));
 
         assertThat(stale(SV)).isZero();
@@ -129,8 +129,16 @@ class TranslatingTest {
         pages.begin("iom");
         pages.live("iom", LT, "Organizacija", "Tekstas.\n");
         changeSource("Tinklas", "Pirma.\n\nKita.\n");
-        DeskFilter stale =
-                new DeskFilter("", java.util.Optional.empty(), "", java.util.Optional.empty(), true, false, "");
+        DeskFilter stale = new DeskFilter(
+                "",
+                java.util.Optional.empty(),
+                "",
+                java.util.Optional.empty(),
+                true,
+                false,
+                false,
+                "",
+                DeskOrder.SAVED);
 
         assertThat(pages.in(() -> pages.get(DeskPages.class).list(BORIS, stale, 0)))
                 .extracting(entry -> entry.key() + "/" + entry.language())
@@ -145,8 +153,16 @@ class TranslatingTest {
         pages.live("iom", LT, "Tarptautinė organizacija 100%", "Tekstas.\n");
 
         for (String words : List.of("TARPTAUTINĖ", "iom", "organizacija-100", "100%")) {
-            DeskFilter filter =
-                    new DeskFilter(words, java.util.Optional.empty(), "", java.util.Optional.empty(), false, false, "");
+            DeskFilter filter = new DeskFilter(
+                    words,
+                    java.util.Optional.empty(),
+                    "",
+                    java.util.Optional.empty(),
+                    false,
+                    false,
+                    false,
+                    "",
+                    DeskOrder.SAVED);
             assertThat(pages.in(() -> pages.get(DeskPages.class).list(BORIS, filter, 0)))
                     .as(words)
                     .extracting(DeskEntry::key)

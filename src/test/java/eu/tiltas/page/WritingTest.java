@@ -71,9 +71,8 @@ class WritingTest {
     @Test
     void aTextThatIsSavedAlreadyIsNotKeptWhenItComesLate() {
         pages.save(ANNA, "emn", text(LT, "Tinklas", "Tekstas."), 0, 0);
-        DraftText late = pages.in(() -> pages.get(DeskPages.class)
-                .text(new RevisionKey("emn", LT, 1))
-                .orElseThrow());
+        DraftText late = pages.in(() ->
+                pages.get(DeskPages.class).text(new RevisionKey("emn", LT, 1)).orElseThrow());
 
         assertThat(keep(ANNA, "emn", late, 0)).isFalse();
         assertThat(kept(ANNA, "emn")).isEmpty();
@@ -178,14 +177,23 @@ class WritingTest {
     @Test
     void allThatIsFoundIsToldAtOnceErrorsFirst() {
         DraftText text = new DraftText(
-                SV, "", "x y", "", List.of(), "## A\n\n#### B\n\nPrašymą galima pateikti skyriuje arba internetu, [a](page:nowhere).\n");
+                SV,
+                "",
+                "x y",
+                "",
+                List.of(),
+                "## A\n\n#### B\n\nPrašymą galima pateikti skyriuje arba internetu, [a](page:nowhere).\n");
 
         List<Finding> found = pages.in(() -> pages.get(Proofreading.class).read(ANNA, "emn", text));
 
-        assertThat(found.stream()
-                        .map(finding -> finding.stops() + " " + finding.field() + " " + finding.line()))
+        assertThat(found.stream().map(finding -> finding.stops() + " " + finding.field() + " " + finding.line()))
                 .containsExactly(
-                        "true title 0", "true slug 0", "true body 5", "false summary 0", "false body 3", "false body 5");
+                        "true title 0",
+                        "true slug 0",
+                        "true body 5",
+                        "false summary 0",
+                        "false body 3",
+                        "false body 5");
     }
 
     @Test
@@ -215,12 +223,14 @@ class WritingTest {
 
     @Test
     void everyFieldThatDiffersIsToldWordByWord() {
-        DraftText before = new DraftText(LT, "Vienas", "vienas", "Trumpai.", List.of("a", "b"), "Vienas du.\n\nTas pats.");
+        DraftText before =
+                new DraftText(LT, "Vienas", "vienas", "Trumpai.", List.of("a", "b"), "Vienas du.\n\nTas pats.");
         DraftText after = new DraftText(LT, "Du", "du", "Ilgai.", List.of("a"), "Vienas trys.\n\nTas pats.");
 
         assertThat(TextDifference.between(before, after).stream().map(TextDifference.Field::name))
                 .containsExactly("title", "slug", "summary", "keywords", "body");
-        assertThat(TextDifference.between(before, after).get(4).pieces().stream().map(WordDifference.Piece::text))
+        assertThat(TextDifference.between(before, after).get(4).pieces().stream()
+                        .map(WordDifference.Piece::text))
                 .containsExactly("Vienas ", "du", "trys", ".");
         assertThat(TextDifference.between(before, before)).isEmpty();
     }

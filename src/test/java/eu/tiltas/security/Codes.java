@@ -16,6 +16,11 @@ public final class Codes {
         return totp(secret).codeAt(Instant.now().plusSeconds(30));
     }
 
+    /** A seal with a key of its own. */
+    public static Seal seal() {
+        return new Seal(Token.fresh().word().substring(0, 32).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
     private static Totp totp(String secret) {
         return new Totp(Base32.decode(secret).orElseThrow());
     }

@@ -21,7 +21,9 @@ class ThrottleTest {
             },
             3,
             Duration.ofSeconds(2),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            20,
+            Duration.ofDays(30));
 
     private void enterFreely(String key) {
         for (int i = 0; i < 3; i++) {
@@ -59,9 +61,34 @@ class ThrottleTest {
     }
 
     @Test
-    void timeForgets() {
+    void whoeverWaitsALittleLongerThanTheLongestWaitBeginsNotAnew() {
         enterFreely("ona");
         now = now.plusSeconds(61);
+        assertThat(throttle.enter("ona")).isEmpty();
+        assertThat(throttle.enter("ona")).contains(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void thereAreNotManyAttemptsInARowHoweverSlowly() {
+        int admitted = 0;
+        for (int day = 0; day < 25; day++) {
+            now = now.plus(Duration.ofDays(1));
+            admitted += throttle.enter("ona").isEmpty() ? 1 : 0;
+        }
+        assertThat(admitted).isEqualTo(20);
+    }
+
+    @Test
+    void aMonthForgets() {
         enterFreely("ona");
+        now = now.plus(Duration.ofDays(31));
+        enterFreely("ona");
+    }
+
+    @Test
+    void aRightAttemptIsTakenBack() {
+        enterFreely("office");
+        throttle.forgive("office");
+        assertThat(throttle.enter("office")).isEmpty();
     }
 }

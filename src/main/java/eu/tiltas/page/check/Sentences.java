@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Divides running words into sentences, as the language does it. */
 final class Sentences {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}'’.-]*[\\p{L}\\p{M}\\p{N}])?");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}'’.-]*[\\p{L}\\p{M}\\p{N}])?");
 
     /** A number behind a short word with a full stop belongs to it: <i>kl. 10</i>, <i>Nr. 3</i>. */
     private static final Pattern ABBREVIATED = Pattern.compile("(?s).*(?:^|\\s)\\p{L}{1,4}\\.\\s+");

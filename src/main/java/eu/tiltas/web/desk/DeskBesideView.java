@@ -5,6 +5,7 @@ import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.RevisionEntry;
 import eu.tiltas.page.RevisionKey;
 import eu.tiltas.page.SideBySide;
+import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,9 @@ import java.util.Optional;
 @Named("deskBeside")
 @RequestScoped
 public class DeskBesideView {
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     DeskTextView text;
@@ -28,7 +32,10 @@ public class DeskBesideView {
     private List<SideBySide.Row> blocks;
 
     private Optional<RevisionEntry> source() {
-        return text.page().source().filter(found -> found.language() != text.language()).map(DeskPage.Text::latest);
+        return text.page()
+                .source()
+                .filter(found -> found.language() != text.language())
+                .map(DeskPage.Text::latest);
     }
 
     public boolean isTranslation() {
@@ -53,6 +60,7 @@ public class DeskBesideView {
         if (blocks == null) {
             RevisionEntry source = source().orElseThrow();
             blocks = pages.sideBySide(
+                    signedIn.actor(),
                     new RevisionKey(text.getKey(), source.language(), source.number()),
                     text.latest().map(RevisionEntry::madeFrom).orElse(0),
                     text.latest().map(entry -> text.getWritten()));

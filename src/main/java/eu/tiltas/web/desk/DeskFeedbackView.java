@@ -6,6 +6,8 @@ import eu.tiltas.feedback.Remark;
 import eu.tiltas.feedback.RemarkQuery;
 import eu.tiltas.feedback.Subjects;
 import eu.tiltas.language.Language;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,6 +41,9 @@ public class DeskFeedbackView {
     DeskView desk;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Feedback feedback;
 
     @Inject
@@ -61,8 +66,15 @@ public class DeskFeedbackView {
                 Sent.day("since"),
                 page == 0 || page >= MAX_PAGE ? 1 : page,
                 SIZE);
-        lines = feedback.list(query).stream().map(this::line).toList();
-        count = feedback.total(query);
+        try {
+            lines = feedback.list(signedIn.actor(), query).stream()
+                    .map(this::line)
+                    .toList();
+            count = feedback.total(signedIn.actor(), query);
+        } catch (Refused e) {
+            lines = List.of();
+            desk.refuse(e);
+        }
     }
 
     /** What a field of the filter holds. */

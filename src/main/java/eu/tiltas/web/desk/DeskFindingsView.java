@@ -42,13 +42,14 @@ public class DeskFindingsView {
     }
 
     public List<Line> getAdvice() {
-        return found().stream().filter(finding -> !finding.stops()).map(this::line).toList();
+        return found().stream()
+                .filter(finding -> !finding.stops())
+                .map(this::line)
+                .toList();
     }
 
     private Line line(Finding finding) {
-        String url = finding.field().equals(Finding.SOURCES)
-                ? DeskPageView.url(text.getKey())
-                : "#" + finding.field();
+        String url = finding.field().equals(Finding.SOURCES) ? DeskPageView.url(text.getKey()) : "#" + finding.field();
         return new Line(url, finding.line(), finding.words(), finding.told().in(desk.language()));
     }
 }

@@ -107,8 +107,27 @@ public class DeskHistoryView {
         return to;
     }
 
+    private static int skipped() {
+        return Math.max(0, Sent.number("page") - 1) * DeskPages.REVISIONS;
+    }
+
+    public String getPrevious() {
+        return skipped() == 0 ? "" : page(skipped() / DeskPages.REVISIONS);
+    }
+
+    public String getNext() {
+        int newest = page.text(language).orElseThrow().latest().number();
+        return skipped() + DeskPages.REVISIONS >= newest ? "" : page(skipped() / DeskPages.REVISIONS + 2);
+    }
+
+    private static String page(int number) {
+        return Sent.page("/editor/history", number, List.of("key", "lang", "from", "to"));
+    }
+
     public List<Line> getLines() {
-        return pages.revisions(page.key(), language).stream().map(this::line).toList();
+        return pages.revisions(signedIn.actor(), page.key(), language, skipped()).stream()
+                .map(this::line)
+                .toList();
     }
 
     private Line line(RevisionEntry entry) {
@@ -131,7 +150,9 @@ public class DeskHistoryView {
                 ? List.of()
                 : pages
                         .difference(
-                                new RevisionKey(page.key(), language, from), new RevisionKey(page.key(), language, to))
+                                signedIn.actor(),
+                                new RevisionKey(page.key(), language, from),
+                                new RevisionKey(page.key(), language, to))
                         .blocks()
                         .stream()
                         .map(DeskHistoryView::block)

@@ -168,8 +168,8 @@ public class DeskImportView {
     private DraftText over(Actor actor, String key) {
         return pages.page(actor, key)
                 .flatMap(page -> page.text(language))
-                .flatMap(text ->
-                        pages.text(new RevisionKey(key, language, text.latest().number())))
+                .flatMap(text -> pages.text(
+                        actor, new RevisionKey(key, language, text.latest().number())))
                 .map(old -> new DraftText(language, title, old.slug(), old.summary(), old.keywords(), body))
                 .orElseGet(this::fresh);
     }

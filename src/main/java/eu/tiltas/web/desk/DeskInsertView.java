@@ -57,7 +57,6 @@ public class DeskInsertView {
     }
 
     private Line line(Insertable found) {
-        return new Line(
-                desk.word("desk.insert.kind." + found.kind()), found.title(), found.markdown(), found.note());
+        return new Line(desk.word("desk.insert.kind." + found.kind()), found.title(), found.markdown(), found.note());
     }
 }

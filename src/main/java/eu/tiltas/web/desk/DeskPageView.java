@@ -63,6 +63,9 @@ public class DeskPageView {
     Publishing publishing;
 
     @Inject
+    OwnerChoices owners;
+
+    @Inject
     PageChoices choices;
 
     private DeskPage page;
@@ -96,6 +99,7 @@ public class DeskPageView {
             case "checked" -> care.checked(actor, key, day("next"));
             case "describe" -> care.describe(actor, key, fields());
             case "keep" -> care.keep(actor, key);
+            case "assign" -> care.assign(actor, key, Sent.text("keeper"));
             case "limit" -> care.limit(actor, key, true);
             case "open" -> care.limit(actor, key, false);
             case "withdraw" -> withdrawing.withdraw(actor, key, chosen(), Sent.text("reason"));
@@ -200,6 +204,16 @@ public class DeskPageView {
 
     private static String text(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
+    }
+
+    /** To whom it can be given. */
+    public List<Choice> getKeepers() {
+        return owners.keepers(page.keeper());
+    }
+
+    /** To whom it belongs; empty for nobody. */
+    public String getOwner() {
+        return owners.name(page.keeper());
     }
 
     public boolean isMine() {

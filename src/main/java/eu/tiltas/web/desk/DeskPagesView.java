@@ -1,13 +1,17 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.page.BulkActs;
 import eu.tiltas.page.Colleague;
 import eu.tiltas.page.DeskEntry;
 import eu.tiltas.page.DeskFilter;
+import eu.tiltas.page.DeskOrder;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.Drafts;
 import eu.tiltas.page.PageType;
 import eu.tiltas.page.Presence;
+import eu.tiltas.page.Releases;
+import eu.tiltas.page.SavedViews;
 import eu.tiltas.page.Stage;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -15,7 +19,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The list of pages, and where a new one begins. */
@@ -24,7 +31,8 @@ import java.util.stream.Collectors;
 public class DeskPagesView {
 
     private static final String PATH = Guard.ROOT + "pages";
-    private static final List<String> FILTERS = List.of("q", "stage", "section", "language", "stale", "due", "own");
+    private static final List<String> FILTERS =
+            List.of("q", "stage", "section", "language", "owner", "stale", "due", "broken", "sort");
 
     /** A line of the list. */
     public record Line(
@@ -39,9 +47,17 @@ public class DeskPagesView {
             String author,
             String moment,
             String review,
+            String owner,
             int changed,
-            boolean live,
+            String value,
+            boolean ticked,
             String here) {}
+
+    /** A view of one's own. */
+    public record View(String name, String url, boolean current, boolean first) {}
+
+    /** Of what an act with several was refused, and why. */
+    public record Denial(String title, String url, List<String> reasons) {}
 
     @Inject
     DeskView desk;
@@ -61,12 +77,48 @@ public class DeskPagesView {
     @Inject
     Presence presence;
 
+    @Inject
+    PageListActs acts;
+
+    @Inject
+    SavedViews views;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    OwnerChoices owners;
+
     private DeskFilter filter;
     private int from;
+    private BulkActs.Outcome outcome;
+    private List<Line> lines;
+    private int count = -1;
 
-    /** Does what was sent, or reads what the list is to show. */
+    /** Does what was sent, or reads what the list is to show; asked for nothing, it begins with the view that is kept for that. */
     public void load() {
-        filter = new DeskFilter(
+        if (Sent.request().getQueryString() == null && Sent.act().isEmpty()) {
+            Optional<SavedViews.View> first = views.of(signedIn.actor()).stream()
+                    .filter(SavedViews.View::first)
+                    .findFirst();
+            if (first.isPresent()) {
+                desk.lead(PATH + "?" + first.get().filters());
+                return;
+            }
+        }
+        filter = filter();
+        from = Math.max(0, Sent.number("page") - 1) * DeskPages.TOGETHER;
+        if (!Sent.act().isEmpty()) {
+            try {
+                act(Sent.act());
+            } catch (Refused e) {
+                desk.refuse(e);
+            }
+        }
+    }
+
+    private DeskFilter filter() {
+        return new DeskFilter(
                 Sent.text("q"),
                 Arrays.stream(Stage.values())
                         .filter(stage -> stage.code().equals(Sent.text("stage")))
@@ -75,39 +127,143 @@ public class DeskPagesView {
                 Sent.language("language"),
                 Sent.has("stale"),
                 Sent.has("due"),
-                Sent.has("own") ? signedIn.actor().account() : "");
-        from = Math.max(0, Sent.number("page") - 1) * DeskPages.TOGETHER;
-        if (Sent.act().equals("begin")) {
-            begin();
+                Sent.has("broken"),
+                owners.chosen(Sent.text("owner")),
+                DeskOrder.of(Sent.text("sort")));
+    }
+
+    private void act(String act) {
+        switch (act) {
+            case "begin" -> begin();
+            case "view" -> {
+                views.keep(signedIn.actor(), Sent.text("name"), filters(), Sent.has("first"));
+                desk.lead(PATH + "?" + filters(), "desk.lists.view.kept");
+            }
+            case "forget" -> {
+                views.forget(signedIn.actor(), Sent.text("name"));
+                desk.lead(PATH + "?" + filters(), "desk.lists.view.forgotten");
+            }
+            default -> {
+                outcome = acts.act(signedIn.actor(), act);
+                if (outcome.refused().isEmpty()) {
+                    desk.lead(PATH + "?" + filters() + "&page=" + (from / DeskPages.TOGETHER + 1), "desk.done.act");
+                }
+            }
         }
+    }
+
+    /** What narrows the list now, as its address has it; with the order, so that it is never empty. */
+    private String filters() {
+        String narrowed = Sent.page("", 1, FILTERS).replaceFirst("^\\?page=1&?", "");
+        return narrowed.contains("sort=") ? narrowed : narrowed + (narrowed.isEmpty() ? "" : "&") + "sort=saved";
+    }
+
+    /** Where forms of the list send to: the list as it is narrowed. */
+    public String getAddress() {
+        return PATH + "?" + filters() + (from == 0 ? "" : "&page=" + (from / DeskPages.TOGETHER + 1));
     }
 
     private void begin() {
         String key = Sent.text("key").strip();
         Language source = Sent.language("source").orElse(Language.LT);
-        try {
-            drafts.begin(
-                    signedIn.actor(),
-                    key,
-                    PageType.of(Sent.text("type")).orElse(PageType.GUIDANCE),
-                    Sent.text("section"),
-                    source,
-                    Sent.has("limited"));
-            desk.lead(DeskTextView.url(key, source), "desk.done.begun");
-        } catch (Refused e) {
-            desk.refuse(e);
-        }
+        drafts.begin(
+                signedIn.actor(),
+                key,
+                PageType.of(Sent.text("type")).orElse(PageType.GUIDANCE),
+                Sent.text("section"),
+                source,
+                Sent.has("limited"));
+        desk.lead(DeskTextView.url(key, source), "desk.done.begun");
+    }
+
+    /** With how many an act with several was done; -1 where there was none, or it was done with all. */
+    public int getDone() {
+        return outcome == null ? -1 : outcome.done();
+    }
+
+    /** Of what it was refused. */
+    public List<Denial> getDenials() {
+        return outcome == null
+                ? List.of()
+                : outcome.refused().stream()
+                        .map(refusal -> new Denial(
+                                refusal.language()
+                                        .map(language -> refusal.page() + " · " + choices.language(language))
+                                        .orElse(refusal.page()),
+                                refusal.language()
+                                        .map(language -> DeskTextView.url(refusal.page(), language))
+                                        .orElse(DeskPageView.url(refusal.page())),
+                                refusal.reasons().stream()
+                                        .map(reason -> reason.in(desk.language()))
+                                        .toList()))
+                        .toList();
+    }
+
+    public List<View> getViews() {
+        String now = filters();
+        return views.of(signedIn.actor()).stream()
+                .map(view -> new View(
+                        view.name(), PATH + "?" + view.filters(), view.filters().equals(now), view.first()))
+                .toList();
+    }
+
+    public String getAllUrl() {
+        return PATH + "?sort=saved";
+    }
+
+    /** The sets that still can take something in. */
+    public List<Choice> getSets() {
+        return releases.open(signedIn.actor()).stream()
+                .map(set -> new Choice(set.id(), set.title(), set.id().equals(Sent.text("set"))))
+                .toList();
+    }
+
+    public List<Choice> getOwners() {
+        return owners.filters(filter.keeper());
+    }
+
+    /** To whom pages can be given. */
+    public List<Choice> getKeepers() {
+        return owners.keepers(Sent.text("keeper"));
+    }
+
+    public List<Choice> getOrders() {
+        return choices.of(
+                DeskOrder.values(),
+                DeskOrder::code,
+                "desk.lists.sort.",
+                filter.order().code());
+    }
+
+    public boolean isBroken() {
+        return filter.broken();
+    }
+
+    /** What was given with an act that was refused. */
+    public String sent(String name) {
+        return Sent.text(name);
     }
 
     public List<Line> getLines() {
-        List<DeskEntry> entries = pages.list(signedIn.actor(), filter, from);
-        List<Colleague> here = presence.others(
-                signedIn.actor(),
-                entries.stream().map(DeskEntry::key).distinct().toList());
-        return entries.stream().map(entry -> line(entry, here)).toList();
+        if (lines == null) {
+            Set<String> ticked = ticked();
+            List<DeskEntry> entries = pages.list(signedIn.actor(), filter, from);
+            List<Colleague> here = presence.others(
+                    signedIn.actor(),
+                    entries.stream().map(DeskEntry::key).distinct().toList());
+            lines = entries.stream().map(entry -> line(entry, ticked, here)).toList();
+        }
+        return lines;
     }
 
-    private Line line(DeskEntry entry, List<Colleague> here) {
+    /** What was ticked stays so where an act was refused. */
+    private static Set<String> ticked() {
+        String[] values = Sent.request().getParameterValues(PageListActs.TICKED);
+        return values == null ? Set.of() : new HashSet<>(List.of(values));
+    }
+
+    private Line line(DeskEntry entry, Set<String> ticked, List<Colleague> here) {
+        String value = entry.key() + " " + entry.language().code() + " " + entry.number();
         return new Line(
                 DeskTextView.url(entry.key(), entry.language()),
                 DeskPageView.url(entry.key()),
@@ -120,17 +276,22 @@ public class DeskPagesView {
                 entry.authorName(),
                 desk.moment(entry.recorded()),
                 entry.reviewDue().map(Object::toString).orElse(""),
+                owners.name(entry.keeper()),
                 entry.changed(),
-                entry.live(),
+                value,
+                ticked.contains(value),
                 here.stream()
-                        .filter(colleague -> colleague.key().equals(entry.key())
-                                && colleague.language() == entry.language())
+                        .filter(colleague ->
+                                colleague.key().equals(entry.key()) && colleague.language() == entry.language())
                         .map(Colleague::name)
                         .collect(Collectors.joining(", ")));
     }
 
     public int getCount() {
-        return pages.count(signedIn.actor(), filter);
+        if (count < 0) {
+            count = pages.count(signedIn.actor(), filter);
+        }
+        return count;
     }
 
     public String getPrevious() {
@@ -155,10 +316,6 @@ public class DeskPagesView {
 
     public boolean isDue() {
         return filter.reviewDue();
-    }
-
-    public boolean isOwn() {
-        return !filter.keeper().isEmpty();
     }
 
     public List<Choice> getStages() {

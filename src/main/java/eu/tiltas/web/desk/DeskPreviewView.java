@@ -84,6 +84,6 @@ public class DeskPreviewView {
         int number = Sent.number("number") > 0
                 ? Sent.number("number")
                 : found.text(language).map(there -> there.latest().number()).orElse(0);
-        return pages.text(new RevisionKey(found.key(), language, number));
+        return pages.text(signedIn.actor(), new RevisionKey(found.key(), language, number));
     }
 }

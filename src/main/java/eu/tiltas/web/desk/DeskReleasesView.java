@@ -19,6 +19,8 @@ import java.util.Optional;
 @RequestScoped
 public class DeskReleasesView {
 
+    private static final String PATH = Guard.ROOT + "releases";
+
     /** A set in the list. */
     public record Line(String url, String title, String state, String due, String zone, String by) {}
 
@@ -77,7 +79,7 @@ public class DeskReleasesView {
     }
 
     public List<Line> getLines() {
-        return releases.all(signedIn.actor()).stream()
+        return releases.all(signedIn.actor(), from()).stream()
                 .map(entry -> new Line(
                         "/editor/releases?set=" + entry.id(),
                         entry.title(),
@@ -86,6 +88,25 @@ public class DeskReleasesView {
                         entry.zone(),
                         entry.accountName()))
                 .toList();
+    }
+
+    private static int from() {
+        return Math.max(0, Sent.number("page") - 1) * Releases.TOGETHER;
+    }
+
+    public String getPrevious() {
+        return from() == 0 ? "" : Sent.page(PATH, from() / Releases.TOGETHER, List.of());
+    }
+
+    public String getNext() {
+        return from() + Releases.TOGETHER >= releases.count(signedIn.actor())
+                ? ""
+                : Sent.page(PATH, from() / Releases.TOGETHER + 2, List.of());
+    }
+
+    /** Why it could not go live at its time, where its texts do not show it. */
+    public String getFailure() {
+        return set.failure().map(reason -> reason.in(desk.language())).orElse("");
     }
 
     private String due(Releases.Entry entry) {
@@ -127,7 +148,7 @@ public class DeskReleasesView {
     }
 
     private Item item(RevisionKey key) {
-        Optional<RevisionEntry> entry = pages.entry(key);
+        Optional<RevisionEntry> entry = pages.entry(signedIn.actor(), key);
         return new Item(
                 DeskTextView.url(key.page(), key.language()),
                 key.page(),

@@ -73,7 +73,10 @@ public class DeskSlugView {
 
     /** Addresses that go on leading to the page. */
     public String getFormer() {
-        return told.former().stream().map(old -> Routes.home(language) + old).reduce((a, b) -> a + ", " + b).orElse("");
+        return told.former().stream()
+                .map(old -> Routes.home(language) + old)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
     }
 
     /** The page that the address leads to now. */

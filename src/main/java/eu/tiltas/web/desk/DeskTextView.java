@@ -109,7 +109,7 @@ public class DeskTextView {
     }
 
     private DraftText latestText() {
-        return latest().flatMap(entry -> pages.text(key(entry.number())))
+        return latest().flatMap(entry -> pages.text(signedIn.actor(), key(entry.number())))
                 .orElseGet(() -> new DraftText(language, "", "", "", List.of(), ""));
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 public class DeskTranslationsView {
 
     /** A page to translate. */
-    public record Line(String url, String title, String source, String sourceName, String state, int changed) {}
+    public record Line(
+            String url, String title, String source, String sourceName, String state, int changed, long wanted) {}
 
     /** A section with its pages that are not up to date. */
     public record Section(String title, int pages, int current, List<Line> open) {}
@@ -111,6 +112,7 @@ public class DeskTranslationsView {
                 line.source().code(),
                 choices.language(line.source()),
                 line.state().code(),
-                line.changed());
+                line.changed(),
+                line.wanted());
     }
 }

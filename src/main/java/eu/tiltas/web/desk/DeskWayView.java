@@ -102,7 +102,8 @@ public class DeskWayView {
 
     /** What stands in the way of publishing; empty if nothing does, or there is nothing to publish. */
     public List<String> getObstacles() {
-        return text.latest()
+        return text
+                .latest()
                 .filter(entry -> entry.stage().isOpen())
                 .map(entry -> publishing.refusals(signedIn.actor(), text.key(entry.number())))
                 .orElse(List.of())
@@ -117,8 +118,7 @@ public class DeskWayView {
 
     /** The sets that still can take something in. */
     public List<Choice> getSets() {
-        return releases.all(signedIn.actor()).stream()
-                .filter(set -> set.state().equals("open") || set.state().equals("failed"))
+        return releases.open(signedIn.actor()).stream()
                 .map(set -> new Choice(set.id(), set.title(), false))
                 .toList();
     }

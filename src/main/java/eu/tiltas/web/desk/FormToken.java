@@ -25,6 +25,11 @@ final class FormToken {
         return seal.isMarked(PURPOSE, owner(who, request), token);
     }
 
+    /** Whether a form was made for that session. */
+    static boolean isOf(Seal seal, String session, String token) {
+        return seal.isMarked(PURPOSE, session, token);
+    }
+
     private static String owner(Optional<SignIn> who, HttpServletRequest request) {
         return who.map(SignIn::session).orElseGet(() -> request.getSession().getId());
     }

@@ -214,15 +214,29 @@ public class Guard implements Door {
             visit.response().setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             visit.response().setContentLength(0);
         } else if (posted) {
-            visit.request()
-                    .setAttribute(KeptForm.FIELD, KeptForm.of(visit.request()).closed(seal, clock.instant()));
-            visit.response().setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            visit.instead(SIGN_IN);
+            keep(visit);
         } else {
             String here = address(visit.request());
             String to = here.equals(ROOT) ? "" : "?" + TO + "=" + Routes.encode(here);
             visit.response().sendRedirect(ROOT + SIGN_IN + to);
         }
+    }
+
+    /** What somebody sent whose session has ended waits for that one alone; a form of no session is not kept. */
+    private void keep(Visit visit) throws IOException, ServletException {
+        HttpServletRequest request = visit.request();
+        Optional<KeptForm> own = DeskCookie.read(request)
+                .flatMap(sessions::ended)
+                .filter(before -> FormToken.isOf(seal, before.session(), request.getParameter(FormToken.FIELD)))
+                .map(before -> KeptForm.of(request, before.account().id()));
+        Optional<String> closed = own.flatMap(form -> form.closed(seal, clock.instant()));
+        if (own.isPresent() && closed.isEmpty()) {
+            visit.fail(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        closed.ifPresent(word -> request.setAttribute(KeptForm.FIELD, word));
+        visit.response().setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        visit.instead(SIGN_IN);
     }
 
     private static void show(Visit visit) throws IOException, ServletException {

@@ -34,10 +34,11 @@ import java.util.zip.GZIPOutputStream;
  * no longer knew the page. It goes through signing in as a closed field, so that nothing of strangers is kept on the
  * server, and comes back into the fields it was written in. Passwords, codes and marks of the form are left out.
  *
+ * @param account of whoever wrote it: nobody else gets it back
  * @param address path and query of the page
  * @param fields values by the name of the field
  */
-record KeptForm(String address, Map<String, List<String>> fields) implements Serializable {
+record KeptForm(String account, String address, Map<String, List<String>> fields) implements Serializable {
 
     /** Under this name it stands in the form for signing in. */
     static final String FIELD = "kept";
@@ -52,7 +53,7 @@ record KeptForm(String address, Map<String, List<String>> fields) implements Ser
     }
 
     /** What a request brought. */
-    static KeptForm of(HttpServletRequest request) {
+    static KeptForm of(HttpServletRequest request, String account) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (isKept(name)) {
@@ -60,7 +61,7 @@ record KeptForm(String address, Map<String, List<String>> fields) implements Ser
             }
         });
         String query = request.getQueryString();
-        return new KeptForm(request.getRequestURI() + (query == null ? "" : "?" + query), fields);
+        return new KeptForm(account, request.getRequestURI() + (query == null ? "" : "?" + query), fields);
     }
 
     private static boolean isKept(String name) {
@@ -73,8 +74,8 @@ record KeptForm(String address, Map<String, List<String>> fields) implements Ser
                 && !plain.contains("secret");
     }
 
-    /** As a field of a form, which only the portal can read. */
-    String closed(Seal seal, Instant now) {
+    /** As a field of a form, which only the portal can read; empty where it is too much to be kept. */
+    Optional<String> closed(Seal seal, Instant now) {
         JsonObjectBuilder names = Json.createObjectBuilder();
         fields.forEach((name, values) -> {
             JsonArrayBuilder array = Json.createArrayBuilder();
@@ -83,10 +84,12 @@ record KeptForm(String address, Map<String, List<String>> fields) implements Ser
         });
         JsonObject json = Json.createObjectBuilder()
                 .add("at", now.getEpochSecond())
+                .add("account", account)
                 .add("address", address)
                 .add("fields", names)
                 .build();
-        return seal.close(PURPOSE, packed(json.toString()));
+        byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
+        return text.length > MAX_BYTES ? Optional.empty() : Optional.of(seal.close(PURPOSE, packed(text)));
     }
 
     /** What was closed not too long ago; empty for anything else. */
@@ -109,16 +112,16 @@ record KeptForm(String address, Map<String, List<String>> fields) implements Ser
             });
             return now.isAfter(at.plus(LONGEST))
                     ? Optional.empty()
-                    : Optional.of(new KeptForm(json.getString("address"), fields));
+                    : Optional.of(new KeptForm(json.getString("account"), json.getString("address"), fields));
         } catch (JsonException e) {
             throw new IllegalStateException("what was closed here can't be read", e);
         }
     }
 
-    private static byte[] packed(String text) {
+    private static byte[] packed(byte[] text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

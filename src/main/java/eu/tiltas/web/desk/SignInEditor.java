@@ -3,12 +3,14 @@ package eu.tiltas.web.desk;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
+import eu.tiltas.security.KnownBrowsers;
 import eu.tiltas.security.Opened;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.Seal;
 import eu.tiltas.security.Sessions;
 import eu.tiltas.security.SignIns;
 import eu.tiltas.security.SignedIn;
+import eu.tiltas.security.Standing;
 import eu.tiltas.web.Sender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -43,6 +45,9 @@ public class SignInEditor {
     SignedIn signedIn;
 
     @Inject
+    KnownBrowsers browsers;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -56,20 +61,28 @@ public class SignInEditor {
     public void open() {
         HttpServletRequest request = DeskView.request();
         try {
-            Opened opened = signIns.open(login, password, sender(request), browser(request));
-            keep(request);
-            begin(opened);
+            Opened opened =
+                    signIns.open(login, password, sender(request), browser(request), BrowserCookie.read(request));
+            begin(opened, keep(request, opened) ? new String[0] : new String[] {"desk.lists.kept.other"});
         } catch (Refused e) {
             desk.refuse(e);
         }
     }
 
-    /** What was written, and where somebody wanted to go, waits in the new session. */
-    private void keep(HttpServletRequest request) {
-        Optional<KeptForm> kept = KeptForm.open(seal, desk.now(), request.getParameter(KeptForm.FIELD));
+    /**
+     * What was written, and where somebody wanted to go, waits in the new session.
+     *
+     * @return false if it was written by another than who has signed in, and so does not come back
+     */
+    private boolean keep(HttpServletRequest request, Opened opened) {
+        Optional<KeptForm> sent = KeptForm.open(seal, desk.now(), request.getParameter(KeptForm.FIELD));
+        Optional<KeptForm> kept = sent.filter(form -> sessions.at(opened.token())
+                .filter(who -> who.account().id().equals(form.account()))
+                .isPresent());
         kept.ifPresent(form -> form.await(request.getSession()));
         String to = kept.map(KeptForm::address).orElse(request.getParameter(Guard.TO));
         request.getSession().setAttribute(TARGET, isPlace(to) ? to : Guard.ROOT);
+        return sent.isEmpty() || kept.isPresent();
     }
 
     /** Whether an address is one of the desk: what stands in a link must not lead anywhere else. */
@@ -78,18 +91,23 @@ public class SignInEditor {
     }
 
     /** Goes on with a new session: to the next step, or to where somebody wanted to go. */
-    void begin(Opened opened) {
+    void begin(Opened opened, String... told) {
         HttpServletRequest request = DeskView.request();
         request.getSession();
         request.changeSessionId();
         request.getSession().removeAttribute(Guard.LANGUAGE);
         DeskCookie.give(response(), opened.token(), settings);
+        if (opened.standing() == Standing.SIGNED_IN) {
+            sessions.at(opened.token())
+                    .ifPresent(who -> BrowserCookie.give(response(), browsers.word(who.account()), settings));
+        }
         desk.lead(
                 switch (opened.standing()) {
                     case CODE_NEEDED -> Guard.ROOT + "code";
                     case FACTOR_NEEDED -> Guard.ROOT + "second-factor";
                     case SIGNED_IN -> target(request);
-                });
+                },
+                told);
     }
 
     /** Where somebody wanted to go who had to sign in first. */

@@ -45,7 +45,7 @@ record Visit(HttpServletRequest request, DeskResponse response, String page, Opt
 
     /** The same page as if it were asked for anew, with what was written in its fields; nothing of it is done. */
     void showAgain() throws IOException, ServletException {
-        KeptForm.of(request).showIn(request);
+        KeptForm.of(request, who.map(found -> found.account().id()).orElse("")).showIn(request);
         forward(page, new Anew(request));
     }
 

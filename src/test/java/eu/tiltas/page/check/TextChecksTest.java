@@ -66,7 +66,9 @@ class TextChecksTest {
     void aPictureWithoutWordsStopsPublishing() {
         assertThat(errors("Text\n\n![](https://example.org/a.png)")).containsExactly("3 alternative");
         assertThat(errors("![Two people](https://example.org/a.png)")).isEmpty();
-        assertThat(errors("![](file:bridge)")).as("the file has words of its own").isEmpty();
+        assertThat(errors("![](file:bridge)"))
+                .as("the file has words of its own")
+                .isEmpty();
     }
 
     @Test
@@ -104,8 +106,8 @@ class TextChecksTest {
     @MethodSource("sentences")
     void aBlockThatIsThatOfTheSourceIsUntranslated(Language language, String sentence) {
         CheckedText source = text(language, "S", "Intro.\n\n- " + sentence + "\n- Global Lithuania 2024");
-        CheckedText same = CheckedText.of(
-                language, "T", "S", "- " + sentence + "\n- Global Lithuania 2024", Optional.of(source));
+        CheckedText same =
+                CheckedText.of(language, "T", "S", "- " + sentence + "\n- Global Lithuania 2024", Optional.of(source));
         CheckedText changed =
                 CheckedText.of(language, "T", "S", "- " + sentence.replace(".", "!"), Optional.of(source));
 
@@ -134,7 +136,8 @@ class TextChecksTest {
 
     @Test
     void abbreviationsAndNumbersEndNoSentence() {
-        assertThat(Sentences.of("Nuo 2025 m. gruodžio 1 d. galioja. Toliau.", LT)).hasSize(2);
+        assertThat(Sentences.of("Nuo 2025 m. gruodžio 1 d. galioja. Toliau.", LT))
+                .hasSize(2);
         assertThat(Sentences.of("Den 1.5.2024 kl. 10.30 gäller det.", SV)).hasSize(1);
         assertThat(Sentences.of("No 2025. gada 1. decembra.", LV)).hasSize(1);
         assertThat(Sentences.of("This costs 3.5 euros, e.g. here.", EN)).hasSize(1);
