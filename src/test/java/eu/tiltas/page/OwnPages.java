@@ -24,10 +24,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** The editing of pages on a real database, with a clock that a test moves. */
 final class OwnPages implements AutoCloseable {
@@ -40,10 +38,6 @@ final class OwnPages implements AutoCloseable {
 
     private Instant now = Instant.parse("2026-11-28T10:00:00Z");
     private final OwnDatabase database;
-
-    OwnPages() {
-        this(memory());
-    }
 
     OwnPages(DataSource source) {
         database = new OwnDatabase(source)
@@ -58,12 +52,6 @@ final class OwnPages implements AutoCloseable {
                 .with(new Quotables(new Exhibits(List.of()), new Figures(List.of())), Quotables.class)
                 .with(new NoSections(), SiteHolder.class);
         database.run(() -> database.get(eu.tiltas.change.ChangeLog.class).open());
-    }
-
-    private static DataSource memory() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return source;
     }
 
     static Actor actor(String name, Set<Role> roles) {

@@ -64,6 +64,20 @@ public class SignInEditor {
         }
     }
 
+    /** By a provider: what was written waits, and a link leads on, because a form of the desk leads nowhere else. */
+    public void goElsewhere() {
+        keep(DeskView.request());
+        desk.lead(Guard.ROOT + "provider");
+    }
+
+    /** Where somebody wanted to go, unless that is known already. */
+    void remember(HttpServletRequest request) {
+        String to = request.getParameter(Guard.TO);
+        if (isPlace(to)) {
+            request.getSession().setAttribute(TARGET, to);
+        }
+    }
+
     /** What was written, and where somebody wanted to go, waits in the new session. */
     private void keep(HttpServletRequest request) {
         Optional<KeptForm> kept = KeptForm.open(seal, desk.now(), request.getParameter(KeptForm.FIELD));
@@ -177,7 +191,7 @@ public class SignInEditor {
         this.code = code == null ? "" : code;
     }
 
-    private String sender(HttpServletRequest request) {
+    String sender(HttpServletRequest request) {
         return Sender.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), settings.proxies());
     }
 }
