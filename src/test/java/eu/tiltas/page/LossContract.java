@@ -43,8 +43,7 @@ abstract class LossContract {
     private static final int KILLS = Integer.getInteger("tiltas.kills", 2);
     private static final int LONGEST_WORK = 3000;
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private final Random chance = new Random();
     private final Ledger ledger = new Ledger();
@@ -66,7 +65,8 @@ abstract class LossContract {
     }
 
     @BeforeAll
-    void begin() {
+    void begin(@TempDir Path fresh) {
+        folder = fresh;
         url = database();
         DataSource source = source();
         Schema.migrate(source);
