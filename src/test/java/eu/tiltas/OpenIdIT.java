@@ -182,7 +182,7 @@ class OpenIdIT {
     @Order(8)
     void aSuspendedAccountDoesNotComeIn() {
         String account = administrator.open("/editor/accounts").find("/editor/account\\?id=([0-9a-f-]{36})\"[^>]*>ana");
-        administrator.open("/editor/account?id=" + account).submit("suspend", "go");
+        administrator.open("/editor/account?id=" + account).submit("acts", "suspend");
         saysAna();
         refused("suspended");
     }

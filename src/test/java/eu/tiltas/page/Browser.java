@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Somebody at the desk whose session is open already. Sends forms, and tells whether what they ask for was done. */
 final class Browser {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String root;
     private final String word;

@@ -10,6 +10,6 @@ class KillOnH2Test extends KillContract {
 
     @Override
     int times() {
-        return 32;
+        return 26;
     }
 }

@@ -12,6 +12,6 @@ class KillOnPostgresTest extends KillContract {
 
     @Override
     int times() {
-        return 20;
+        return 26;
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +34,15 @@ final class KilledDesk implements Person.Desk {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String url = arguments[1].equals("-") ? "" : arguments[1];
-        warm();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        out.println("warm");
+        out.println("here.");
         if (in.readLine() == null) {
             return;
         }
         KilledDesk desk = new KilledDesk(new OnDisk(Path.of(arguments[0]), url));
         desk.begin();
-        out.println("open");
+        out.println("open.");
         desk.work(Long.parseLong(arguments[2]), out);
-    }
-
-    /** What a process does for the first time takes long: it is done beforehand, and elsewhere. */
-    private static void warm() throws IOException {
-        Path elsewhere = Files.createTempDirectory("warm");
-        try (OnDisk portal = new OnDisk(elsewhere, "")) {
-            portal.pages.begin("warm");
-            portal.pages.live("warm", Language.LT, "Pirmas", "Tekstas.");
-            portal.catchUp();
-        }
     }
 
     private void begin() {
@@ -74,7 +62,7 @@ final class KilledDesk implements Person.Desk {
     private void work(long seed, PrintStream out) {
         Map<String, TextState> states = portal.states();
         for (int who = 0; who < Person.ALL; who++) {
-            Person person = new Person(who, states, seed, this, out::println);
+            Person person = new Person(who, states, seed, this, line -> out.println(line + " ."));
             Runnable work = () -> {
                 while (true) {
                     person.act();
