@@ -7,7 +7,8 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A word of a text, or of a question, with all that it is looked up by. Never changes; shared by threads.
+ * A word of a text, or of a question, with all that it is looked up by. Never changes, but for a note of who knows it;
+ * shared by threads.
  *
  * <p>Its terms stand one after another in one array, for many words are kept and read again and again: each is two bytes
  * with its length, then the sign of its track, then its text.
@@ -24,6 +25,8 @@ public final class TextWord {
     private final byte[] terms;
     private final boolean known;
     private final boolean knownFolded;
+    /** Who was told last that it is new. */
+    private Object knownTo;
 
     /**
      * @param terms for each track by its number
@@ -135,6 +138,16 @@ public final class TextWord {
     /** Whether a dictionary without diacritics would hold it without its own. */
     boolean knownFolded() {
         return knownFolded;
+    }
+
+    /**
+     * Whether that one asks for the first time, as far as is remembered: it may be told so again, by another thread or when
+     * others have asked since, but never too seldom.
+     */
+    public boolean isNewTo(Object asking) {
+        boolean fresh = knownTo != asking;
+        knownTo = asking;
+        return fresh;
     }
 
     boolean isOf(char[] text, int length, int hashOfText) {

@@ -20,7 +20,7 @@ import java.util.Map;
 final class LabelTree {
 
     private static final int[] NO_SLOTS = {};
-    private static final int SEEN = 1 << 13;
+    private static final int SEEN = 1 << 15;
 
     /**
      * A label of a concept with what guards it.
@@ -41,7 +41,8 @@ final class LabelTree {
     /** The labels that stand from some word up to another, which is left out. */
     record Match(int from, int to, List<Entry> entries) {}
 
-    private record Seen(TextWord word, int[] slots) {}
+    /** @param begins whether any label begins with it */
+    private record Seen(TextWord word, int[] slots, boolean begins) {}
 
     private final LabelWords words;
     private final Map<String, int[]> slots;
@@ -60,7 +61,7 @@ final class LabelTree {
 
     /** The longest labels that begin at that word; null if none does. */
     Match longest(Scene scene, int from) {
-        if (slots(scene.word(from).word()).length == 0) {
+        if (!seen(scene.word(from).word()).begins()) {
             return null;
         }
         Search search = new Search(scene, from);
@@ -85,7 +86,7 @@ final class LabelTree {
                 take(entries[node], at);
             }
             boolean on = at < scene.size() && (at == from || scene.goesOn(at - 1));
-            for (int slot : on ? slots(scene.word(at).word()) : NO_SLOTS) {
+            for (int slot : on ? seen(scene.word(at).word()).slots() : NO_SLOTS) {
                 int child = children.get(key(node, slot));
                 if (child > 0) {
                     walk(child, at + 1);
@@ -114,14 +115,15 @@ final class LabelTree {
         }
     }
 
-    private int[] slots(TextWord word) {
+    private Seen seen(TextWord word) {
         int place = word.hashCode() >>> 7 & SEEN - 1;
         Seen known = seen[place];
         if (known == null || !known.word().equals(word)) {
-            known = new Seen(word, find(word));
+            int[] slots = find(word);
+            known = new Seen(word, slots, Arrays.stream(slots).anyMatch(slot -> children.get(key(0, slot)) > 0));
             seen[place] = known;
         }
-        return known.slots();
+        return known;
     }
 
     private int[] find(TextWord word) {

@@ -4,12 +4,14 @@ import eu.tiltas.language.Language;
 import eu.tiltas.search.Facet;
 import eu.tiltas.search.SearchDocument;
 import eu.tiltas.search.SearchDocument.Passage;
+import eu.tiltas.search.analysis.TextWord;
 import eu.tiltas.search.concept.Concept;
 import eu.tiltas.search.concept.Concept.Kind;
 import eu.tiltas.search.concept.ConceptFinder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -26,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 /** One text as Lucene keeps it: a document for each passage, then the document of the whole. */
 final class Block {
 
-    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS);
+    private static final FieldType ALONE = type(IndexOptions.DOCS);
     private static final FieldType STANDING = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -41,7 +43,7 @@ final class Block {
 
     private final Occurrences occurrences = new Occurrences();
 
-    private Block(SearchDocument text, Term subject, ConceptFinder finder) {
+    Block(SearchDocument text, Term subject, ConceptFinder finder) {
         this.text = text;
         this.language = text.language();
         this.subject = subject;
@@ -52,12 +54,26 @@ final class Block {
         return new Term(Schema.SUBJECT, kind + '\n' + key);
     }
 
-    static List<Document> of(SearchDocument text, Term subject, ConceptFinder finder) {
-        Block block = new Block(text, subject, finder);
+    /** To be asked for once. */
+    List<Document> documents() {
         List<Document> documents = new ArrayList<>();
-        text.passages().forEach(passage -> documents.add(block.passage(passage)));
-        documents.add(block.whole());
+        text.passages().forEach(passage -> documents.add(passage(passage)));
+        documents.add(whole());
         return documents;
+    }
+
+    /**
+     * For a document that stays when the text goes; to be asked for after {@link #documents}.
+     *
+     * @param index of which it is remembered what is written down there
+     * @return empty if nothing is new
+     */
+    Optional<Field> spellings(Object index) {
+        List<TextWord> fresh =
+                occurrences.words().stream().filter(word -> word.isNewTo(index)).toList();
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Field(Schema.spellings(language), Spellings.stream(fresh), ALONE));
     }
 
     /** What a passage says is analysed once, for itself and for the whole. */
@@ -70,10 +86,10 @@ final class Block {
         Tokens body = Tokens.of(language, passage.text(), finder);
         document.add(new StoredField(Schema.PLACES, body.places().packed()));
         // The body first, so that the places of its words in the field are those in the text stored.
-        document.add(new Field(Schema.passage(language), body.stream(), PLACED));
+        document.add(new Field(Schema.passage(language), body.written(), PLACED));
         if (!passage.heading().isEmpty()) {
             Tokens heading = Tokens.of(language, passage.heading(), finder);
-            document.add(new Field(Schema.passage(language), heading.stream(), PLACED));
+            document.add(new Field(Schema.passage(language), heading.written(), PLACED));
         }
         document.add(new NumericDocValuesField(
                 Schema.LENGTHS, Lengths.of(0, body.words().size())));
@@ -138,8 +154,8 @@ final class Block {
 
     /** By the beginnings of the title's words as they stand there, and by all that its words are found by. */
     private void suggestion(Document document, Tokens title) {
-        document.add(new Field(Schema.beginnings(language), title.stream(), BEGINNINGS));
-        document.add(new Field(Schema.beginnings(language), text.title(), BEGINNINGS));
+        document.add(new Field(Schema.beginnings(language), title.stream(), ALONE));
+        document.add(new Field(Schema.beginnings(language), text.title(), ALONE));
         String folded = String.join(" ", Folding.words(text.title()));
         document.add(new BinaryDocValuesField(Schema.FOLDED_TITLE, new BytesRef(folded)));
     }

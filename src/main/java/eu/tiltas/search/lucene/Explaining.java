@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 /** Takes the scores of hits apart. It looks everything up again, slowly, and shares only the numbers with {@link Finding}. */
 final class Explaining {
@@ -41,7 +42,7 @@ final class Explaining {
         this.vocabulary = vocabulary;
         this.boosts = vocabulary.boosts();
         this.asked = Asked.of(query.text(), query.language(), vocabulary, concepts);
-        this.passageWords = new PassageWords(asked, boosts);
+        this.passageWords = new PassageWords(asked, boosts, vocabulary.spellings());
         this.promoted = query.sort() == Sort.DATE ? List.of() : vocabulary.promoted(asked);
     }
 
@@ -58,7 +59,7 @@ final class Explaining {
 
     /** @param again whether it was looked at again with its best passage */
     private Explanation explained(Hit hit, boolean again) throws IOException {
-        Question question = new Question(asked, vocabulary.texts(), Demand.SOME, boosts);
+        Question question = new Question(asked, vocabulary, Demand.SOME);
         Promoted one = new Promoted(hit.kind(), hit.key(), "");
         int document = searcher.search(question.text(one), 1).scoreDocs[0].doc;
         float adjacent = 0;
@@ -108,7 +109,7 @@ final class Explaining {
         long lengths = lengths(document);
         Explanation.Word best = null;
         for (Reading reading : word.readings()) {
-            int standing = frequency(Schema.text(asked.language()), reading, document);
+            int standing = frequency(Schema.text(asked.language()), reading.term(), document);
             float worth = boosts.presence + boosts.weights.inText(standing, lengths);
             float score = word.rarity() * reading.weight() * worth;
             if (standing > 0 && (best == null || score > best.score())) {
@@ -135,7 +136,7 @@ final class Explaining {
         int length = Lengths.text(lengths(passage));
         Explanation.Word best = null;
         for (Reading reading : passageWords.words().get(word).readings()) {
-            int times = frequency(passageWords.field(), reading, passage);
+            int times = times(reading, passage);
             float score = passageWords.worth(word, reading, times, length);
             if (times > 0 && (best == null || score > best.score())) {
                 Map<String, Float> parts = Map.of(PASSAGE, boosts.weights.inPassage(times, length));
@@ -153,10 +154,18 @@ final class Explaining {
                 typed, term, reading.way().word(), reading.weight(), word.rarity(), presence, parts, score);
     }
 
+    private int times(Reading reading, int passage) throws IOException {
+        int times = 0;
+        for (BytesRef spelling : passageWords.spellings().of(reading.term())) {
+            times += frequency(passageWords.field(), spelling, passage);
+        }
+        return times;
+    }
+
     /** @return 0 if it does not hold it */
-    private int frequency(String field, Reading reading, int document) throws IOException {
+    private int frequency(String field, BytesRef term, int document) throws IOException {
         LeafReaderContext leaf = leaf(document);
-        PostingsEnum in = leaf.reader().postings(new Term(field, reading.term()), PostingsEnum.FREQS);
+        PostingsEnum in = leaf.reader().postings(new Term(field, term), PostingsEnum.FREQS);
         int number = document - leaf.docBase;
         return in != null && in.advance(number) == number ? in.freq() : 0;
     }

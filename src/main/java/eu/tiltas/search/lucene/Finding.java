@@ -73,7 +73,7 @@ final class Finding {
     }
 
     private Question question(Asked asked, Demand demand) {
-        return new Question(asked, vocabulary.texts(), demand, boosts).promoting(promoted);
+        return new Question(asked, vocabulary, demand).promoting(promoted);
     }
 
     private Gathering gathered(Question question) throws IOException {
@@ -92,7 +92,7 @@ final class Finding {
 
     private List<Hit> hits(Question question, Asked asked, Gathering gathering, Shown shown) throws IOException {
         List<ScoreDoc> all = Arrays.asList(gathering.best().topDocs().scoreDocs);
-        BestPassages best = new BestPassages(searcher, new PassageWords(asked, boosts));
+        BestPassages best = new BestPassages(searcher, new PassageWords(asked, boosts, vocabulary.spellings()));
         if (query.sort() == Sort.DATE) {
             List<ScoreDoc> page = page(shown.without(all));
             TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), searcher, question.wholes());

@@ -19,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -98,17 +101,31 @@ public class LuceneIndex implements SearchIndex {
         }
     }
 
-    /** Analysing is most of the work, so several subjects are analysed at a time. Each is replaced as one. */
+    /**
+     * Analysing is most of the work, so several subjects are analysed at a time. Each is replaced as one. Whoever is free
+     * takes the next, for some take long: they write what has gathered to disk.
+     */
     private void replaceWaiting() {
-        List<Map.Entry<Term, List<SearchDocument>>> subjects = List.copyOf(waiting.entrySet());
+        Queue<Map.Entry<Term, List<SearchDocument>>> subjects =
+                new ConcurrentLinkedQueue<>(List.copyOf(waiting.entrySet()));
         waiting.clear();
         write(opened -> {
             try {
-                subjects.parallelStream().forEach(subject -> opened.replace(subject.getKey(), subject.getValue()));
+                IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                        .parallel()
+                        .forEach(worker -> replace(subjects, opened));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         });
+    }
+
+    private static void replace(Queue<Map.Entry<Term, List<SearchDocument>>> subjects, Store opened) {
+        Map.Entry<Term, List<SearchDocument>> subject = subjects.poll();
+        while (subject != null) {
+            opened.replace(subject.getKey(), subject.getValue());
+            subject = subjects.poll();
+        }
     }
 
     @Override

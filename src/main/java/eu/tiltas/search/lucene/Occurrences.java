@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -27,6 +28,11 @@ final class Occurrences {
         added.forEach(word -> add(words, word, once));
         more.concepts().forEach(concept -> add(concepts, Tokens.term(concept), once));
         length += added.size();
+    }
+
+    /** Each once. */
+    Set<TextWord> words() {
+        return words.keySet();
     }
 
     /** Number of words. */

@@ -1,5 +1,7 @@
 package eu.tiltas.search.lucene;
 
+import eu.tiltas.search.lucene.PassageWords.Meant;
+import eu.tiltas.search.lucene.PassageWords.Sought;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ final class PassageWalk {
     private final List<Passage> idle = new ArrayList<>();
 
     /** Where one term stands. */
-    private record Source(int word, Reading reading, PostingsEnum passages) {}
+    private record Source(List<Meant> meant, PostingsEnum passages) {}
 
     PassageWalk(LeafReaderContext leaf, PassageWords words) throws IOException {
         this.leaf = leaf;
@@ -38,11 +40,9 @@ final class PassageWalk {
     }
 
     private void open(TermsEnum terms) throws IOException {
-        for (int word = 0; word < words.words().size(); word++) {
-            for (Reading reading : words.words().get(word).readings()) {
-                if (terms.seekExact(reading.term())) {
-                    sources.add(new Source(word, reading, terms.postings(null, PostingsEnum.POSITIONS)));
-                }
+        for (Sought sought : words.sought()) {
+            if (terms.seekExact(sought.term())) {
+                sources.add(new Source(sought.meant(), terms.postings(null, PostingsEnum.POSITIONS)));
             }
         }
     }
@@ -99,6 +99,7 @@ final class PassageWalk {
     private Passage emptied() {
         Passage passage = idle.isEmpty() ? new Passage() : idle.removeLast();
         passage.held.clear();
+        Arrays.fill(passage.times, 0);
         passage.count = 0;
         return passage;
     }
@@ -106,30 +107,45 @@ final class PassageWalk {
     /** What one passage holds. */
     private final class Passage {
 
-        private final List<Source> held = new ArrayList<>();
-        private int[] times = new int[4];
+        private final List<Meant> held = new ArrayList<>();
+        /** Of each reading by its number. */
+        private final int[] times = new int[words.readings()];
+
         private long[] places = new long[16];
         private int count;
         private float together;
 
         void add(Source source) throws IOException {
             int frequency = source.passages().freq();
-            times = ArrayUtil.grow(times, held.size() + 1);
-            times[held.size()] = frequency;
-            held.add(source);
-            places = ArrayUtil.grow(places, count + frequency);
+            for (Meant meant : source.meant()) {
+                if (times[meant.number()] == 0) {
+                    held.add(meant);
+                }
+                times[meant.number()] += frequency;
+            }
             for (int i = 0; i < frequency; i++) {
-                places[count++] = PassageMatch.at(source.passages().nextPosition(), source.word());
+                place(source.meant(), source.passages().nextPosition());
+            }
+        }
+
+        /** Readings of one word follow each other. */
+        private void place(List<Meant> meant, int place) {
+            places = ArrayUtil.grow(places, count + meant.size());
+            int last = -1;
+            for (Meant one : meant) {
+                if (one.word() != last) {
+                    last = one.word();
+                    places[count++] = PassageMatch.at(place, last);
+                }
             }
         }
 
         /** Each word by its best track, and words side by side. */
         float score(int length) {
             float[] best = new float[words.words().size()];
-            for (int i = 0; i < held.size(); i++) {
-                Source source = held.get(i);
-                best[source.word()] =
-                        Math.max(best[source.word()], words.worth(source.word(), source.reading(), times[i], length));
+            for (Meant meant : held) {
+                float worth = words.worth(meant.word(), meant.reading(), times[meant.number()], length);
+                best[meant.word()] = Math.max(best[meant.word()], worth);
             }
             together = together();
             float score = together;

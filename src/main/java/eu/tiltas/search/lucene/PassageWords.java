@@ -1,20 +1,28 @@
 package eu.tiltas.search.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.util.BytesRef;
 
 /** The words that a passage is looked through for, in the order asked, and what it is worth that they stand in it. */
 final class PassageWords {
 
     private final List<Word> words;
+    private final Spellings spellings;
     /** Which words were asked for next to the one that follows. */
     private final boolean[] joined;
 
     private final String field;
     private final Boosts boosts;
 
-    PassageWords(Asked asked, Boosts boosts) {
+    PassageWords(Asked asked, Boosts boosts, Spellings spellings) {
         this.words = asked.allWords();
+        this.spellings = spellings;
         this.field = Schema.passage(asked.language());
         this.boosts = boosts;
         this.joined = new boolean[words.size()];
@@ -48,6 +56,38 @@ final class PassageWords {
 
     List<Word> words() {
         return words;
+    }
+
+    /** What to look for: each term of passages with the readings that it is one of, each by its word's number. */
+    Collection<Sought> sought() throws IOException {
+        Map<BytesRef, Sought> sought = new TreeMap<>();
+        int number = 0;
+        for (int word = 0; word < words.size(); word++) {
+            for (Reading reading : words.get(word).readings()) {
+                Meant meant = new Meant(word, reading, number++);
+                for (BytesRef term : spellings.of(reading.term())) {
+                    sought.computeIfAbsent(term, t -> new Sought(t, new ArrayList<>(3)))
+                            .meant()
+                            .add(meant);
+                }
+            }
+        }
+        return sought.values();
+    }
+
+    /** A reading of a word, and its number among all readings of all words. */
+    record Meant(int word, Reading reading, int number) {}
+
+    /** A term, and what a passage says that has it. */
+    record Sought(BytesRef term, List<Meant> meant) {}
+
+    /** How many readings all words have together. */
+    int readings() {
+        return words.stream().mapToInt(word -> word.readings().size()).sum();
+    }
+
+    Spellings spellings() {
+        return spellings;
     }
 
     String field() {

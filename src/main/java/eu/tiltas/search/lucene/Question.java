@@ -3,8 +3,11 @@ package eu.tiltas.search.lucene;
 import eu.tiltas.search.analysis.Track;
 import eu.tiltas.search.lucene.WordsQuery.Enough;
 import eu.tiltas.search.relevance.Promotions.Promoted;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,31 +30,30 @@ final class Question {
     static final BitSetProducer WHOLES = new QueryBitSetProducer(new TermQuery(new Term(Schema.WHOLE, "1")));
 
     private final Asked asked;
-    private final int texts;
+    private final Vocabulary vocabulary;
     private final Demand demand;
     private final Boosts boosts;
     private final List<Promoted> promoted;
 
-    /** @param texts number of texts in the language asked for */
-    Question(Asked asked, int texts, Demand demand, Boosts boosts) {
-        this(asked, texts, demand, boosts, List.of());
+    Question(Asked asked, Vocabulary vocabulary, Demand demand) {
+        this(asked, vocabulary, demand, List.of());
     }
 
-    private Question(Asked asked, int texts, Demand demand, Boosts boosts, List<Promoted> promoted) {
+    private Question(Asked asked, Vocabulary vocabulary, Demand demand, List<Promoted> promoted) {
         this.promoted = promoted;
         this.asked = asked;
-        this.texts = texts;
+        this.vocabulary = vocabulary;
         this.demand = demand;
-        this.boosts = boosts;
+        this.boosts = vocabulary.boosts();
     }
 
     /** The same, and those texts first, whether they match or not. */
     Question promoting(List<Promoted> first) {
-        return new Question(asked, texts, demand, boosts, first);
+        return new Question(asked, vocabulary, demand, first);
     }
 
     /** Matches whole texts; its score says how well the text as a whole answers. */
-    Query wholes() {
+    Query wholes() throws IOException {
         if (promoted.isEmpty()) {
             return matching();
         }
@@ -71,7 +73,7 @@ final class Question {
         return new ConstantScoreQuery(text.build());
     }
 
-    private Query matching() {
+    private Query matching() throws IOException {
         if (!asked.understood()) {
             return new MatchNoDocsQuery("no words");
         }
@@ -80,7 +82,9 @@ final class Question {
             addWords(query);
         }
         phrases().forEach(phrase -> query.add(phrase, Occur.MUST));
-        asked.unwanted().forEach(phrase -> query.add(unwanted(phrase), Occur.MUST_NOT));
+        for (List<Word> phrase : asked.unwanted()) {
+            query.add(unwanted(phrase), Occur.MUST_NOT);
+        }
         if (asked.words().isEmpty() && asked.phrases().isEmpty()) {
             // Every field is of one language: words need not be told which.
             query.add(new TermQuery(new Term(Schema.LANGUAGE, asked.language().code())), Occur.FILTER);
@@ -106,8 +110,12 @@ final class Question {
                 new BoostQuery(adjacent(Schema.named(asked.language()), words, Track.STEM, 1), boosts.namedAdjacent));
     }
 
-    List<Query> phrases() {
-        return asked.phrases().stream().map(this::phrase).toList();
+    List<Query> phrases() throws IOException {
+        List<Query> phrases = new ArrayList<>();
+        for (List<Word> phrase : asked.phrases()) {
+            phrases.add(phrase(phrase));
+        }
+        return phrases;
     }
 
     private Enough enough(List<Word> words) {
@@ -127,7 +135,7 @@ final class Question {
     private List<Word> deciding(List<Word> words) {
         List<Word> meant = words.stream().filter(Word::decides).toList();
         List<Word> rare = meant.stream()
-                .filter(word -> word.frequency() <= boosts.commonShare * texts)
+                .filter(word -> word.frequency() <= boosts.commonShare * vocabulary.texts())
                 .toList();
         return meant.size() <= 2 || rare.isEmpty() ? meant : rare;
     }
@@ -141,7 +149,7 @@ final class Question {
     }
 
     /** The words side by side as typed, in a passage or elsewhere; without diacritics if they may be meant so. */
-    private Query phrase(List<Word> words) {
+    private Query phrase(List<Word> words) throws IOException {
         List<Query> anywhere = new ArrayList<>();
         addPhrase(anywhere, words, Track.EXACT);
         if (words.stream().allMatch(Word::folded)) {
@@ -152,21 +160,38 @@ final class Question {
         return new DisjunctionMaxQuery(anywhere, 1);
     }
 
-    private void addPhrase(List<Query> anywhere, List<Word> words, Track track) {
+    private void addPhrase(List<Query> anywhere, List<Word> words, Track track) throws IOException {
         float boost = boosts.of(Way.of(track));
         Query named = adjacent(Schema.named(asked.language()), words, track, 0);
-        Query passage = adjacent(Schema.passage(asked.language()), words, track, 0);
         anywhere.add(new BoostQuery(named, boost * boosts.of(Part.TITLE)));
-        anywhere.add(new BoostQuery(new ToParentBlockJoinQuery(passage, WHOLES, ScoreMode.Max), boost));
+        anywhere.add(new BoostQuery(new ToParentBlockJoinQuery(inPassage(words, track), WHOLES, ScoreMode.Max), boost));
+    }
+
+    private Query inPassage(List<Word> words, Track track) throws IOException {
+        String field = Schema.passage(asked.language());
+        Spellings spellings = vocabulary.spellings();
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (Word word : words) {
+            Set<BytesRef> terms = new TreeSet<>();
+            for (BytesRef term : terms(word, track)) {
+                terms.addAll(spellings.of(term));
+            }
+            if (terms.isEmpty()) {
+                return new MatchNoDocsQuery("no spelling");
+            }
+            phrase.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new));
+        }
+        return phrase.build();
     }
 
     private static Query adjacent(String field, List<Word> words, Track track, int slop) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
-        words.forEach(word -> phrase.add(terms(field, word, track)));
+        words.forEach(word -> phrase.add(
+                terms(word, track).stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
         return phrase.build();
     }
 
-    private static Term[] terms(String field, Word word, Track track) {
+    private static List<BytesRef> terms(Word word, Track track) {
         List<BytesRef> terms = new ArrayList<>(word.word().asked(track));
         if (track == Track.FOLDED) {
             // What is folded as it is stemmed stands among the stems only.
@@ -174,11 +199,11 @@ final class Question {
                     .filter(stem -> !terms.contains(stem))
                     .forEach(terms::add);
         }
-        return terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new);
+        return terms;
     }
 
     /** Who wants no <i>avtal</i> may still want an <i>återtagandeavtal</i>. */
-    private Query unwanted(List<Word> words) {
+    private Query unwanted(List<Word> words) throws IOException {
         return words.size() == 1 ? inText(words.get(0).without(Track.HEAD)) : phrase(words);
     }
 }

@@ -37,7 +37,7 @@ final class Schema {
     static final String FOLDED_TITLE = "folded-title";
 
     /** Raised when the same texts would make another index, for then an old one must not be used. */
-    private static final int VERSION = 11;
+    private static final int VERSION = 12;
 
     /** Between two values of a field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
@@ -54,9 +54,14 @@ final class Schema {
         return language.code() + ".named";
     }
 
-    /** A piece of the body with the heading it stands under; a document of its own. */
+    /** A piece of the body with the heading it stands under; a document of its own. Words as written, and concepts. */
     static String passage(Language language) {
         return language.code() + ".passage";
+    }
+
+    /** What the spellings of passages are found by: see {@link Spellings}; on documents that are nothing else. */
+    static String spellings(Language language) {
+        return language.code() + ".spellings";
     }
 
     static String facet(Facet facet) {

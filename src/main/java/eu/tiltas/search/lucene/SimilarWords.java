@@ -22,6 +22,8 @@ final class SimilarWords {
     private static final double MARK = 0.25;
     /** Most mistakes are made within a word. */
     private static final double FIRST_LETTER = 0.5;
+    /** Three letters unknown are mostly an abbreviation that nobody has explained here, and one letter away from many words. */
+    private static final int SHORTEST = 4;
     /** Share of the letters that may be wrong; of more it can't be told what was meant. */
     private static final double MOST_WRONG = 0.36;
 
@@ -45,7 +47,7 @@ final class SimilarWords {
     /** The most similar, of those alike the more frequent first, at most {@code max}. */
     List<String> of(String word, int max) throws IOException {
         String folded = Folding.fold(word);
-        if (folded.length() > LONGEST || folded.length() < 2) {
+        if (folded.length() > LONGEST || folded.length() < SHORTEST) {
             return List.of();
         }
         List<Similar> similar = List.of();

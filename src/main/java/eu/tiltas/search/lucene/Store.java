@@ -39,7 +39,7 @@ final class Store implements Closeable {
     private static final String ORIGIN = "origin";
     private static final String FINGERPRINT = "fingerprint";
     private static final String UNITED = "united";
-    private static final double BUFFER_MEGABYTES = 16;
+    private static final double BUFFER_MEGABYTES = 12;
 
     /** Share of the documents that may stand outside the largest segment. */
     private static final double LOOSE = 0.1;
@@ -55,6 +55,8 @@ final class Store implements Closeable {
     private boolean united;
     /** Of that which the texts were last made into terms by. */
     private volatile String fingerprint;
+    /** What words remember to be written down in; another one when that may not be true any more. */
+    private volatile Object spelt = new Object();
 
     private Store(Directory directory, ConceptBook book, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -107,16 +109,31 @@ final class Store implements Closeable {
 
     /** Puts these texts in the place of whatever the subject had. By several threads at once, for different subjects. */
     void replace(Term subject, List<SearchDocument> texts) {
-        List<Document> blocks = new ArrayList<>();
-        texts.forEach(text -> blocks.addAll(Block.of(text, subject, book.finder())));
+        List<Document> documents = new ArrayList<>();
+        Document spellings = new Document();
         try {
-            if (blocks.isEmpty()) {
-                writer.deleteDocuments(subject);
-            } else {
-                writer.updateDocuments(subject, blocks);
+            for (SearchDocument text : texts) {
+                Block block = new Block(text, subject, book.finder());
+                documents.addAll(block.documents());
+                block.spellings(spelt).ifPresent(spellings::add);
             }
+            write(subject, documents, spellings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            spelt = new Object();
+            throw e;
+        }
+    }
+
+    private void write(Term subject, List<Document> documents, Document spellings) throws IOException {
+        if (spellings.iterator().hasNext()) {
+            writer.addDocument(spellings);
+        }
+        if (documents.isEmpty()) {
+            writer.deleteDocuments(subject);
+        } else {
+            writer.updateDocuments(subject, documents);
         }
     }
 
@@ -124,6 +141,7 @@ final class Store implements Closeable {
     void clear() throws IOException {
         fingerprint = fingerprint(book);
         united = false;
+        spelt = new Object();
         writer.deleteAll();
         writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     }

@@ -89,7 +89,12 @@ final class Tokens {
 
     /** For a field: each word with all that it is found by at its place, and the concepts whose label begins there. */
     TokenStream stream() {
-        return new Replay();
+        return new Replay(false);
+    }
+
+    /** For a field: each word as written at its place, and the concepts whose label begins there. */
+    TokenStream written() {
+        return new Replay(true);
     }
 
     private final class Replay extends TokenStream {
@@ -97,12 +102,18 @@ final class Tokens {
         private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
         private final BytesRef term = new BytesRef();
+        private final boolean written;
         private int next;
         private TextWord word;
         /** Where its next term stands. */
         private int at;
 
         private Iterator<Concept> spoken;
+
+        /** @param written without what words are found by otherwise */
+        Replay(boolean written) {
+            this.written = written;
+        }
 
         @Override
         public void reset() {
@@ -113,7 +124,7 @@ final class Tokens {
 
         @Override
         public boolean incrementToken() {
-            if (word != null && at < word.end()) {
+            if (word != null && !written && at < word.end()) {
                 return put(0);
             }
             if (spoken.hasNext()) {

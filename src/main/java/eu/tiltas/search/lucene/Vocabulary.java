@@ -71,6 +71,11 @@ final class Vocabulary {
                 : List.of();
     }
 
+    /** How passages have the words. */
+    Spellings spellings() throws IOException {
+        return Spellings.in(searcher.getIndexReader(), language);
+    }
+
     Boosts boosts() {
         return boosts;
     }
