@@ -37,6 +37,34 @@ public final class DeskClient {
         return send(HttpRequest.newBuilder(root.resolve(address)).GET());
     }
 
+    /** Where an address leads, without going there. */
+    String stay(String address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(address)).GET().build();
+        HttpClient still = HttpClient.newBuilder().cookieHandler(cookies).build();
+        try {
+            return still.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Goes where an address leads, and stops before a place on the portal; that place. */
+    String follow(String address, String place) {
+        String here = root.resolve(address).toString();
+        while (!here.startsWith(root.resolve(place).toString())
+                || here.equals(root.resolve(address).toString())) {
+            here = URI.create(here).resolve(stay(here)).toString();
+        }
+        return here;
+    }
+
     /** Sends a form of the page that is open, by one of its buttons; fields are names and values in turn. */
     public DeskClient submit(String form, String button, String... fields) {
         return post(action(form), fields(form, button, fields));

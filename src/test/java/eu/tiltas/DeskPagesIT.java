@@ -36,7 +36,7 @@ class DeskPagesIT {
         portal = PortalProcess.start(
                 folder.resolve("data"),
                 registers(folder.resolve("content"))
-                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true\n\n")
+                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true\n")
                         .root());
         DeskClient administrator = account(portal.log(), "ona");
         protect(administrator);

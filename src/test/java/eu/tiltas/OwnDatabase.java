@@ -12,8 +12,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * A real database with the portal's own tables and mappings, without the server: what the server injects is set here,
@@ -46,6 +48,13 @@ public final class OwnDatabase implements AutoCloseable {
                 });
     }
 
+    /** A new, empty database in memory. */
+    public static DataSource memory() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return source;
+    }
+
     /** Names what is injected where that type is asked for. */
     public OwnDatabase with(Object object, Class<?> type) {
         known.put(type, object);
@@ -53,7 +62,7 @@ public final class OwnDatabase implements AutoCloseable {
     }
 
     /** The one object of a class, made and filled when first asked for. */
-    public <T> T get(Class<T> type) {
+    public synchronized <T> T get(Class<T> type) {
         Object present = known.get(type);
         if (present == null) {
             try {

@@ -18,7 +18,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-    private final Config config = ConfigProvider.getConfig();
+    private final Config config;
+
+    public Settings() {
+        this(ConfigProvider.getConfig());
+    }
+
+    protected Settings(Config config) {
+        this.config = config;
+    }
 
     /** Where everything lives that the portal keeps: database, index, command token. */
     public Path dataDir() {
@@ -37,9 +45,16 @@ public class Settings {
 
     /** The JDBC address; an H2 file under the data directory unless set. */
     public String databaseUrl() {
-        return optional("tiltas.db.url")
-                .orElseGet(() -> "jdbc:h2:file:" + dataDir().resolve("db").resolve("tiltas")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return optional("tiltas.db.url").orElseGet(() -> embedded(dataDir()));
+    }
+
+    /**
+     * The JDBC address of the H2 file in a data directory: a commit is acknowledged when it is on disk, and who waits for
+     * somebody else's row waits as long as on a busy day, not for H2's two seconds, which two hundred editors exceed.
+     */
+    public static String embedded(Path dataDir) {
+        return "jdbc:h2:file:" + dataDir.resolve("db").resolve("tiltas")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
     }
 
     public String databaseUser() {
@@ -106,6 +121,33 @@ public class Settings {
     /** How long a link to make an account or to choose a password can be used. */
     public Duration linkValid() {
         return Duration.ofHours(config.getValue("tiltas.desk.link.hours", Integer.class));
+    }
+
+    /**
+     * A provider of OpenID Connect.
+     *
+     * @param secret file with the client's secret
+     * @param bySubject whether an account is found by the subject and not by the verified e-mail address
+     * @param secondFactor whether that is left to the provider
+     * @param name as people call it
+     */
+    public record ProviderSettings(
+            String issuer, String client, Path secret, boolean bySubject, boolean secondFactor, String name) {}
+
+    /**
+     * The provider by which people can sign in at the desk as well; empty unless its issuer is set.
+     *
+     * @throws java.util.NoSuchElementException if the rest of it is not
+     */
+    public Optional<ProviderSettings> provider() {
+        return optional("tiltas.oidc.issuer")
+                .map(issuer -> new ProviderSettings(
+                        issuer,
+                        optional("tiltas.oidc.client").orElseThrow(),
+                        Path.of(optional("tiltas.oidc.secret.file").orElseThrow()),
+                        text("tiltas.oidc.account").equals("subject"),
+                        config.getValue("tiltas.oidc.second.factor", Boolean.class),
+                        optional("tiltas.oidc.name").orElse(URI.create(issuer).getHost())));
     }
 
     /** Whether cookies are sent over https only; so they are where visitors come by https, unless set. */

@@ -58,6 +58,9 @@ class KeptSlug {
     @Column(name = "name")
     private String name;
 
+    @Column(name = "former")
+    private boolean former;
+
     protected KeptSlug() {}
 
     KeptSlug(Key key, String name) {
@@ -65,6 +68,30 @@ class KeptSlug {
         this.language = key.language;
         this.slug = key.slug;
         this.name = name;
+    }
+
+    /** One that something had, as the content tree tells it. */
+    static KeptSlug former(Key key, String name) {
+        KeptSlug kept = new KeptSlug(key, name);
+        kept.former = true;
+        return kept;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    /** Is the slug of what has it, or was. */
+    void leave(boolean whether) {
+        former = whether;
     }
 
     String name() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,10 +28,40 @@ public class KeptSlugs {
             KeptSlug kept = entities.find(KeptSlug.class, key);
             if (kept == null) {
                 entities.persist(new KeptSlug(key, name));
-            } else if (!kept.name().equals(name)) {
+            } else {
                 kept.belongTo(name);
+                kept.leave(false);
             }
+            others(kind, name, language, slug).forEach(other -> other.leave(true));
         });
+    }
+
+    private List<KeptSlug> others(String kind, String name, Language language, String slug) {
+        return entities.createQuery(
+                        "select k from KeptSlug k where k.kind = :kind and k.name = :name and k.language = :language"
+                                + " and k.slug <> :slug",
+                        KeptSlug.class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .setParameter("language", language.code())
+                .setParameter("slug", slug)
+                .getResultList();
+    }
+
+    /** Those that something had and has no longer, by kind, name, language and slug. */
+    List<KeptSlug> former() {
+        return entities.createQuery(
+                        "select k from KeptSlug k where k.former = true order by k.kind, k.name, k.language, k.slug",
+                        KeptSlug.class)
+                .getResultList();
+    }
+
+    /** Keeps one that something had, unless somebody has it. */
+    void keepFormer(String kind, String name, Language language, String slug) {
+        KeptSlug.Key key = new KeptSlug.Key(kind, language.code(), slug);
+        if (entities.find(KeptSlug.class, key) == null) {
+            entities.persist(KeptSlug.former(key, name));
+        }
     }
 
     /** The name of what has a slug or had it last, public now or not; empty if nothing ever had it. */

@@ -22,9 +22,10 @@ record EditedPage(String metadata, Optional<String> fileMetadata, Map<Language, 
      *
      * @param checksum of the file that an export would write
      * @param fileChecksum of the file that the tree last had; empty if it never had one
-     * @param taken whether editors took it from the public
+     * @param taken withdrawn or unpublished where it is not public; else empty
+     * @param fileTaken likewise, as the tree last said it
      */
-    record EditedText(String checksum, String fileChecksum, boolean taken) {
+    record EditedText(String checksum, String fileChecksum, String taken, String fileTaken) {
 
         boolean isKnownToTree() {
             return !fileChecksum.isEmpty();
@@ -65,7 +66,7 @@ record EditedPage(String metadata, Optional<String> fileMetadata, Map<Language, 
         PageFile file = folder.texts().get(language);
         if (file == null) {
             boolean gone = edited.isKnownToTree()
-                    && !edited.taken()
+                    && edited.taken().isEmpty()
                     && !folder.broken().contains(language);
             if (gone) {
                 report.problem(path(folder) + language.code() + ".md", Fault.error(0, "edited.gone"));
@@ -73,10 +74,13 @@ record EditedPage(String metadata, Optional<String> fileMetadata, Map<Language, 
             return gone ? folder.sparing(language).again() : folder.sparing(language);
         }
         String checksum = file.text().checksum();
-        if (checksum.equals(edited.checksum()) && !edited.taken()) {
+        String taken = folder.taken(language);
+        boolean written = checksum.equals(edited.checksum());
+        if (written && taken.equals(edited.taken())) {
             return folder;
         }
-        if (checksum.equals(edited.fileChecksum()) || checksum.equals(edited.checksum())) {
+        boolean old = checksum.equals(edited.fileChecksum()) && taken.equals(edited.fileTaken());
+        if (old || written && taken.isEmpty()) {
             return folder.sparing(language);
         }
         report.problem(file.path(), Fault.error(0, "edited"));

@@ -13,6 +13,7 @@ import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,9 @@ class Page {
     }
 
     /** Takes over what the content tree says for all languages. */
-    void take(String yaml, PageMetadata read, LocalDate today) {
+    void take(String yaml, PageMetadata read, LocalDate firstDay) {
         fileMetadata = yaml;
-        describe(yaml, read, today);
+        describe(yaml, read, firstDay);
     }
 
     /**
@@ -127,8 +128,18 @@ class Page {
         String code = text.language().code();
         Translation translation = translations.computeIfAbsent(code, c -> new Translation(key, c));
         different |= translation.differsFrom(text);
-        LocalDate updated = text.updated().orElse(translation.isNew() ? published : today);
-        return translation.publish(text, updated, now);
+        return translation.publish(text, updated(text, translation, today), now);
+    }
+
+    private LocalDate updated(PageText text, Translation translation, LocalDate today) {
+        return text.updated().orElse(translation.isNew() ? published : today);
+    }
+
+    /** Takes a text of which the tree says that it is not public; the revision to keep, unless it has those words. */
+    Optional<Revision> publish(PageText text, PageHistory.Gone gone, LocalDate today, OffsetDateTime now) {
+        Translation translation = translation(text.language());
+        different |= translation.differsFrom(text, gone);
+        return translation.publish(text, gone, updated(text, translation, today), now);
     }
 
     /** Goes live in a language with a text from the desk. */
@@ -179,6 +190,21 @@ class Page {
 
     String metadata() {
         return metadata;
+    }
+
+    /** The texts that an export writes, by language: public ones, and those that an editor took away. */
+    List<Translation> told() {
+        return translations.values().stream()
+                .filter(text -> text.isLive() || text.gone().isPresent())
+                .sorted(Comparator.comparing(Translation::language))
+                .toList();
+    }
+
+    /** The day of its first publication; empty where its metadata tell it. */
+    Optional<LocalDate> untoldDay() {
+        return PageMetadata.read(metadata, new ArrayList<>()).published().isPresent()
+                ? Optional.empty()
+                : Optional.of(published);
     }
 
     String keeper() {

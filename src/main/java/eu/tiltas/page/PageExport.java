@@ -2,6 +2,7 @@ package eu.tiltas.page;
 
 import eu.tiltas.content.ContentSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,9 @@ class PageExport implements ContentSource {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    PageHistories histories;
+
     @Override
     public String folder() {
         return PageHolder.FOLDER;
@@ -25,37 +29,38 @@ class PageExport implements ContentSource {
 
     @Override
     public void write(Files files) {
-        List<Object[]> some = pages(0);
+        List<Page> some = pages(0);
         for (int from = 0; !some.isEmpty(); from += TOGETHER, some = pages(from)) {
-            for (Object[] page : some) {
-                write((String) page[0], (String) page[1], files);
-            }
+            some.forEach(page -> write(page, files));
             entities.clear();
         }
     }
 
-    private List<Object[]> pages(int from) {
+    /** Those with a text that is public, or was until an editor took it away. */
+    private List<Page> pages(int from) {
         return entities.createQuery(
-                        "select p.key, p.metadata from Page p where p.live = true and p.key in"
-                                + " (select t.pageKey from Translation t where t.live = true) order by p.key",
-                        Object[].class)
+                        "select p from Page p where p.key in (select t.pageKey from Translation t"
+                                + " where t.live = true or t.taken <> '') order by p.key",
+                        Page.class)
                 .setFirstResult(from)
                 .setMaxResults(TOGETHER)
                 .getResultList();
     }
 
-    private void write(String key, String metadata, Files files) {
-        String folder = PageHolder.FOLDER + "/" + key + "/";
-        entities.createQuery(
-                        "select r from Translation t, Revision r where t.pageKey = :page and t.live = true and"
-                                + " r.pageKey = t.pageKey and r.language = t.language and r.number = t.liveRevision"
-                                + " order by r.language",
-                        Revision.class)
-                .setParameter("page", key)
-                .getResultList()
-                .forEach(text -> files.add(folder + text.language() + ".md", text.file()));
-        if (!metadata.isEmpty()) {
-            files.add(folder + "page.yaml", metadata);
+    private void write(Page page, Files files) {
+        String folder = PageHolder.FOLDER + "/" + page.key() + "/";
+        List<Translation> texts = page.told();
+        for (Translation text : texts) {
+            Revision revision =
+                    entities.find(Revision.class, new Revision.Key(page.key(), text.language(), text.liveRevision()));
+            files.add(folder + text.language() + ".md", revision.file());
+        }
+        PageHistory history = histories.of(page, texts);
+        if (!history.isEmpty()) {
+            files.add(folder + PageHistory.FILE, history.written());
+        }
+        if (!page.metadata().isEmpty()) {
+            files.add(folder + PageFolder.METADATA, page.metadata());
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param yaml the metadata as written; empty if they can't be used, so that the last good ones stay
  * @param texts the usable texts
  * @param broken languages whose file is there but can't be used, so that their last good text stays
+ * @param history what the folder says besides of its texts
  * @param checksum of the folder; empty where there is something to tell, so that the next import reads and tells it again
  */
 record PageFolder(
@@ -29,6 +30,7 @@ record PageFolder(
         PageMetadata metadata,
         Map<Language, PageFile> texts,
         Set<Language> broken,
+        PageHistory history,
         String checksum) {
 
     static final String METADATA = "page.yaml";
@@ -43,6 +45,7 @@ record PageFolder(
         boolean usable = yaml.isPresent() && faults.stream().noneMatch(Fault::isError);
         faults.forEach(fault -> report.problem(folder.path() + "/" + METADATA, fault));
 
+        Optional<PageHistory> history = history(folder, today, report);
         Map<Language, PageFile> texts = new EnumMap<>(Language.class);
         Set<Language> broken = EnumSet.noneOf(Language.class);
         for (ContentFile file : folder.files()) {
@@ -60,6 +63,11 @@ record PageFolder(
             broken.addAll(EnumSet.allOf(Language.class));
             broken.removeAll(texts.keySet());
         }
+        if (history.isEmpty()) {
+            // Nobody knows which of the texts are public.
+            broken.addAll(texts.keySet());
+            texts.clear();
+        }
         boolean clean = usable && folder.complete() && report.problems() == told;
         return new PageFolder(
                 folder.name(),
@@ -67,7 +75,25 @@ record PageFolder(
                 metadata,
                 texts,
                 broken,
+                history.orElse(PageHistory.NONE),
                 clean ? folder.checksum() : "");
+    }
+
+    /** Empty if it can't be used. */
+    private static Optional<PageHistory> history(ContentFolder folder, LocalDate today, ImportReport.Builder report) {
+        Optional<ContentFile> file = folder.file(PageHistory.FILE);
+        if (file.isEmpty()) {
+            return Optional.of(PageHistory.NONE);
+        }
+        List<Fault> faults = new ArrayList<>();
+        Optional<String> text = file.get().text();
+        if (text.isEmpty()) {
+            faults.add(Fault.error(0, "file.encoding"));
+        }
+        PageHistory history = PageHistory.read(text.orElse(""), faults);
+        isPast(history.published(), today, faults);
+        faults.forEach(fault -> report.problem(file.get().path(), fault));
+        return faults.stream().anyMatch(Fault::isError) ? Optional.empty() : Optional.of(history);
     }
 
     private static Optional<String> metadata(ContentFolder folder, List<Fault> faults) {
@@ -109,7 +135,7 @@ record PageFolder(
 
     private static Optional<Language> languageOf(ContentFile file, ImportReport.Builder report) {
         String name = file.name();
-        if (name.equals(METADATA)) {
+        if (name.equals(METADATA) || name.equals(PageHistory.FILE)) {
             return Optional.empty();
         }
         Optional<Language> language = name.endsWith(".md")
@@ -125,6 +151,19 @@ record PageFolder(
         return language;
     }
 
+    /** Whether its text in a language gives its address to whoever wants it. */
+    boolean isUnpublished(Language language) {
+        return history.of(language)
+                .gone()
+                .filter(gone -> gone.stage() == Stage.UNPUBLISHED)
+                .isPresent();
+    }
+
+    /** What the tree says of a text: withdrawn or unpublished; empty for a public one. */
+    String taken(Language language) {
+        return history.of(language).gone().map(gone -> gone.stage().code()).orElse("");
+    }
+
     /** The same page without a text that turned out to be unusable. */
     PageFolder without(Language language) {
         Map<Language, PageFile> fewer = new EnumMap<>(Language.class);
@@ -132,23 +171,23 @@ record PageFolder(
         fewer.remove(language);
         Set<Language> more = EnumSet.of(language);
         more.addAll(broken);
-        return new PageFolder(key, yaml, metadata, fewer, more, "");
+        return new PageFolder(key, yaml, metadata, fewer, more, history, "");
     }
 
     /** The same page without its file's text in a language, of which there is nothing to tell: the one it has stays. */
     PageFolder sparing(Language language) {
         PageFolder spared = without(language);
-        return new PageFolder(key, yaml, metadata, spared.texts, spared.broken, checksum);
+        return new PageFolder(key, yaml, metadata, spared.texts, spared.broken, history, checksum);
     }
 
     /** The same page with the metadata it has, and not those of its file. */
     PageFolder described(PageMetadata kept) {
-        return new PageFolder(key, Optional.empty(), kept, texts, broken, checksum);
+        return new PageFolder(key, Optional.empty(), kept, texts, broken, history, checksum);
     }
 
     /** The same page, to be read again by the next import because there is something to tell. */
     PageFolder again() {
-        return new PageFolder(key, yaml, metadata, texts, broken, "");
+        return new PageFolder(key, yaml, metadata, texts, broken, history, "");
     }
 
     /** The same page with one of its texts at another address. */
@@ -156,6 +195,6 @@ record PageFolder(
         Map<Language, PageFile> changed = new EnumMap<>(Language.class);
         changed.putAll(texts);
         changed.put(text.text().language(), text);
-        return new PageFolder(key, yaml, metadata, changed, broken, checksum);
+        return new PageFolder(key, yaml, metadata, changed, broken, history, checksum);
     }
 }

@@ -168,7 +168,9 @@ final class PagePlan {
         for (PageFolder folder : List.copyOf(folders.values())) {
             for (PageFile file : folder.texts().values()) {
                 Language language = file.text().language();
-                if (file.slugGiven() && !claim(language, file.text().slug().value(), folder.key())) {
+                if (file.slugGiven()
+                        && !folder.isUnpublished(language)
+                        && !claim(language, file.text().slug().value(), folder.key())) {
                     reportTaken(file, Fault.Severity.ERROR);
                     drop(folder.key(), file);
                     dropped = true;

@@ -34,6 +34,9 @@ class PageStore {
     ChangeLog changes;
 
     @Inject
+    PageHistories histories;
+
+    @Inject
     Clock clock;
 
     /** The live pages as an import must know them, by key. */
@@ -67,7 +70,7 @@ class PageStore {
         entities.createQuery(
                         "select p.key, p.metadata, p.fileMetadata from Page p where p.fileMetadata is null"
                                 + " or p.fileMetadata <> p.metadata or p.key in (select t.pageKey from Translation t"
-                                + " where t.checksum <> t.fileChecksum or t.taken <> '')",
+                                + " where t.checksum <> t.fileChecksum or t.taken <> t.fileTaken)",
                         Object[].class)
                 .getResultStream()
                 .forEach(row -> pages.put(
@@ -75,8 +78,8 @@ class PageStore {
                         new EditedPage(
                                 (String) row[1], Optional.ofNullable((String) row[2]), new EnumMap<>(Language.class))));
         entities.createQuery(
-                        "select t.pageKey, t.language, t.checksum, t.fileChecksum, t.taken from Translation t"
-                                + " where t.checksum <> t.fileChecksum or t.taken <> ''",
+                        "select t.pageKey, t.language, t.checksum, t.fileChecksum, t.taken, t.fileTaken"
+                                + " from Translation t where t.checksum <> t.fileChecksum or t.taken <> t.fileTaken",
                         Object[].class)
                 .getResultStream()
                 .forEach(row -> pages.get((String) row[0])
@@ -84,7 +87,7 @@ class PageStore {
                         .put(
                                 Language.of((String) row[1]).orElseThrow(),
                                 new EditedPage.EditedText(
-                                        (String) row[2], (String) row[3], !((String) row[4]).isEmpty())));
+                                        (String) row[2], (String) row[3], (String) row[4], (String) row[5])));
         return pages;
     }
 
@@ -111,6 +114,7 @@ class PageStore {
         revisions.forEach(entities::persist);
         settle(known, pages, revisions);
         address(folders);
+        histories.take(folders, pages);
         if (!different.isEmpty()) {
             changes.append(PageDocuments.KIND, different);
         }
@@ -168,11 +172,15 @@ class PageStore {
         entities.flush();
         for (boolean live : new boolean[] {true, false}) {
             entities.createQuery(
-                            "select r from Revision r, Translation t where r.pageKey in :keys and r.stage = :before"
+                            "select r from Revision r, Translation t where r.pageKey in :keys and r.stage in :before"
                                     + " and t.pageKey = r.pageKey and t.language = r.language"
                                     + " and t.liveRevision = r.number and t.live = :live and t.taken = ''",
                             Revision.class)
-                    .setParameter("before", (live ? Stage.UNPUBLISHED : Stage.PUBLISHED).code())
+                    .setParameter(
+                            "before",
+                            live
+                                    ? List.of(Stage.UNPUBLISHED.code(), Stage.WITHDRAWN.code())
+                                    : List.of(Stage.PUBLISHED.code()))
                     .setParameter("keys", keys)
                     .setParameter("live", live)
                     .getResultStream()
@@ -183,10 +191,15 @@ class PageStore {
     private List<Revision> save(PageFolder folder, Page page) {
         LocalDate today = clock.today();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        folder.yaml().ifPresent(yaml -> page.take(yaml, folder.metadata(), today));
+        LocalDate first = folder.history().published().orElse(today);
+        folder.yaml().ifPresent(yaml -> page.take(yaml, folder.metadata(), first));
         List<Revision> revisions = new ArrayList<>();
         for (PageFile file : folder.texts().values()) {
-            page.publish(file.text(), today, now).ifPresent(revisions::add);
+            Optional<PageHistory.Gone> gone =
+                    folder.history().of(file.text().language()).gone();
+            gone.map(how -> page.publish(file.text(), how, today, now))
+                    .orElseGet(() -> page.publish(file.text(), today, now))
+                    .ifPresent(revisions::add);
         }
         Set<Language> kept = EnumSet.noneOf(Language.class);
         kept.addAll(folder.texts().keySet());
@@ -204,8 +217,9 @@ class PageStore {
                 Address.Key id = id(file.text());
                 Address address = known.get(id);
                 if (address == null) {
-                    entities.persist(new Address(id, folder.key()));
-                } else {
+                    known.put(id, new Address(id, folder.key()));
+                    entities.persist(known.get(id));
+                } else if (!folder.isUnpublished(file.text().language())) {
                     address.belongTo(folder.key());
                 }
             }
@@ -218,7 +232,7 @@ class PageStore {
                 .map(file -> file.text().slug().value())
                 .collect(Collectors.toSet());
         if (slugs.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         return entities.createQuery("select a from Address a where a.slug in :slugs", Address.class)
                 .setParameter("slugs", slugs)

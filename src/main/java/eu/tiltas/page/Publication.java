@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import eu.tiltas.config.Clock;
 import eu.tiltas.security.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /** That a revision went live, when and by whose hand. */
@@ -92,6 +94,25 @@ class Publication {
         this.note = revision.note();
         this.minor = revision.isMinor();
         this.forced = forced;
+    }
+
+    /** One that happened in another portal, or before this one lost its memory; nobody here did it. */
+    Publication(Revision revision, PageHistory.Release release) {
+        this.pageKey = revision.pageKey();
+        this.language = revision.language();
+        this.number = revision.number();
+        this.at = release.at().atOffset(ZoneOffset.UTC);
+        this.day = LocalDate.ofInstant(release.at(), Clock.ZONE);
+        this.account = "";
+        this.accountName = "";
+        this.note = release.note();
+        this.minor = release.minor();
+        this.forced = release.forced();
+    }
+
+    /** As an export tells it. */
+    PageHistory.Release release() {
+        return new PageHistory.Release(at.toInstant(), note, minor, forced && approvedBy.isEmpty());
     }
 
     boolean isBy(Actor actor) {

@@ -71,6 +71,9 @@ class Translation {
     @Column(name = "file_checksum")
     private String fileChecksum = "";
 
+    @Column(name = "file_taken")
+    private String fileTaken = "";
+
     @Column(name = "taken")
     private String taken = "";
 
@@ -131,9 +134,32 @@ class Translation {
 
     /** Goes live with a text from a file; the new revision that this takes, unless the text is the one it had. */
     Optional<Revision> publish(PageText text, LocalDate updated, OffsetDateTime now) {
+        restore();
+        fileTaken = "";
+        return take(text, updated, now);
+    }
+
+    /** Whether the tree's word that a text is gone would change anything. */
+    boolean differsFrom(PageText text, PageHistory.Gone gone) {
+        return live
+                || !text.checksum().equals(checksum)
+                || !taken.equals(gone.stage().code())
+                || !reason.equals(gone.reason())
+                || !onward.equals(gone.onward())
+                || !gone.on().equals(takenOn);
+    }
+
+    /** Is a text from a file that is not public; the new revision that this takes, unless the text is the one it had. */
+    Optional<Revision> publish(PageText text, PageHistory.Gone gone, LocalDate updated, OffsetDateTime now) {
+        Optional<Revision> revision = take(text, updated, now);
+        revision.ifPresent(made -> made.move(gone.stage()));
+        take(gone.stage(), gone.reason(), gone.onward(), gone.on());
+        fileTaken = taken;
+        return revision;
+    }
+
+    private Optional<Revision> take(PageText text, LocalDate updated, OffsetDateTime now) {
         slug = text.slug().value();
-        live = true;
-        taken = "";
         fileChecksum = text.checksum();
         if (text.checksum().equals(checksum)) {
             return Optional.empty();
@@ -170,6 +196,13 @@ class Translation {
         reason = why;
         onward = to;
         takenOn = day;
+    }
+
+    /** How it was taken from the public by hand; empty if it was not. */
+    Optional<PageHistory.Gone> gone() {
+        return taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageHistory.Gone(Stage.of(taken), takenOn, reason, onward));
     }
 
     /** What the desk shows of it. */

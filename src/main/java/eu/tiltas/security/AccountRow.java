@@ -49,6 +49,9 @@ class AccountRow {
     @Column(name = "totp_step")
     private long totpStep = -1;
 
+    @Column(name = "oidc_subject")
+    private String oidcSubject;
+
     @Column(name = "created")
     private OffsetDateTime created;
 
@@ -112,6 +115,16 @@ class AccountRow {
 
     void unprotect() {
         totp = null;
+    }
+
+    /** Whether it is not somebody else's at the provider. */
+    boolean belongsTo(Identity who) {
+        return oidcSubject == null || oidcSubject.equals(who.key());
+    }
+
+    /** Belongs to that person at the provider from now on. */
+    void bind(Identity who) {
+        oidcSubject = who.key();
     }
 
     void used(long step) {

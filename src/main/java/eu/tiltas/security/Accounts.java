@@ -55,9 +55,10 @@ public class Accounts {
     @Transactional
     public void allow(Actor actor, String id, Profile profile) {
         actor.demand(Role.ADMINISTRATOR);
+        boolean last = isLastAdministrator(id);
         AccountRow row = locked(id);
         List<Reason> reasons = new java.util.ArrayList<>(profile.reasons());
-        if (!profile.roles().contains(Role.ADMINISTRATOR) && isLastAdministrator(id)) {
+        if (!profile.roles().contains(Role.ADMINISTRATOR) && last) {
             reasons.add(Reason.of("desk.refused.roles.last"));
         }
         Refused.ifAny(reasons);
@@ -74,8 +75,9 @@ public class Accounts {
     @Transactional
     public void suspend(Actor actor, String id) {
         actor.demand(Role.ADMINISTRATOR);
+        boolean last = isLastAdministrator(id);
         AccountRow row = locked(id);
-        if (isLastAdministrator(id)) {
+        if (last) {
             throw Refused.because("desk.refused.roles.last");
         }
         row.suspend(true);
@@ -140,7 +142,10 @@ public class Accounts {
         return row;
     }
 
-    /** Locks all administrators, so that two of them can't take the right from each other at one time. */
+    /**
+     * Locks all administrators, so that two of them can't take the right from each other at one time: in the order of their
+     * ids, and before any other account, so that they never wait for each other.
+     */
     private boolean isLastAdministrator(String id) {
         List<Account> administrators = entities.createQuery(
                         "select a from AccountRow a where a.roles like :role order by a.id", AccountRow.class)

@@ -29,6 +29,9 @@ class SessionRow {
     @Column(name = "complete")
     private boolean complete;
 
+    @Column(name = "provider")
+    private boolean provider;
+
     @Column(name = "browser")
     private String browser;
 
@@ -72,6 +75,16 @@ class SessionRow {
 
     String account() {
         return account;
+    }
+
+    /** Was begun by a provider's word. */
+    SessionRow byProvider() {
+        provider = true;
+        return this;
+    }
+
+    boolean isByProvider() {
+        return provider;
     }
 
     boolean complete() {

@@ -43,7 +43,20 @@ public class Sessions {
             return Optional.empty();
         }
         session.see(now, settings.deskIdle());
-        return Optional.of(new SignIn(session.hash(), account.account(), standing(session.complete(), account)));
+        return Optional.of(new SignIn(session.hash(), account.account(), standing(session, account)));
+    }
+
+    private Standing standing(SessionRow session, AccountRow account) {
+        return session.isByProvider() && isLeftToProvider()
+                ? Standing.SIGNED_IN
+                : standing(session.complete(), account);
+    }
+
+    /** Whether who comes by the provider has shown a second factor there. */
+    private boolean isLeftToProvider() {
+        return settings.provider()
+                .filter(Settings.ProviderSettings::secondFactor)
+                .isPresent();
     }
 
     /** Who had that session, if it was complete and has ended; it lets do nothing any more. */
@@ -73,6 +86,19 @@ public class Sessions {
     Opened begin(AccountRow account, String browser) {
         Standing standing = standing(false, account);
         return begin(account, browser, standing == Standing.SIGNED_IN, standing);
+    }
+
+    /** Begins a session of somebody for whom a provider speaks; the settings say whether that is enough. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Opened beginByProvider(AccountRow account, String browser) {
+        if (!isLeftToProvider()) {
+            return begin(account, browser);
+        }
+        Token token = Token.fresh();
+        Account known = account.account();
+        entities.persist(new SessionRow(token, known.id(), true, browser, clock.instant()).byProvider());
+        audit.append(known.actor().act("account.sign-in", known.subject(), clock.instant()));
+        return new Opened(token, Standing.SIGNED_IN);
     }
 
     /** Puts a session of somebody who has shown the second factor too in the place of the one before. */

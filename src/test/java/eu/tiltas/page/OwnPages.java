@@ -41,8 +41,15 @@ final class OwnPages implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-28T10:00:00Z");
     private final OwnDatabase database;
 
+    /** In memory. */
     OwnPages() {
         this(memory());
+    }
+
+    private static DataSource memory() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return source;
     }
 
     OwnPages(DataSource source) {
@@ -59,12 +66,6 @@ final class OwnPages implements AutoCloseable {
                 .with(new NoSections(), SiteHolder.class);
         database.run(() -> database.get(eu.tiltas.change.ChangeLog.class).open());
         database.run(() -> database.get(Staff.class).employ(ANNA, BORIS, CILLA, DORA));
-    }
-
-    private static DataSource memory() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return source;
     }
 
     static Actor actor(String name, Set<Role> roles) {

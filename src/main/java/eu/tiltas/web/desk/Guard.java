@@ -53,7 +53,7 @@ public class Guard implements Door {
             Map.of(Standing.CODE_NEEDED, "code", Standing.FACTOR_NEEDED, "second-factor");
 
     /** Pages for those who are not signed in. */
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "welcome");
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "welcome", "provider");
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";

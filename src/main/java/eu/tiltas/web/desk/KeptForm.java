@@ -141,6 +141,16 @@ record KeptForm(String account, String address, Map<String, List<String>> fields
         session.setAttribute(WAITING, this);
     }
 
+    /** Whether another than that account had something waiting, which is gone now. */
+    static boolean dropOfOthers(HttpSession session, String account) {
+        boolean other = session.getAttribute(WAITING) instanceof KeptForm kept
+                && !kept.account().equals(account);
+        if (other) {
+            session.removeAttribute(WAITING);
+        }
+        return other;
+    }
+
     /** Lets it come back with this very answer. */
     void showIn(HttpServletRequest request) {
         request.setAttribute(WAITING, this);

@@ -63,26 +63,33 @@ public class SignInEditor {
         try {
             Opened opened =
                     signIns.open(login, password, sender(request), browser(request), BrowserCookie.read(request));
-            begin(opened, keep(request, opened) ? new String[0] : new String[] {"desk.lists.kept.other"});
+            keep(request);
+            begin(opened);
         } catch (Refused e) {
             desk.refuse(e);
         }
     }
 
-    /**
-     * What was written, and where somebody wanted to go, waits in the new session.
-     *
-     * @return false if it was written by another than who has signed in, and so does not come back
-     */
-    private boolean keep(HttpServletRequest request, Opened opened) {
-        Optional<KeptForm> sent = KeptForm.open(seal, desk.now(), request.getParameter(KeptForm.FIELD));
-        Optional<KeptForm> kept = sent.filter(form -> sessions.at(opened.token())
-                .filter(who -> who.account().id().equals(form.account()))
-                .isPresent());
+    /** By a provider: what was written waits, and a link leads on, because a form of the desk leads nowhere else. */
+    public void goElsewhere() {
+        keep(DeskView.request());
+        desk.lead(Guard.ROOT + "provider");
+    }
+
+    /** Where somebody wanted to go, unless that is known already. */
+    void remember(HttpServletRequest request) {
+        String to = request.getParameter(Guard.TO);
+        if (isPlace(to)) {
+            request.getSession().setAttribute(TARGET, to);
+        }
+    }
+
+    /** What was written, and where somebody wanted to go, waits in the new session. */
+    private void keep(HttpServletRequest request) {
+        Optional<KeptForm> kept = KeptForm.open(seal, desk.now(), request.getParameter(KeptForm.FIELD));
         kept.ifPresent(form -> form.await(request.getSession()));
         String to = kept.map(KeptForm::address).orElse(request.getParameter(Guard.TO));
         request.getSession().setAttribute(TARGET, isPlace(to) ? to : Guard.ROOT);
-        return sent.isEmpty() || kept.isPresent();
     }
 
     /** Whether an address is one of the desk: what stands in a link must not lead anywhere else. */
@@ -90,9 +97,14 @@ public class SignInEditor {
         return address != null && address.matches("/editor/[A-Za-z0-9?&=%._~+-]*");
     }
 
-    /** Goes on with a new session: to the next step, or to where somebody wanted to go. */
-    void begin(Opened opened, String... told) {
+    /** Goes on with a new session: to the next step, or to where somebody wanted to go. What another has written is dropped. */
+    void begin(Opened opened) {
         HttpServletRequest request = DeskView.request();
+        String account =
+                sessions.at(opened.token()).map(who -> who.account().id()).orElse("");
+        String[] told = KeptForm.dropOfOthers(request.getSession(), account)
+                ? new String[] {"desk.lists.kept.other"}
+                : new String[0];
         request.getSession();
         request.changeSessionId();
         request.getSession().removeAttribute(Guard.LANGUAGE);
@@ -195,7 +207,7 @@ public class SignInEditor {
         this.code = code == null ? "" : code;
     }
 
-    private String sender(HttpServletRequest request) {
+    String sender(HttpServletRequest request) {
         return Sender.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), settings.proxies());
     }
 }

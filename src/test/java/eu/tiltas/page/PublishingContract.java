@@ -19,24 +19,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a draft to what readers see and back, on a real database. */
-class PublishingTest {
+abstract class PublishingContract {
 
     private OwnPages pages;
 
     @BeforeEach
     void begin() {
-        pages = open();
+        pages = new OwnPages(database());
         pages.begin("emn");
     }
 
-    OwnPages open() {
-        return new OwnPages();
-    }
+    /** A new, empty database. */
+    abstract DataSource database();
 
     @AfterEach
     void end() {

@@ -16,15 +16,19 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Going live together and at a time. */
-class ReleasesTest {
+abstract class ReleasesContract {
 
     private static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
 
-    private final OwnPages pages = new OwnPages();
+    private final OwnPages pages = new OwnPages(database());
+
+    /** A new, empty database. */
+    abstract DataSource database();
 
     @AfterEach
     void end() {

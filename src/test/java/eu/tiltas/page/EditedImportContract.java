@@ -12,18 +12,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import meets what editors did: it never undoes it, and tells where the two disagree. */
-class EditedImportTest {
+abstract class EditedImportContract {
 
     @TempDir
     Path root;
 
-    private final OwnPages pages = new OwnPages();
+    private final OwnPages pages = new OwnPages(database());
+
+    /** A new, empty database. */
+    abstract DataSource database();
+
     private ContentOnDisk content;
 
     @BeforeEach

@@ -12,14 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tiltas.language.Language;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When a translation is behind its source, and what brings it up to date. */
-class TranslatingTest {
+abstract class TranslatingContract {
 
-    private final OwnPages pages = new OwnPages();
+    private final OwnPages pages = new OwnPages(database());
+
+    /** A new, empty database. */
+    abstract DataSource database();
 
     @BeforeEach
     void begin() {

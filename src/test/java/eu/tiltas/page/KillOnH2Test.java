@@ -1,0 +1,15 @@
+package eu.tiltas.page;
+
+/** On the database that the portal brings along. */
+class KillOnH2Test extends KillContract {
+
+    @Override
+    String database() {
+        return "";
+    }
+
+    @Override
+    int times() {
+        return 26;
+    }
+}

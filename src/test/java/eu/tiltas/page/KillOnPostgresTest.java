@@ -1,0 +1,17 @@
+package eu.tiltas.page;
+
+import eu.tiltas.OwnPostgres;
+
+/** On PostgreSQL, which outlives the portal. */
+class KillOnPostgresTest extends KillContract {
+
+    @Override
+    String database() {
+        return OwnPostgres.fresh();
+    }
+
+    @Override
+    int times() {
+        return 26;
+    }
+}
