@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 public final class DeskClient {
 
     private final CookieManager cookies = new CookieManager();
+    /** By HTTP/1.1, as browsers speak without TLS: the server's HTTP/2 without TLS loses types of content and large bodies. */
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
@@ -41,7 +43,10 @@ public final class DeskClient {
     String stay(String address) {
         HttpRequest request =
                 HttpRequest.newBuilder(root.resolve(address)).GET().build();
-        HttpClient still = HttpClient.newBuilder().cookieHandler(cookies).build();
+        HttpClient still = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .build();
         try {
             return still.send(request, HttpResponse.BodyHandlers.discarding())
                     .headers()

@@ -390,6 +390,7 @@ class DeskPagesIT {
         form.put("html", List.of("<p>a <b>b</b></p><table><tr><th>x<th>y<tr><td>1<td>2</table><img src=z>"));
         author.post("/editor/paste", form);
         assertThat(author.status()).isEqualTo(200);
+        assertThat(author.header("Content-Type")).startsWith("application/json");
         assertThat(author.text())
                 .isEqualTo("{\"markdown\":\"a **b**\\n\\n| x | y |\\n| --- | --- |\\n| 1 | 2 |\","
                         + "\"told\":[\"1 picture was left out\"]}");
@@ -439,6 +440,8 @@ class DeskPagesIT {
         String file =
                 act(author, "/editor/exchange?lang=lv", "give", "page", "lift").text();
         assertThat(author.status()).as(file).isEqualTo(200);
+        assertThat(author.header("Content-Type")).startsWith("application/xliff+xml");
+        assertThat(author.header("Content-Disposition")).startsWith("attachment; filename=");
         assertThat(file).contains("srcLang=\"lt\"", "trgLang=\"lv\"");
         assertThat(look("<xliff/>").text()).contains("The file is not XLIFF 2.1 or 2.0.");
         String translated = file.replaceAll("<source>(.*?)</source>", "<source>$1</source><target>$1</target>")
