@@ -119,6 +119,10 @@ class DeskPagesIT {
 
         assertThat(author.text()).contains("Saved as a new draft.", "Antra dalis.");
         assertThat(author.open("/editor/pages?q=lempa").text()).contains("Lempa", "draft");
+        assertThat(author.text())
+                .as("an empty choice sends nothing, not its words")
+                .contains("<option value=\"\" selected=\"selected\">None</option>")
+                .doesNotContainPattern("<option(?![^>]* value=)");
         assertThat(author.open("/editor/preview?key=lamp&lang=lt").text())
                 .contains("<h1>Lempa</h1>", "<p>Antra dalis.</p>", "class=\"wrap sheet\"");
         assertThat(author.header("Content-Security-Policy")).contains("frame-ancestors 'self'");

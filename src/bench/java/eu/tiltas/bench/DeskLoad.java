@@ -21,8 +21,8 @@ public final class DeskLoad {
             "sort=title",
             "sort=review&due=on",
             "stage=draft",
-            "section=living&language=lv&sort=title",
-            "q=title+1234",
+            "section=return&language=lv&sort=title",
+            "q=title+123",
             "owner=-",
             "stale=on",
             "broken=on");
@@ -88,7 +88,7 @@ public final class DeskLoad {
 
     private void lists() throws Exception {
         for (String filters : LISTS) {
-            measure(filters, WARMING, i -> demand(author.open("/editor/pages?" + filters), "<tbody>"));
+            measure(filters, WARMING, i -> demand(author.open("/editor/pages?" + filters), "id=\"new\""));
         }
     }
 

@@ -19,7 +19,7 @@ public final class DeskRows {
 
     private static final long SEED = 20_261_128;
     private static final int TOGETHER = 1_000;
-    private static final String[] SECTIONS = {"living", "rights", "network", "news"};
+    private static final String[] SECTIONS = {"cooperation", "groups", "readmission", "return"};
     private static final String[] STAGES = {"published", "published", "published", "draft", "in_review", "ready"};
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
