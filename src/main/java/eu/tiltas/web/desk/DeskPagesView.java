@@ -330,15 +330,6 @@ public class DeskPagesView {
         return choices.sections(filter.section());
     }
 
-    /** The sections by which the list can be narrowed, after all of them. */
-    public List<Choice> getSectionFilters() {
-        return choices.sections(filter.section()).stream()
-                .map(section -> section.value().isEmpty()
-                        ? new Choice("", desk.word("desk.audit.all"), section.selected())
-                        : section)
-                .toList();
-    }
-
     public List<Choice> getLanguages() {
         return choices.languages(filter.language().map(Language::code).orElse(""));
     }
