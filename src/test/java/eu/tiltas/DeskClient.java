@@ -28,6 +28,7 @@ public final class DeskClient {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
     private final URI root;
     private HttpResponse<String> last;
 

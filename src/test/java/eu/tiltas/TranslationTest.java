@@ -92,9 +92,41 @@ class TranslationTest {
         acts.addAll(Set.of("begin", "save", "bring-back", "agree", "explain"));
         acts.addAll(Set.of(
                 "approve-forced", "check", "describe", "keep", "limit", "assign", "bring-in", "hand-out", "hand-in"));
+        acts.addAll(Set.of("provenance", "review-ask", "review-open", "review-answer", "review-done", "review-revoke"));
         families.put("desk.act.page.", acts);
         families.put(
                 "desk.act.release.", Set.of("begin", "add", "remove", "schedule", "unschedule", "publish", "fail"));
+    }
+
+    /** What is said while a text is written, and what is found to say of it. */
+    private static void writing(Map<String, Set<String>> families) {
+        families.put("desk.writing.field.", Set.of("title", "slug", "summary", "keywords", "body"));
+        families.put("desk.insert.kind.", Set.of("page", "subject", "figure", "dataset"));
+        families.put(
+                "desk.check.",
+                Set.of(
+                        "summary",
+                        "heading",
+                        "untranslated",
+                        "language",
+                        "sentence",
+                        "term.avoid",
+                        "term.shared",
+                        "term.former",
+                        "term.confused"));
+    }
+
+    /** What is said to and of reviewers without an account, and of how texts were made. */
+    private static void outside(Map<String, Set<String>> families) {
+        Set<String> made = Set.of("human", "machine", "machine-reviewed");
+        families.put("desk.made.", made);
+        families.put("desk.made.now.", made);
+        families.put("desk.outside.state.", Set.of("open", "published", "expired", "revoked"));
+        families.put("desk.outside.verdict.", Set.of("agree", "change"));
+        families.put(
+                "outside.refused.",
+                Set.of("trapped", "name", "verdict", "empty", "long", "soon", "late", "busy", "full"));
+        families.put("page.newer.", Set.of("changed", "added", "removed"));
     }
 
     /** What the templates of the desk put together or choose between. */
@@ -185,6 +217,8 @@ class TranslationTest {
                                 Stream.of("register", "term", "dataset", "planner"))
                         .collect(Collectors.toSet()));
         desk(families);
+        writing(families);
+        outside(families);
         data(families);
         families.put("registers.special.", Set.of("coverage", "glossary"));
         families.put("answer.called.", codes);
@@ -237,7 +271,21 @@ class TranslationTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of("400", "403", "404", "410", "429", "500", "503", "translated", "search", "stale")
+        return Stream.of(
+                        "400",
+                        "403",
+                        "404",
+                        "410",
+                        "429",
+                        "500",
+                        "503",
+                        "translated",
+                        "search",
+                        "stale",
+                        "review",
+                        "review-published",
+                        "review-expired",
+                        "review-revoked")
                 .flatMap(kind -> Stream.of(".title", ".happened", ".next").map(part -> kind + part))
                 .collect(Collectors.toSet());
     }

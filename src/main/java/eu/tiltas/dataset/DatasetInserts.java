@@ -72,7 +72,7 @@ class DatasetInserts implements InsertSource {
         int end = found.size() + most;
         for (int column = 0; column < dataset.columns().size() && found.size() < end; column++) {
             if (dataset.columns().get(column).isMeasure()) {
-                value(dataset, dataset.name() + choices + ": " + name(dataset, column), language)
+                filled(dataset, dataset.name() + choices + ": " + name(dataset, column), language)
                         .ifPresent(found::add);
             }
         }
@@ -82,7 +82,7 @@ class DatasetInserts implements InsertSource {
         return dataset.columns().get(column).column().name();
     }
 
-    private Optional<Insertable> value(Dataset dataset, String reference, Language language) {
+    private Optional<Insertable> filled(Dataset dataset, String reference, Language language) {
         try {
             FigureReference asked = FigureReference.of(reference);
             var figure = DatasetFigures.of(dataset, asked, language, clock.today());

@@ -39,7 +39,7 @@ class RegisterInserts implements InsertSource {
         String[] wanted = Words.fold(words).split(" +");
         for (Register register : registers.all()) {
             if (has(register.declaration().titleIn(language) + " " + register.name(), wanted)) {
-                value(
+                filled(
                                 register.name() + ": " + CountFigure.COUNT,
                                 language,
                                 register.declaration().titleIn(language))
@@ -83,12 +83,12 @@ class RegisterInserts implements InsertSource {
         register.declaration().fields().values().stream()
                 .filter(field -> field.is(Field.Type.DATE) || field.is(Field.Type.NUMBER))
                 .flatMap(field ->
-                        value(subject.name() + ": " + field.name(), language, title(register, subject, language))
+                        filled(subject.name() + ": " + field.name(), language, title(register, subject, language))
                                 .stream())
                 .forEach(values::add);
     }
 
-    private Optional<Insertable> value(String reference, Language language, String of) {
+    private Optional<Insertable> filled(String reference, Language language, String of) {
         try {
             FigureReference asked = FigureReference.of(reference);
             var figure = figures.figure(asked, language);

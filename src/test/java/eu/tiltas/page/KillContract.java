@@ -46,7 +46,8 @@ abstract class KillContract {
             Child child = next;
             child.await("here.");
             child.go();
-            if (chance.nextInt(OPENING) == 0) {
+            // The tables are made first: in H2 that is no transaction, and nothing is acknowledged yet.
+            if (i > 0 && chance.nextInt(OPENING) == 0) {
                 pause(chance.nextInt(LONGEST_OPENING));
             } else {
                 child.await("open.");

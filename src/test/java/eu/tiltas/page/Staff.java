@@ -12,8 +12,12 @@ final class Staff {
     @PersistenceContext
     EntityManager entities;
 
+    /** Who is there already stays. */
     void employ(Actor... actors) {
         for (Actor actor : actors) {
+            if (isThere(actor)) {
+                continue;
+            }
             entities.createNativeQuery("insert into account (id, login, name, password, roles, languages, organisation,"
                             + " desk_language, suspended, totp_step, created) values (?1, ?1, ?2, '', ?3, '', ?4, 'en',"
                             + " false, -1, current_timestamp)")
@@ -23,6 +27,13 @@ final class Staff {
                     .setParameter(4, actor.organisation().orElse(null))
                     .executeUpdate();
         }
+    }
+
+    private boolean isThere(Actor actor) {
+        return !entities.createNativeQuery("select id from account where id = ?1")
+                .setParameter(1, actor.account())
+                .getResultList()
+                .isEmpty();
     }
 
     private static String roles(Actor actor) {
