@@ -35,14 +35,14 @@ abstract class KillContract {
     /** The address of a database; empty for the portal's own. */
     abstract String database();
 
-    /** How often it is killed. */
-    abstract int times();
+    /** How often it is killed: a few times with every build, and 26 times on each database with -Dtiltas.kills=26. */
+    private static final int TIMES = Integer.getInteger("tiltas.kills", 12);
 
     @Test
     void whatWasAcknowledgedOutlivesTheProcessAndWhatWasNotIsThereWholeOrNotAtAll() {
         String url = database();
         Child next = new Child(directory, url, chance.nextLong());
-        for (int i = 0; i < times(); i++) {
+        for (int i = 0; i < TIMES; i++) {
             Child child = next;
             child.await("here.");
             child.go();
@@ -58,8 +58,8 @@ abstract class KillContract {
             compare(url, told);
         }
         next.kill();
-        assertThat(ledger.deeds()).isGreaterThan(times());
-        assertThat(ledger.cut()).as("acts that were cut off").isGreaterThan(times() / 8);
+        assertThat(ledger.deeds()).isGreaterThan(TIMES);
+        assertThat(ledger.cut()).as("acts that were cut off").isGreaterThan(TIMES / 8);
     }
 
     static void pause(int milliseconds) {

@@ -7,9 +7,4 @@ class KillOnH2Test extends KillContract {
     String database() {
         return "";
     }
-
-    @Override
-    int times() {
-        return 26;
-    }
 }

@@ -9,9 +9,4 @@ class KillOnPostgresTest extends KillContract {
     String database() {
         return OwnPostgres.fresh();
     }
-
-    @Override
-    int times() {
-        return 26;
-    }
 }

@@ -102,9 +102,11 @@ public class SignInEditor {
         HttpServletRequest request = DeskView.request();
         String account =
                 sessions.at(opened.token()).map(who -> who.account().id()).orElse("");
-        String[] told = KeptForm.dropOfOthers(request.getSession(), account)
-                ? new String[] {"desk.lists.kept.other"}
-                : new String[0];
+        String[] told = {};
+        if (KeptForm.dropOfOthers(request.getSession(), account)) {
+            request.getSession().setAttribute(TARGET, Guard.ROOT);
+            told = new String[] {"desk.lists.kept.other"};
+        }
         request.getSession();
         request.changeSessionId();
         request.getSession().removeAttribute(Guard.LANGUAGE);
