@@ -40,7 +40,7 @@ abstract class LossContract {
 
     private static final int EDITORS = 200;
     private static final int TEXTS = 40;
-    private static final int KILLS = Integer.getInteger("tiltas.kills", 2);
+    private static final int KILLS = Integer.getInteger("tiltas.kills", 1);
     private static final int LONGEST_WORK = 3000;
 
     private Path folder;
