@@ -130,6 +130,9 @@ public final class MarkdownText {
      * @param notes by the place of the block among {@link TextBlocks#of}; a table has each but once
      */
     public Html html(Reader reader, String source, Map<Integer, List<BlockNote>> notes) {
+        if (notes.isEmpty()) {
+            return html(reader);
+        }
         List<Node> blocks = TextBlocks.nodes(document, source);
         List<NoteBlock> added = new ArrayList<>();
         notes.forEach((place, told) -> told.stream()

@@ -37,6 +37,7 @@ final class Bilingual {
     private final Language target;
     private final int base;
     private final Optional<DraftText> translation;
+    private final List<TextBlock> sourceBlocks;
     private final List<TextUnit> sourceUnits;
     private final List<TextUnit> translatedUnits;
 
@@ -69,7 +70,8 @@ final class Bilingual {
         this.sourceUnits = TextBlocks.units(source.body());
         this.translatedUnits =
                 translation.map(text -> TextBlocks.units(text.body())).orElse(List.of());
-        int blocks = source.blocks().size();
+        this.sourceBlocks = source.blocks();
+        int blocks = sourceBlocks.size();
         this.places = new int[blocks];
         this.stale = new boolean[blocks];
         this.before = new String[blocks];
@@ -149,7 +151,7 @@ final class Bilingual {
 
     private Unit unit(String id, int block, CodedText from, Optional<CodedText> to) {
         boolean old = stale[block] && to.isPresent();
-        String kind = source.blocks().get(block).kind().name().toLowerCase(Locale.ROOT);
+        String kind = sourceBlocks.get(block).kind().name().toLowerCase(Locale.ROOT);
         State now = to.isEmpty() || old ? State.INITIAL : state;
         return new Unit(id, kind, from, to, now, old, old ? before[block] : "", List.of());
     }

@@ -29,16 +29,18 @@ final class SourceHistory {
      */
     private record Traced(int origin, boolean newer) {}
 
-    private final DraftText first;
+    /** Of the text that the translation was made from. */
+    private final List<TextBlock> first;
+
     private final Set<Integer> gone = new TreeSet<>();
     private List<Traced> blocks;
     private DraftText newest;
 
     private SourceHistory(DraftText first) {
-        this.first = first;
+        this.first = first.blocks();
         this.newest = first;
         this.blocks = new ArrayList<>();
-        for (int place = 0; place < first.blocks().size(); place++) {
+        for (int place = 0; place < this.first.size(); place++) {
             blocks.add(new Traced(place, false));
         }
     }
@@ -67,10 +69,9 @@ final class SourceHistory {
 
     /** Where a translation that was made from the first text is behind the newest. */
     List<NewerPart> behind(DraftText translation) {
-        List<TextBlock> old = first.blocks();
         List<TextBlock> now = newest.blocks();
         List<String> anchors = anchors();
-        Map<Integer, Integer> places = SideBySide.places(old, translation.blocks());
+        Map<Integer, Integer> places = SideBySide.places(first, translation.blocks());
         int head = translation.summary().isEmpty() ? 1 : 2;
         Set<NewerPart> parts = new LinkedHashSet<>();
         int last = NONE;
@@ -78,7 +79,7 @@ final class SourceHistory {
             Traced block = blocks.get(place);
             last = block.origin() == NONE ? last : block.origin();
             boolean same = block.origin() != NONE
-                    && old.get(block.origin()).text().equals(now.get(place).text());
+                    && first.get(block.origin()).text().equals(now.get(place).text());
             if (block.newer() && !same) {
                 NewerPart.Kind kind = block.origin() == NONE ? NewerPart.Kind.ADDED : NewerPart.Kind.CHANGED;
                 parts.add(new NewerPart(kind, block(places, last, head), anchors.get(place)));

@@ -14,6 +14,8 @@ final class PassageWords {
 
     private final List<Word> words;
     private final Spellings spellings;
+    /** The same in every segment. */
+    private Collection<Sought> sought;
     /** Which words were asked for next to the one that follows. */
     private final boolean[] joined;
 
@@ -60,19 +62,26 @@ final class PassageWords {
 
     /** What to look for: each term of passages with the readings that it is one of, each by its word's number. */
     Collection<Sought> sought() throws IOException {
-        Map<BytesRef, Sought> sought = new TreeMap<>();
+        if (sought == null) {
+            sought = seek();
+        }
+        return sought;
+    }
+
+    private Collection<Sought> seek() throws IOException {
+        Map<BytesRef, Sought> terms = new TreeMap<>();
         int number = 0;
         for (int word = 0; word < words.size(); word++) {
             for (Reading reading : words.get(word).readings()) {
                 Meant meant = new Meant(word, reading, number++);
                 for (BytesRef term : spellings.of(reading.term())) {
-                    sought.computeIfAbsent(term, t -> new Sought(t, new ArrayList<>(3)))
+                    terms.computeIfAbsent(term, t -> new Sought(t, new ArrayList<>(3)))
                             .meant()
                             .add(meant);
                 }
             }
         }
-        return sought.values();
+        return terms.values();
     }
 
     /** A reading of a word, and its number among all readings of all words. */
