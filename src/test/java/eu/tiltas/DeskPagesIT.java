@@ -448,6 +448,7 @@ class DeskPagesIT {
         assertThat(author.header("Content-Disposition")).startsWith("attachment; filename=");
         assertThat(file).contains("srcLang=\"lt\"", "trgLang=\"lv\"");
         assertThat(look("<xliff/>").text()).contains("The file is not XLIFF 2.1 or 2.0.");
+        assertThat(look("x".repeat(22 << 20)).text()).contains("It is too large: at most 20 MB are taken.");
         String translated = file.replaceAll("<source>(.*?)</source>", "<source>$1</source><target>$1</target>")
                 .replace("<target>Liftas", "<target>Lifts")
                 .replace("<target>Vienas", "<target>Viens");
@@ -644,6 +645,32 @@ class DeskPagesIT {
         act(publisher, set, "apply");
 
         assertThat(portal.get("/api/v1/registers/bridges/red").text()).contains("1985-06");
+    }
+
+    @Test
+    @Order(63)
+    void aPastedTextLeavesThoseInOtherLanguages() {
+        act(
+                author,
+                "/editor/paste-table?register=bridges",
+                "preview",
+                "csv",
+                "key,name@lt\nred,Raudonas",
+                "source",
+                "map",
+                "meant",
+                "correct");
+
+        assertThat(author.text()).contains("Red / Žalias", "Red / Raudonas");
+    }
+
+    @Test
+    @Order(66)
+    void aPageThatNoListHasIsItsFirst() {
+        for (String list : List.of("pages", "changes", "releases", "audit", "registers?register=bridges")) {
+            author.open("/editor/" + list + (list.contains("?") ? "&" : "?") + "page=999999999");
+            assertThat(author.status()).as(list).isEqualTo(200);
+        }
     }
 
     @Test

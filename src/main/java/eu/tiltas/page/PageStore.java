@@ -149,7 +149,8 @@ class PageStore {
             if (revision.number() > 1) {
                 stage(
                         Stage.SUPERSEDED,
-                        " and r.language = :language and r.number < :number and r.stage in ('published', 'unpublished')",
+                        " and r.language = :language and r.number < :number and r.stage in ('published', 'unpublished',"
+                                + " 'withdrawn')",
                         revision);
             }
         }

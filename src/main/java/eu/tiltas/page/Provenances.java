@@ -27,6 +27,9 @@ public class Provenances {
     AuditLog acts;
 
     @Inject
+    PublicationCheck check;
+
+    @Inject
     Clock clock;
 
     /**
@@ -45,8 +48,11 @@ public class Provenances {
         if (!actor.writes(key.language()) && !actor.may(Role.REVIEWER)) {
             reasons.add(Reason.of("desk.refused.outside.role", key.language().code()));
         }
+        boolean lastPublic = text.liveRevision() == key.number();
         if (page.sourceLanguage().filter(source -> source == key.language()).isPresent()) {
             reasons.add(Reason.of("desk.refused.made.source"));
+        } else if (lastPublic && text.isLive()) {
+            reasons.addAll(check.made(made));
         }
         if (text.latestRevision() != key.number()) {
             reasons.add(Reason.of("desk.refused.stage." + Stage.SUPERSEDED.code()));
@@ -60,8 +66,11 @@ public class Provenances {
                 .in(key.language())
                 .to(key.number())
                 .with(made.code()));
-        if (text.isLive() && text.liveRevision() == key.number()) {
+        if (lastPublic) {
+            // A withdrawn text is in the content tree too.
             text.rewritten(revision);
+        }
+        if (lastPublic && text.isLive()) {
             changes.append(PageDocuments.KIND, List.of(key.page()));
         }
     }

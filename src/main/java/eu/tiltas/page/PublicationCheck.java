@@ -57,13 +57,18 @@ class PublicationCheck {
         if (!translation.isNew() && !revision.isMinor() && revision.note().isBlank()) {
             reasons.add(Reason.of("desk.refused.note"));
         }
-        if (revision.provenance() == Provenance.MACHINE && !sites.site().unreviewedMachineTexts()) {
-            reasons.add(Reason.of("desk.refused.made.unreviewed"));
-        }
+        reasons.addAll(made(revision.provenance()));
         if (revision.number() < translation.liveRevision()) {
             reasons.add(Reason.of("desk.refused.overtaken"));
         }
         return reasons;
+    }
+
+    /** Why a text that was made so can't be public. */
+    List<Reason> made(Provenance made) {
+        return made == Provenance.MACHINE && !sites.site().unreviewedMachineTexts()
+                ? List.of(Reason.of("desk.refused.made.unreviewed"))
+                : List.of();
     }
 
     /** What is wrong in a text itself, so that it can't go live. */

@@ -80,9 +80,24 @@ public class Reads {
             counts.add(today, reads, finds);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "Another node put down the first count of a page at the same time", e);
-            counts.add(today, reads, finds);
+            again(today, reads, finds);
         }
         counts.forget(today.minusMonths(MONTHS));
+    }
+
+    private void again(LocalDate today, Map<String, Long> reads, Map<String, Long> finds) {
+        try {
+            counts.add(today, reads, finds);
+        } catch (RuntimeException e) {
+            putBack(reads, read);
+            putBack(finds, found);
+            throw e;
+        }
+    }
+
+    private static void putBack(Map<String, Long> taken, Map<String, LongAdder> counted) {
+        taken.forEach((address, times) ->
+                counted.computeIfAbsent(address, any -> new LongAdder()).add(times));
     }
 
     private static Map<String, Long> taken(Map<String, LongAdder> counted) {

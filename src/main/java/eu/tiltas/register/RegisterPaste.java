@@ -176,10 +176,10 @@ public class RegisterPaste {
         }
 
         private SubjectText set(int line, String key, SubjectText text, String field, Map<String, String> value) {
-            List<Map<String, String>> wanted = wanted(field, value);
             List<WrittenFact> held = text.facts().stream()
                     .filter(fact -> fact.field().equals(field) && fact.isHeld() && holdsNow(fact))
                     .toList();
+            List<Map<String, String>> wanted = wanted(field, value, held);
             List<WrittenFact> gone =
                     held.stream().filter(fact -> !wanted.contains(fact.value())).toList();
             List<Map<String, String>> fresh = wanted.stream()
@@ -219,11 +219,17 @@ public class RegisterPaste {
         }
 
         /** The values that a cell wants; none for a minus sign. Texts that no cell gives in a language stay. */
-        private List<Map<String, String>> wanted(String field, Map<String, String> value) {
+        private List<Map<String, String>> wanted(String field, Map<String, String> value, List<WrittenFact> held) {
+            Field declared = register.declaration().field(field).orElseThrow();
+            if (declared.is(Field.Type.LOCALIZED) && held.size() == 1 && !value.containsKey("")) {
+                Map<String, String> whole = new LinkedHashMap<>(held.get(0).value());
+                whole.putAll(value);
+                whole.values().removeIf(NOTHING::equals);
+                return whole.isEmpty() ? List.of() : List.of(whole);
+            }
             if (value.values().stream().allMatch(NOTHING::equals)) {
                 return List.of();
             }
-            Field declared = register.declaration().field(field).orElseThrow();
             if (declared.is(Field.Type.LOCALIZED) || !declared.many()) {
                 Map<String, String> plain = new LinkedHashMap<>(value);
                 plain.values().removeIf(NOTHING::equals);

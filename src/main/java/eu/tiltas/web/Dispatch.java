@@ -92,7 +92,7 @@ class Dispatch {
      */
     Answer answer(Target target, Language preferred) {
         String path = target.path();
-        site.askedAt(path);
+        site.askedAt(OutsideAnswers.told(path));
         if (Gate.isMalformed(path)) {
             return Answer.Failure.of(400, Target.language(path, preferred));
         }
@@ -121,7 +121,7 @@ class Dispatch {
 
     /** What somebody sent to a place that takes it. */
     Answer taken(Target target, Sent sent, Language language) {
-        site.askedAt(target.path());
+        site.askedAt(OutsideAnswers.told(target.path()));
         if (startup.hasNothingYet()) {
             return Answer.Failure.of(503, language);
         }

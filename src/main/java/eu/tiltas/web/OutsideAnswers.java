@@ -67,9 +67,15 @@ class OutsideAnswers {
 
     /** Whether a path is that of such a link, good or not. */
     static boolean isPlace(String path) {
+        return !told(path).equals(path);
+    }
+
+    /** What may be told of an address: who reports an error must not hand on the secret of a link with it. */
+    static String told(String path) {
         return Language.of(path.length() > 3 ? path.substring(1, 3) : "")
-                .filter(language -> path.startsWith(Routes.outside(language) + "/"))
-                .isPresent();
+                .map(Routes::outside)
+                .filter(place -> path.startsWith(place + "/"))
+                .orElse(path);
     }
 
     /** Lets nobody learn the address: no search engine, and no page that a link there leads to. */
@@ -84,8 +90,6 @@ class OutsideAnswers {
 
     /** The text, or why there is none. */
     Answer at(Target target, Language language) {
-        // Who reports an error from here must not hand on the address with it.
-        site.askedAt(Routes.outside(language));
         Optional<Token> token = token(target, language);
         Optional<OutsideDoor.Opened> opened = token.flatMap(word -> door.at(word, language));
         if (opened.isEmpty()) {
@@ -130,7 +134,6 @@ class OutsideAnswers {
 
     /** Takes what a reviewer sent. */
     Answer taken(Target target, Sent sent, Language language) {
-        site.askedAt(Routes.outside(language));
         Optional<Token> token = token(target, language);
         Optional<OutsideDoor.Opened> opened = token.flatMap(word -> door.at(word, language));
         if (opened.isEmpty()) {

@@ -101,6 +101,16 @@ class ProvenanceTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsPublicIsCalledAMachinesWorkOnlyWhereTheSiteAllowsIt() {
+        pages.publish("emn", SV, save("Nätverk", 0, null), "", false);
+
+        assertThat(pages.refused(() ->
+                        pages.get(Provenances.class).declare(BORIS, new RevisionKey("emn", SV, 1), Provenance.MACHINE)))
+                .containsExactly("desk.refused.made.unreviewed");
+        assertThat(entry(1).provenance()).isEqualTo(Provenance.HUMAN);
+    }
+
     static SiteHolder site(boolean newer, boolean machine) {
         return new SiteHolder() {
             @Override

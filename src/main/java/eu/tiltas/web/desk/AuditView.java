@@ -23,7 +23,6 @@ import java.util.List;
 @RequestScoped
 public class AuditView {
 
-    private static final int MAX_PAGE = 100_000;
     private static final List<String> FILTERS = List.of("who", "what", "subject", "from", "until");
 
     /** An act as it is read. */
@@ -121,8 +120,7 @@ public class AuditView {
     }
 
     public int getPage() {
-        int page = Sent.number("page");
-        return page == 0 || page >= MAX_PAGE ? 1 : page;
+        return Sent.page(Sent.MOST_PAGES);
     }
 
     public String getOlder() {

@@ -16,12 +16,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +68,7 @@ public class DeskExchangeView {
                 .or(() -> actor.languages().stream().sorted().findFirst())
                 .orElse(desk.language());
         try {
+            SentFile.demandRead(Sent.request());
             act(actor);
         } catch (Refused e) {
             desk.refuse(e);
@@ -142,17 +140,9 @@ public class DeskExchangeView {
     }
 
     private static byte[] sent() {
-        try {
-            Part part = Sent.request().getPart("file");
-            if (part == null || part.getSize() == 0) {
-                throw Refused.because("desk.xliff.refused.none");
-            }
-            try (InputStream in = part.getInputStream()) {
-                return in.readNBytes(XliffReader.MAX_BYTES + 1);
-            }
-        } catch (IOException | ServletException | IllegalStateException e) {
-            throw Refused.because("desk.xliff.refused.none");
-        }
+        return SentFile.read(Sent.request(), "file")
+                .map(SentFile::content)
+                .orElseThrow(() -> Refused.because("desk.xliff.refused.none"));
     }
 
     private void take(Actor actor) {

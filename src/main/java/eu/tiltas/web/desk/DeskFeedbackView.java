@@ -58,13 +58,12 @@ public class DeskFeedbackView {
 
     /** Reads what the list is to show. */
     public void load() {
-        int page = Sent.number("page");
         query = new RemarkQuery(
                 Sent.typed("subject"),
                 Sent.language("lang"),
                 Kind.of(Sent.text("kind")),
                 Sent.day("since"),
-                page == 0 || page >= MAX_PAGE ? 1 : page,
+                Sent.page(MAX_PAGE),
                 SIZE);
         try {
             lines = feedback.list(signedIn.actor(), query).stream()

@@ -108,7 +108,7 @@ public class DeskHistoryView {
     }
 
     private static int skipped() {
-        return Math.max(0, Sent.number("page") - 1) * DeskPages.REVISIONS;
+        return (Sent.page(Sent.MOST_PAGES) - 1) * DeskPages.REVISIONS;
     }
 
     public String getPrevious() {

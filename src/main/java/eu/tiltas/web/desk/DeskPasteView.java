@@ -36,13 +36,13 @@ public class DeskPasteView {
 
     /** Answers with JSON; who only looks is led to where pasting has its place. */
     public void load() {
-        if (Sent.act().isEmpty()) {
-            desk.lead("/editor/import");
-            return;
-        }
         try {
             signedIn.actor();
             SentFile.demandRead(Sent.request());
+            if (Sent.act().isEmpty()) {
+                desk.lead("/editor/import");
+                return;
+            }
             Taken taken =
                     intake.clipboard(Sent.text("html"), Sent.language("lang").orElse(desk.language()));
             answer(
@@ -60,9 +60,7 @@ public class DeskPasteView {
 
     private JsonArrayBuilder told(Taken taken) {
         JsonArrayBuilder told = words(taken.lost());
-        taken.hints().stream()
-                .map(Hint::reason)
-                .map(reason -> reason.in(desk.language()))
+        desk.words(taken.hints().stream().map(Hint::reason).toList()).stream()
                 .distinct()
                 .limit(5)
                 .forEach(told::add);
@@ -71,7 +69,7 @@ public class DeskPasteView {
 
     private JsonArrayBuilder words(List<Reason> reasons) {
         JsonArrayBuilder words = Json.createArrayBuilder();
-        reasons.forEach(reason -> words.add(reason.in(desk.language())));
+        desk.words(reasons).forEach(words::add);
         return words;
     }
 

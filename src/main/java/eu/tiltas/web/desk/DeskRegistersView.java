@@ -37,7 +37,7 @@ public class DeskRegistersView {
     /** Reads what the list is to show. */
     public void load() {
         register = registers.at(Sent.text("register"));
-        page = Math.max(1, Sent.number("page"));
+        page = Sent.page(Sent.MOST_PAGES);
         register.ifPresent(
                 chosen -> found = registerDesk.subjects(chosen, Sent.text("q").strip(), desk.language()));
     }

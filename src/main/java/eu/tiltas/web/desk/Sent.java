@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a plain form of the desk sent, or its address asks for. Whatever is missing is the empty text. */
 final class Sent {
 
     /** The field that says what is to be done; its buttons have it. */
     private static final String ACT = "act";
+
+    /** More pages than any list of the desk has. */
+    static final int MOST_PAGES = 100_000;
 
     private static final String NUMBER = "[1-9][0-9]{0,8}";
 
@@ -58,10 +62,21 @@ final class Sent {
 
     /** The address of another page of the list that is shown, narrowed as it is. */
     static String page(String path, int number, List<String> filters) {
-        StringBuilder url = new StringBuilder(path + "?page=" + number);
-        filters.forEach(name -> typed(name)
-                .ifPresent(value -> url.append('&').append(name).append('=').append(Routes.encode(value))));
-        return url.toString();
+        String narrowed = narrowed(filters);
+        return path + "?page=" + number + (narrowed.isEmpty() ? "" : "&" + narrowed);
+    }
+
+    /** What narrows the list that is shown, as in its address. */
+    static String narrowed(List<String> filters) {
+        return filters.stream()
+                .flatMap(name -> typed(name).map(value -> name + "=" + Routes.encode(value)).stream())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Which page of a list is asked for, from 1; 1 for anything else, and for numbers that no list has so many pages for. */
+    static int page(int most) {
+        int page = number("page");
+        return page == 0 || page >= most ? 1 : page;
     }
 
     /** A number from 1; 0 for anything else. */
