@@ -64,9 +64,10 @@ public class DatasetHolder implements ContentHolder {
         held.clear();
         QuotedCells quoted = quoted();
         Map<String, String> slugs = new HashMap<>();
+        Map<String, EditedFile> edited = desk.under(FOLDER);
         files(folder.get(), tree).forEach((name, written) -> {
             tree.report().subject();
-            DatasetFile file = spare(written, tree);
+            DatasetFile file = spare(written, edited, tree);
             Optional<Dataset> read = read(file, tree).filter(dataset -> isAlone(dataset, slugs, tree));
             read.ifPresent(dataset -> {
                 if (losing(dataset, quoted).isEmpty()) {
@@ -79,8 +80,7 @@ public class DatasetHolder implements ContentHolder {
     }
 
     /** The files as the desk has them where it has changed them; where the tree has become another too, that is told. */
-    private DatasetFile spare(DatasetFile file, ContentTree tree) {
-        Map<String, EditedFile> edited = desk.under(FOLDER);
+    private DatasetFile spare(DatasetFile file, Map<String, EditedFile> edited, ContentTree tree) {
         EditedFile table = edited.get(DatasetDesk.table(file.name()));
         EditedFile metadata = edited.get(DatasetDesk.metadata(file.name()));
         if (table == null || metadata == null) {
@@ -214,10 +214,11 @@ public class DatasetHolder implements ContentHolder {
 
     private void settleHeld(ContentFolder folder, ContentTree tree) {
         Map<String, DatasetFile> files = held.isEmpty() ? Map.of() : files(folder, tree);
+        Map<String, EditedFile> edited = held.isEmpty() ? Map.of() : desk.under(FOLDER);
         held.forEach((name, dataset) -> {
             List<String> losing = losing(dataset, quoted());
             if (losing.isEmpty()) {
-                save(dataset, spare(files.get(name), tree), quoted(), tree);
+                save(dataset, spare(files.get(name), edited, tree), quoted(), tree);
             } else {
                 tree.report()
                         .problem(

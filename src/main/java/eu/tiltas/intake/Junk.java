@@ -9,7 +9,6 @@ final class Junk {
             "[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069\\uFFFC\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern HARD_BLANK = Pattern.compile("(?<![0-9§])\\u00A0(?![0-9–—%€])");
     private static final Pattern WIDE = Pattern.compile("[\\u2000-\\u2006\\u2008-\\u200A\\u205F\\u3000]");
-    private static final Pattern DOUBLED = Pattern.compile("(?<=[^\\n ]) {2,}(?=[^ \\n])");
 
     private Junk() {}
 
@@ -20,10 +19,5 @@ final class Junk {
         plain = plain.replaceAll("\\u00A0{2,}|\\u00A0(?= )|(?<= )\\u00A0", " ");
         plain = HARD_BLANK.matcher(plain).replaceAll(" ");
         return plain.replace("\u2011", "-").replace("\u2028", "\n").replace("\u2029", "\n\n");
-    }
-
-    /** The same for a text in which blanks at the beginning of lines mean nothing. */
-    static String withoutDoubled(String text) {
-        return DOUBLED.matcher(text).replaceAll(" ");
     }
 }

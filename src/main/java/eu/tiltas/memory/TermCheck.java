@@ -95,12 +95,7 @@ public class TermCheck {
         Finding finding = Finding.MISSING;
         String name = "";
         for (Label label : used) {
-            Finding one =
-                    switch (label.use()) {
-                        case PREFERRED, ABBREVIATION -> Finding.USED;
-                        case ALTERNATIVE -> Finding.OTHER_NAME;
-                        case FORMER -> Finding.FORMER_NAME;
-                    };
+            Finding one = finding(label.use());
             if (finding == Finding.MISSING || one.compareTo(finding) < 0) {
                 finding = one;
                 name = label.text();

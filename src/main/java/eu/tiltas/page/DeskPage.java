@@ -46,6 +46,11 @@ public record DeskPage(
         public Language language() {
             return latest.language();
         }
+
+        /** The revision that readers see, else the newest. */
+        int shown() {
+            return live > 0 ? live : latest.number();
+        }
     }
 
     public DeskPage {

@@ -78,7 +78,7 @@ public class Handover {
     public List<BilingualFile> give(Actor actor, List<String> keys, Language target) {
         List<Reason> reasons = new ArrayList<>();
         if (!actor.writes(target)) {
-            reasons.add(Reason.of("desk.refused.language." + target.code()));
+            reasons.add(actor.mayNotWrite(target));
         }
         if (keys.isEmpty() || keys.size() > TOGETHER) {
             reasons.add(Reason.of("desk.xliff.refused.pages", TOGETHER));
@@ -117,8 +117,7 @@ public class Handover {
             return Optional.empty();
         }
         DeskPage.Text from = source.get();
-        int newest = from.live() > 0 ? from.live() : from.latest().number();
-        RevisionKey named = new RevisionKey(key, from.language(), sourceRevision > 0 ? sourceRevision : newest);
+        RevisionKey named = new RevisionKey(key, from.language(), sourceRevision > 0 ? sourceRevision : from.shown());
         Optional<DeskPage.Text> there = page.get().text(target);
         int number = base >= 0
                 ? base
@@ -156,7 +155,7 @@ public class Handover {
         }
         List<Reason> reasons = new ArrayList<>();
         if (!actor.writes(target.get())) {
-            reasons.add(Reason.of("desk.refused.language." + target.get().code()));
+            reasons.add(actor.mayNotWrite(target.get()));
         }
         List<Returned> texts = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -181,7 +180,9 @@ public class Handover {
         DeskPage page =
                 pages.page(actor, file.key()).orElseThrow(() -> Refused.because("desk.xliff.refused.page", file.key()));
         Bilingual text = bilingual(actor, file.key(), target, file.sourceRevision(), file.base())
-                .filter(one -> one.file().source().code().equals(source))
+                .filter(one -> page.source()
+                        .filter(from -> from.language().code().equals(source))
+                        .isPresent())
                 .orElseThrow(() -> Refused.because("desk.xliff.refused.page", file.key()));
         int latest = page.text(target).map(one -> one.latest().number()).orElse(0);
         if (latest != file.base()) {
@@ -191,7 +192,6 @@ public class Handover {
         Agreement agreement = Agreement.of(ours, file);
         Refused.ifAny(agreement.reasons());
         DeskPage.Text from = page.source().orElseThrow();
-        int newest = from.live() > 0 ? from.live() : from.latest().number();
         int left = (int) ours.units().stream().filter(agreement::isLeft).count();
         return new Returned(
                 file.key(),
@@ -199,7 +199,7 @@ public class Handover {
                 text.with(agreement),
                 file.base(),
                 left > 0 ? 0 : file.sourceRevision(),
-                newest > file.sourceRevision(),
+                from.shown() > file.sourceRevision(),
                 left,
                 changes(ours, agreement));
     }

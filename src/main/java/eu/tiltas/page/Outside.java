@@ -163,8 +163,13 @@ public class Outside {
                 .to(key.number()));
     }
 
+    /** Deletes what reviewers wrote, and the links that were over, more than so many months ago. */
+    public void forget(int months) {
+        forget(clock.instant().atZone(Clock.ZONE).minusMonths(months).toInstant());
+    }
+
     /** Deletes what reviewers wrote before a moment, and the links that were over by then. */
-    public void forget(Instant before) {
+    void forget(Instant before) {
         rows.forget(before.atOffset(ZoneOffset.UTC));
     }
 

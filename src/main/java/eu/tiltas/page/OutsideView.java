@@ -96,10 +96,6 @@ public class OutsideView {
         return opened.review().accountName();
     }
 
-    public String getAddressee() {
-        return opened.review().addressee();
-    }
-
     /** What the reviewer is asked, by paragraphs. */
     public List<String> getNote() {
         return opened.review().note().lines().filter(line -> !line.isBlank()).toList();

@@ -66,11 +66,6 @@ public class PageView {
     }
 
     /** Shows a text as its readers would see it if it went live now. */
-    public void preview(DeskPage desk, DraftText text, LocalDate day) {
-        preview(desk, text, day, Provenance.HUMAN);
-    }
-
-    /** Likewise, with how it was made. */
     public void preview(DeskPage desk, DraftText text, LocalDate day, Provenance made) {
         PageMetadata metadata = desk.metadata();
         PageEntry entry = new PageEntry(

@@ -45,9 +45,7 @@ public class UnsavedTexts {
      * @throws Refused if the actor may not write it
      */
     public boolean keep(Actor actor, String key, DraftText text, int basedOn) {
-        if (!actor.writes(text.language())) {
-            throw Refused.because("desk.refused.language." + text.language().code());
-        }
+        actor.demandWriting(text.language());
         Page page = entities.find(Page.class, key);
         Refused.ifAny(page == null ? Refused.because("desk.refused.page").reasons() : PageRows.foreign(page, actor));
         if (says(page, text)) {

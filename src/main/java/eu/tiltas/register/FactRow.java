@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,6 +157,11 @@ class FactRow {
         return different;
     }
 
+    /** The digests of its sources. */
+    List<String> sources() {
+        return List.of(sources.split(" "));
+    }
+
     /** Ends a fact that its file no longer has: it is kept, and was known until that day. */
     void leaveFile(LocalDate day) {
         inFile = false;
@@ -172,7 +177,7 @@ class FactRow {
                 new Period(
                         Optional.ofNullable(from).map(PartialDate::new),
                         Optional.ofNullable(until).map(PartialDate::new)),
-                Arrays.stream(sources.split(" ")).map(known::get).toList(),
+                sources().stream().map(known::get).toList(),
                 Optional.ofNullable(asOf).map(PartialDate::new),
                 Confidence.of(confidence).orElseThrow(),
                 Optional.ofNullable(note).map(Stored::localized),

@@ -144,7 +144,8 @@ public final class Register {
         return rank;
     }
 
-    private String title(Subject subject, Language language) {
+    /** For readers of a language, as of the last day and as known then. */
+    String title(Subject subject, Language language) {
         return subject.text(declaration.title(), LAST_DAY, LAST_DAY)
                 .flatMap(text -> text.best(language).flatMap(text::in))
                 .orElse(subject.key());

@@ -112,9 +112,7 @@ public class RegisterDesk implements Proposable {
 
     /** A subject's title for readers of a language. */
     public String title(Register register, Subject subject, Language language) {
-        return subject.text(register.declaration().title(), LAST_DAY, LAST_DAY)
-                .flatMap(text -> text.best(language).flatMap(text::in))
-                .orElse(subject.key());
+        return register.title(subject, language);
     }
 
     /** A subject as the actor's own draft would have it, else as it is, else empty. */
@@ -242,7 +240,7 @@ public class RegisterDesk implements Proposable {
         List<Reason> reasons = new ArrayList<>();
         if (!Slug.isValid(key) || key.length() > SubjectFile.MAX_KEY) {
             reasons.add(Reason.of("desk.refused.subject.key"));
-        } else if (store.existed(register, key) && store.written(register, key).isPresent()) {
+        } else if (store.written(register, key).isPresent()) {
             reasons.add(Reason.of("desk.refused.subject.taken", key));
         }
         SubjectText text = SubjectText.EMPTY.with(

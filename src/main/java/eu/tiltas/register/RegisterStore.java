@@ -197,19 +197,25 @@ class RegisterStore {
         if (row == null || !row.isLive()) {
             return Optional.empty();
         }
-        Map<String, Source> sources = new HashMap<>();
-        entities.createQuery("select s from SourceRow s", SourceRow.class)
-                .getResultStream()
-                .forEach(source -> sources.put(source.digest(), Stored.source(source.content())));
+        List<FactRow> facts =
+                facts(register, List.of(key)).stream().filter(FactRow::isInFile).toList();
+        Map<String, Source> sources =
+                sources(facts.stream().flatMap(fact -> fact.sources().stream()).collect(Collectors.toSet()));
         return Optional.of(new Subject(
                 register,
                 key,
                 row.also(),
                 row.pages(),
-                facts(register, List.of(key)).stream()
-                        .filter(FactRow::isInFile)
-                        .map(fact -> fact.fact(sources))
-                        .toList()));
+                facts.stream().map(fact -> fact.fact(sources)).toList()));
+    }
+
+    private Map<String, Source> sources(Set<String> digests) {
+        return digests.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select s from SourceRow s where s.digest in :digests", SourceRow.class)
+                        .setParameter("digests", digests)
+                        .getResultStream()
+                        .collect(Collectors.toMap(SourceRow::digest, source -> Stored.source(source.content())));
     }
 
     /** The checksum of a subject's file as it was last taken over; empty text for none. */

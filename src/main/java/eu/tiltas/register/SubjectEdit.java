@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The acts by which a subject's facts become others. What was ever published is kept as it was said and only ends; what
@@ -28,18 +29,10 @@ final class SubjectEdit {
 
     /** Names a fact by what it says. */
     static String mark(WrittenFact fact) {
-        String all = new SubjectTextLine(fact).text();
+        String all = fact.field() + new TreeMap<>(fact.value()) + fact.from() + "/" + fact.until()
+                + fact.sources().stream().map(WrittenSource::url).toList()
+                + fact.asOf() + fact.confidence() + fact.recorded() + "/" + fact.superseded();
         return ContentFile.checksum(all.getBytes(StandardCharsets.UTF_8)).substring(0, MARK);
-    }
-
-    /** What a fact says, to tell it from others. */
-    private record SubjectTextLine(WrittenFact fact) {
-
-        String text() {
-            return fact.field() + new java.util.TreeMap<>(fact.value()) + fact.from() + "/" + fact.until()
-                    + fact.sources().stream().map(WrittenSource::url).toList()
-                    + fact.asOf() + fact.confidence() + fact.recorded() + "/" + fact.superseded();
-        }
     }
 
     /** One more fact. */

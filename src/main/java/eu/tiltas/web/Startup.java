@@ -1,7 +1,6 @@
 package eu.tiltas.web;
 
 import eu.tiltas.change.ChangeLog;
-import eu.tiltas.config.Clock;
 import eu.tiltas.config.Schema;
 import eu.tiltas.config.Settings;
 import eu.tiltas.content.CommandToken;
@@ -89,9 +88,6 @@ public class Startup {
     Outside outside;
 
     @Inject
-    Clock clock;
-
-    @Inject
     DueReleases releases;
 
     @Inject
@@ -143,7 +139,8 @@ public class Startup {
         executor.scheduleWithFixedDelay(
                 () -> attempt("Old feedback could not be deleted", feedback::forget), 1, FORGETTING, TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(
-                () -> attempt("Old outside reviews could not be deleted", this::forgetOutside),
+                () -> attempt(
+                        "Old outside reviews could not be deleted", () -> outside.forget(settings.feedbackMonths())),
                 1,
                 FORGETTING,
                 TimeUnit.MINUTES);
@@ -153,14 +150,6 @@ public class Startup {
                 COUNTING,
                 TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(this::learn, LEARNING, LEARNING, TimeUnit.SECONDS);
-    }
-
-    /** What outside reviewers wrote is kept no longer than what readers write. */
-    private void forgetOutside() {
-        outside.forget(clock.instant()
-                .atZone(Clock.ZONE)
-                .minusMonths(settings.feedbackMonths())
-                .toInstant());
     }
 
     /** There is no password that everybody knows: whoever reads the log makes the first account. */

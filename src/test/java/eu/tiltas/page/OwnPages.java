@@ -24,10 +24,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** The editing of pages on a real database, with a clock that a test moves. */
 final class OwnPages implements AutoCloseable {
@@ -43,13 +41,7 @@ final class OwnPages implements AutoCloseable {
 
     /** In memory. */
     OwnPages() {
-        this(memory());
-    }
-
-    private static DataSource memory() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return source;
+        this(OwnDatabase.memory());
     }
 
     OwnPages(DataSource source) {

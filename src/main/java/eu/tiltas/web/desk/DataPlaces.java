@@ -12,7 +12,6 @@ class DataPlaces implements Places {
 
     static final String REGISTERS = Guard.ROOT + "registers";
     static final String REGISTER = Guard.ROOT + "register";
-    static final String PASTE = Guard.ROOT + "paste";
     static final String DATASETS = Guard.ROOT + "datasets";
     static final String CHANGES = Guard.ROOT + "changes";
 

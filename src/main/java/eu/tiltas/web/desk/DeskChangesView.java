@@ -12,7 +12,6 @@ import eu.tiltas.register.RegisterDesk;
 import eu.tiltas.register.SubjectText;
 import eu.tiltas.register.WrittenFact;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,9 +60,16 @@ public class DeskChangesView {
     private ChangeSet set;
     private List<ChangeSet> found = List.of();
     private int page = 1;
+    private Typed typed = new Typed(false, Map.of());
+    private List<ProposedFile> files;
+    private List<String> obstacles;
+    private List<Line> others;
+    private List<Difference> differences;
+    private DatasetDesk.Preview dataset;
 
     /** Does what was sent, and reads what is asked for. */
     public void load() {
+        typed = Typed.now();
         String id = Sent.text("set");
         if (!Sent.act().isEmpty()) {
             try {
@@ -73,7 +80,7 @@ public class DeskChangesView {
             }
         }
         set = sets.find(id).orElse(null);
-        page = Math.max(1, Sent.number("page"));
+        page = Sent.page(Sent.MOST_PAGES);
         if (set == null) {
             found = sets.find(Sent.text("q").strip(), State.of(Sent.text("state")), (page - 1) * SIZE, SIZE + 1);
         }
@@ -147,38 +154,49 @@ public class DeskChangesView {
     }
 
     public String getNote() {
-        return Typed.now().text("note");
+        return typed.text("note");
     }
 
     /** What stands in the way of taking it over. */
     public List<String> getObstacles() {
-        return set == null
-                ? List.of()
-                : sets.obstacles(set.id()).stream()
-                        .map(reason -> reason.in(desk.language()))
-                        .toList();
+        if (obstacles == null) {
+            obstacles = set == null ? List.of() : desk.words(sets.obstacles(set.id()));
+        }
+        return obstacles;
     }
 
     /** Other open proposals about the same. */
     public List<Line> getOthers() {
-        if (!isOpen()) {
-            return List.of();
+        if (others == null) {
+            others = !isOpen()
+                    ? List.of()
+                    : files().stream()
+                            .flatMap(file -> sets.open(file.path()).stream())
+                            .filter(other -> !other.id().equals(set.id()))
+                            .distinct()
+                            .map(other -> line(other, desk))
+                            .toList();
         }
-        return sets.files(set.id()).stream()
-                .flatMap(file -> sets.open(file.path()).stream())
-                .filter(other -> !other.id().equals(set.id()))
-                .distinct()
-                .map(other -> line(other, desk))
-                .toList();
+        return others;
+    }
+
+    private List<ProposedFile> files() {
+        if (files == null) {
+            files = sets.files(set.id());
+        }
+        return files;
     }
 
     /** What a set about registers changes: of one that is published by its days, of others against the present state. */
     public List<Difference> getDifferences() {
-        List<Difference> all = new ArrayList<>();
-        if (set != null && set.folder().equals(registers.folder())) {
-            sets.files(set.id()).forEach(file -> compare(file, all));
+        if (differences == null) {
+            List<Difference> all = new ArrayList<>();
+            if (set != null && set.folder().equals(registers.folder())) {
+                files().forEach(file -> compare(file, all));
+            }
+            differences = all;
         }
-        return all;
+        return differences;
     }
 
     private void compare(ProposedFile file, List<Difference> all) {
@@ -219,13 +237,9 @@ public class DeskChangesView {
 
     /** What a set about a dataset would make of it; null for others. */
     public DatasetDesk.Preview getDataset() {
-        return set == null || !set.folder().equals(datasets.folder())
-                ? null
-                : datasets.preview(sets.files(set.id()), desk.language());
-    }
-
-    /** The reasons in words. */
-    public List<String> words(List<Reason> reasons) {
-        return reasons.stream().map(reason -> reason.in(desk.language())).toList();
+        if (dataset == null && set != null && set.folder().equals(datasets.folder())) {
+            dataset = datasets.preview(files(), desk.language());
+        }
+        return dataset;
     }
 }

@@ -18,23 +18,28 @@ final class DeskCookie {
     private DeskCookie() {}
 
     static Optional<Token> read(HttpServletRequest request) {
+        return values(request, NAME).flatMap(value -> Token.of(value).stream()).findFirst();
+    }
+
+    /** What a browser sent in cookies of that name. */
+    static Stream<String> values(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .flatMap(cookie -> Token.of(cookie.getValue()).stream())
-                .findFirst();
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue);
     }
 
     static void give(HttpServletResponse response, Token token, Settings settings) {
-        response.addCookie(cookie(token.word(), -1, settings));
+        response.addCookie(cookie(NAME, token.word(), -1, settings));
     }
 
     static void take(HttpServletResponse response, Settings settings) {
-        response.addCookie(cookie("", 0, settings));
+        response.addCookie(cookie(NAME, "", 0, settings));
     }
 
-    private static Cookie cookie(String value, int age, Settings settings) {
-        Cookie cookie = new Cookie(NAME, value);
+    /** One that goes to the desk only, and that no script reads. */
+    static Cookie cookie(String name, String value, int age, Settings settings) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath(PATH);
         cookie.setMaxAge(age);
         cookie.setHttpOnly(true);

@@ -1,7 +1,6 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.config.Clock;
-import eu.tiltas.intake.Hint;
 import eu.tiltas.intake.Hygiene;
 import eu.tiltas.intake.Intake;
 import eu.tiltas.intake.Taken;
@@ -63,6 +62,7 @@ public class DeskImportView {
 
     private String title = "";
     private String body = "";
+    private List<Look> looks;
     private String origin = "";
     private Language language;
     private int basedOn;
@@ -130,7 +130,7 @@ public class DeskImportView {
         title = taken.title();
         body = taken.body();
         language = taken.language();
-        taken.lost().forEach(reason -> lost.add(reason.in(desk.language())));
+        lost.addAll(desk.words(taken.lost()));
         origin = SealedOrigin.closed(
                 seal, SealedOrigin.of(file.map(SentFile::name).orElse(""), content, address, clock.today()));
     }
@@ -204,9 +204,10 @@ public class DeskImportView {
     }
 
     public List<Look> getLooks() {
-        List<Look> looks = new ArrayList<>();
-        for (Hint hint : Hygiene.of(body, language)) {
-            looks.add(new Look(hint.line(), hint.reason().in(desk.language())));
+        if (looks == null) {
+            looks = Hygiene.of(body, language).stream()
+                    .map(hint -> new Look(hint.line(), hint.reason().in(desk.language())))
+                    .toList();
         }
         return looks;
     }

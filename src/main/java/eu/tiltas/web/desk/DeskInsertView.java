@@ -31,6 +31,8 @@ public class DeskInsertView {
     @Any
     Instance<InsertSource> sources;
 
+    private List<Line> found;
+
     public String getQuery() {
         String words = Sent.text("q").strip();
         return words.substring(0, Math.min(LONGEST, words.length()));
@@ -49,11 +51,14 @@ public class DeskInsertView {
     }
 
     public List<Line> getFound() {
-        return sources.stream()
-                .sorted(Comparator.comparingInt(InsertSource::order))
-                .flatMap(source -> source.find(getQuery(), language(), MOST).stream())
-                .map(this::line)
-                .toList();
+        if (found == null) {
+            found = sources.stream()
+                    .sorted(Comparator.comparingInt(InsertSource::order))
+                    .flatMap(source -> source.find(getQuery(), language(), MOST).stream())
+                    .map(this::line)
+                    .toList();
+        }
+        return found;
     }
 
     private Line line(Insertable found) {

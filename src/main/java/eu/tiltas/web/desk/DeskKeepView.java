@@ -5,7 +5,6 @@ import eu.tiltas.language.Language;
 import eu.tiltas.page.Presence;
 import eu.tiltas.page.UnsavedTexts;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -55,9 +54,7 @@ public class DeskKeepView {
                 kept = unsaved.keep(
                         actor, Sent.text("key"), DeskTextView.text(Sent::text, language.get()), Sent.number("basedon"));
             } catch (Refused e) {
-                reasons = e.reasons().stream()
-                        .map((Reason reason) -> reason.in(desk.language()))
-                        .toList();
+                reasons = desk.words(e.reasons());
             }
         }
     }

@@ -13,7 +13,6 @@ import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +28,9 @@ public class DeskMadeView {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    PageChoices choices;
 
     @Inject
     DeskPages pages;
@@ -109,9 +111,10 @@ public class DeskMadeView {
 
     /** What can be chosen, the present one first chosen. */
     public List<Choice> getChoices() {
-        Provenance chosen = said().orElse(made());
-        return Arrays.stream(Provenance.values())
-                .map(made -> new Choice(made.code(), desk.word("desk.made." + made.code()), made == chosen))
-                .toList();
+        return choices.of(
+                Provenance.values(),
+                Provenance::code,
+                "desk.made.",
+                said().orElse(made()).code());
     }
 }

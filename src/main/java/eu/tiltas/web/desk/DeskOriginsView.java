@@ -6,6 +6,8 @@ import eu.tiltas.page.RevisionKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the revisions in the list of a text were taken from. */
@@ -19,12 +21,18 @@ public class DeskOriginsView {
     @Inject
     Arrivals arrivals;
 
+    private final Map<Integer, Optional<Origin>> origins = new HashMap<>();
+
+    private Optional<Origin> origin(int number) {
+        return origins.computeIfAbsent(number, revision -> Sent.language("lang")
+                .filter(language -> revision > 0)
+                .flatMap(language -> arrivals.origin(new RevisionKey(Sent.text("key"), language, revision))));
+    }
+
     /** In words; empty for a revision that was written here. */
     public String of(int number) {
-        Optional<Origin> origin = Sent.language("lang")
-                .filter(language -> number > 0)
-                .flatMap(language -> arrivals.origin(new RevisionKey(Sent.text("key"), language, number)));
-        return origin.map(from -> desk.word(
+        return origin(number)
+                .map(from -> desk.word(
                         "desk.import.from",
                         from.name().isEmpty() ? desk.word("desk.import.pasted") : from.name(),
                         from.takenOn().toString()))
@@ -33,10 +41,6 @@ public class DeskOriginsView {
 
     /** The address it was taken from; empty if nobody gave one. */
     public String address(int number) {
-        return Sent.language("lang")
-                .filter(language -> number > 0)
-                .flatMap(language -> arrivals.origin(new RevisionKey(Sent.text("key"), language, number)))
-                .map(Origin::address)
-                .orElse("");
+        return origin(number).map(Origin::address).orElse("");
     }
 }

@@ -90,6 +90,7 @@ public class DeskOutsideView {
     private DeskPage page;
     private Language language;
     private List<OutsideReview> reviews;
+    private List<Line> waiting;
 
     static String url(String key, Language language) {
         return "/editor/outside?key=" + Routes.encode(key) + "&lang=" + language.code();
@@ -143,10 +144,6 @@ public class DeskOutsideView {
                         page.key(), languages, Sent.text("addressee"), Sent.text("note"), Sent.number("days")));
         desk.hand(List.of(settings.publicUrl() + Routes.outside(language) + "/" + token.word()));
         desk.lead(url(page.key(), language), "desk.outside.made");
-    }
-
-    public boolean isThere() {
-        return page != null;
     }
 
     public String getTitle() {
@@ -242,7 +239,10 @@ public class DeskOutsideView {
 
     /** What goes on or waits anywhere. */
     public List<Line> getWaiting() {
-        return outside.waiting(signedIn.actor()).stream().map(this::line).toList();
+        if (waiting == null) {
+            waiting = outside.waiting(signedIn.actor()).stream().map(this::line).toList();
+        }
+        return waiting;
     }
 
     private Line line(OutsideReview review) {

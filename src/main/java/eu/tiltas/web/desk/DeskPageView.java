@@ -211,11 +211,6 @@ public class DeskPageView {
         return owners.keepers(page.keeper());
     }
 
-    /** To whom it belongs; empty for nobody. */
-    public String getOwner() {
-        return owners.name(page.keeper());
-    }
-
     public boolean isMine() {
         return page.keeper().equals(signedIn.actor().account());
     }

@@ -10,7 +10,6 @@ import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.Drafts;
 import eu.tiltas.page.PageType;
 import eu.tiltas.page.Presence;
-import eu.tiltas.page.Releases;
 import eu.tiltas.page.SavedViews;
 import eu.tiltas.page.Stage;
 import eu.tiltas.security.Refused;
@@ -84,7 +83,7 @@ public class DeskPagesView {
     SavedViews views;
 
     @Inject
-    Releases releases;
+    SetChoices sets;
 
     @Inject
     OwnerChoices owners;
@@ -93,6 +92,7 @@ public class DeskPagesView {
     private int from;
     private BulkActs.Outcome outcome;
     private List<Line> lines;
+    private List<View> kept;
     private int count = -1;
 
     /** Does what was sent, or reads what the list is to show; asked for nothing, it begins with the view that is kept for that. */
@@ -107,7 +107,7 @@ public class DeskPagesView {
             }
         }
         filter = filter();
-        from = Math.max(0, Sent.number("page") - 1) * DeskPages.TOGETHER;
+        from = (Sent.page(Sent.MOST_PAGES) - 1) * DeskPages.TOGETHER;
         if (!Sent.act().isEmpty()) {
             try {
                 act(Sent.act());
@@ -154,7 +154,7 @@ public class DeskPagesView {
 
     /** What narrows the list now, as its address has it; with the order, so that it is never empty. */
     private String filters() {
-        String narrowed = Sent.page("", 1, FILTERS).replaceFirst("^\\?page=1&?", "");
+        String narrowed = Sent.narrowed(FILTERS);
         return narrowed.contains("sort=") ? narrowed : narrowed + (narrowed.isEmpty() ? "" : "&") + "sort=saved";
     }
 
@@ -193,18 +193,22 @@ public class DeskPagesView {
                                 refusal.language()
                                         .map(language -> DeskTextView.url(refusal.page(), language))
                                         .orElse(DeskPageView.url(refusal.page())),
-                                refusal.reasons().stream()
-                                        .map(reason -> reason.in(desk.language()))
-                                        .toList()))
+                                desk.words(refusal.reasons())))
                         .toList();
     }
 
     public List<View> getViews() {
-        String now = filters();
-        return views.of(signedIn.actor()).stream()
-                .map(view -> new View(
-                        view.name(), PATH + "?" + view.filters(), view.filters().equals(now), view.first()))
-                .toList();
+        if (kept == null) {
+            String now = filters();
+            kept = views.of(signedIn.actor()).stream()
+                    .map(view -> new View(
+                            view.name(),
+                            PATH + "?" + view.filters(),
+                            view.filters().equals(now),
+                            view.first()))
+                    .toList();
+        }
+        return kept;
     }
 
     public String getAllUrl() {
@@ -213,9 +217,7 @@ public class DeskPagesView {
 
     /** The sets that still can take something in. */
     public List<Choice> getSets() {
-        return releases.open(signedIn.actor()).stream()
-                .map(set -> new Choice(set.id(), set.title(), set.id().equals(Sent.text("set"))))
-                .toList();
+        return sets.open(Sent.text("set"));
     }
 
     public List<Choice> getOwners() {

@@ -1,7 +1,6 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
-import eu.tiltas.link.Routes;
 import eu.tiltas.page.DeskPage;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.security.SignedIn;
@@ -33,10 +32,6 @@ public class DeskPreviewsView {
     PageChoices choices;
 
     private DeskPage page;
-
-    static String url(String key) {
-        return "/editor/previews?key=" + Routes.encode(key);
-    }
 
     /** Reads the page; leads to the list where there is none. */
     public void load() {

@@ -18,7 +18,6 @@ import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,9 @@ public class DeskRegisterView {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    PageChoices choices;
 
     @Inject
     Registers registers;
@@ -78,7 +80,7 @@ public class DeskRegisterView {
             return;
         }
         Actor actor = signedIn.actor();
-        text = key.isEmpty() || isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
+        text = isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
         sources = registerDesk.sources(register.name(), text);
         fact = text.facts().stream()
                 .filter(one -> registerDesk
@@ -331,11 +333,6 @@ public class DeskRegisterView {
         String chosen = typed.isThere()
                 ? typed.text("confidence")
                 : before().map(WrittenFact::confidence).orElse(Confidence.CONFIRMED.word());
-        return Arrays.stream(Confidence.values())
-                .map(one -> new Choice(
-                        one.word(),
-                        desk.word("desk.data.confidence." + one.word()),
-                        one.word().equals(chosen)))
-                .toList();
+        return choices.of(Confidence.values(), Confidence::word, "desk.data.confidence.", chosen);
     }
 }

@@ -91,7 +91,7 @@ public class DeskReleasesView {
     }
 
     private static int from() {
-        return Math.max(0, Sent.number("page") - 1) * Releases.TOGETHER;
+        return (Sent.page(Sent.MOST_PAGES) - 1) * Releases.TOGETHER;
     }
 
     public String getPrevious() {
@@ -161,11 +161,7 @@ public class DeskReleasesView {
 
     /** What stands in the way of releasing it now. */
     public List<String> getObstacles() {
-        return isOpen()
-                ? releases.refusals(signedIn.actor(), set.id()).stream()
-                        .map(reason -> reason.in(desk.language()))
-                        .toList()
-                : List.of();
+        return isOpen() ? desk.words(releases.refusals(signedIn.actor(), set.id())) : List.of();
     }
 
     public List<Choice> getZones() {

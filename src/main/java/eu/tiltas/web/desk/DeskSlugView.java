@@ -4,7 +4,6 @@ import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.Slugs;
-import eu.tiltas.security.Reason;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,9 +56,7 @@ public class DeskSlugView {
     }
 
     public List<String> getReasons() {
-        return told.refusals().stream()
-                .map((Reason reason) -> reason.in(desk.language()))
-                .toList();
+        return desk.words(told.refusals());
     }
 
     public String getAddress() {

@@ -110,6 +110,11 @@ public class DeskView {
         return site.language();
     }
 
+    /** Reasons in the language of the desk. */
+    List<String> words(List<Reason> reasons) {
+        return reasons.stream().map(reason -> reason.in(language())).toList();
+    }
+
     /** Text in the language of the desk. */
     public String word(String key, Object... arguments) {
         return site.words().get(key, arguments);

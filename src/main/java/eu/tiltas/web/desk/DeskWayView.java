@@ -7,7 +7,6 @@ import eu.tiltas.page.RevisionEntry;
 import eu.tiltas.page.RevisionKey;
 import eu.tiltas.page.Step;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +36,11 @@ public class DeskWayView {
 
     @Inject
     Releases releases;
+
+    @Inject
+    SetChoices sets;
+
+    private List<String> obstacles;
 
     /** Does what a button of the way asks for. @throws Refused with all reasons */
     void act(Actor actor, String act) {
@@ -102,14 +106,13 @@ public class DeskWayView {
 
     /** What stands in the way of publishing; empty if nothing does, or there is nothing to publish. */
     public List<String> getObstacles() {
-        return text
-                .latest()
-                .filter(entry -> entry.stage().isOpen())
-                .map(entry -> publishing.refusals(signedIn.actor(), text.key(entry.number())))
-                .orElse(List.of())
-                .stream()
-                .map((Reason reason) -> reason.in(desk.language()))
-                .toList();
+        if (obstacles == null) {
+            obstacles = desk.words(text.latest()
+                    .filter(entry -> entry.stage().isOpen())
+                    .map(entry -> publishing.refusals(signedIn.actor(), text.key(entry.number())))
+                    .orElse(List.of()));
+        }
+        return obstacles;
     }
 
     public List<Choice> getZones() {
@@ -118,8 +121,6 @@ public class DeskWayView {
 
     /** The sets that still can take something in. */
     public List<Choice> getSets() {
-        return releases.open(signedIn.actor()).stream()
-                .map(set -> new Choice(set.id(), set.title(), false))
-                .toList();
+        return sets.open("");
     }
 }
