@@ -81,13 +81,12 @@ final class Bilingual {
     private void align(DraftText madeFrom) {
         Arrays.fill(places, -1);
         List<TextBlock> translated = translation.map(DraftText::blocks).orElse(List.of());
-        Map<Integer, Integer> known = SideBySide.places(madeFrom.blocks(), translated);
         int now = 0;
-        for (SourceChanges.Block block : SourceChanges.between(madeFrom, source).blocks()) {
-            if (block.now().isPresent()) {
-                places[now] = block.before().map(known::get).orElse(-1);
-                stale[now] = places[now] >= 0 && block.isDifferent();
-                before[now] = block.old().orElse("");
+        for (SideBySide.Aligned one : SideBySide.aligned(madeFrom.blocks(), sourceBlocks, translated)) {
+            if (one.isThere()) {
+                places[now] = one.place().orElse(-1);
+                stale[now] = places[now] >= 0 && one.block().isDifferent();
+                before[now] = one.block().old().orElse("");
                 now++;
             }
         }

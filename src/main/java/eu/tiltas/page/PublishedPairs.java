@@ -76,15 +76,14 @@ class PublishedPairs implements PairSource {
         List<TextBlock> before = madeFrom == null ? blocks : madeFrom.text().blocks();
         DraftText text = translation.text();
         List<TextBlock> translated = text.blocks();
-        Map<Integer, Integer> places = SideBySide.places(before, translated);
         int now = 0;
-        for (SourceChanges.Block block : SourceChanges.between(before, blocks).blocks()) {
-            if (block.now().isPresent()) {
-                Integer place = block.isDifferent()
-                        ? null
-                        : block.before().map(places::get).orElse(null);
-                if (place != null) {
-                    rows.get(now).put(text.language(), translated.get(place).text());
+        for (SideBySide.Aligned one : SideBySide.aligned(before, blocks, translated)) {
+            if (one.isThere()) {
+                if (one.place().isPresent() && !one.block().isDifferent()) {
+                    rows.get(now)
+                            .put(
+                                    text.language(),
+                                    translated.get(one.place().get()).text());
                 }
                 now++;
             }

@@ -4,7 +4,6 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import eu.tiltas.markup.TextBlock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +28,55 @@ public final class SideBySide {
      * @param translation empty where there is none yet
      */
     static List<Row> of(DraftText madeFrom, DraftText source, Optional<DraftText> translation) {
-        List<TextBlock> translated = translation.map(DraftText::blocks).orElse(List.of());
-        Map<Integer, Integer> places = places(madeFrom.blocks(), translated);
-        List<Row> rows = new ArrayList<>();
-        for (SourceChanges.Block block : SourceChanges.between(madeFrom, source).blocks()) {
-            String beside = block.before()
-                    .map(places::get)
-                    .map(place -> translated.get(place).text())
-                    .orElse("");
-            rows.add(new Row(
-                    WordDifference.between(block.old().orElse(""), block.now().orElse("")),
-                    block.isDifferent(),
-                    beside));
-        }
-        return rows;
+        List<TextBlock> translated = blocks(translation);
+        return aligned(madeFrom.blocks(), source.blocks(), translated).stream()
+                .map(one -> new Row(
+                        WordDifference.between(
+                                one.block().old().orElse(""), one.block().now().orElse("")),
+                        one.block().isDifferent(),
+                        one.words(translated)))
+                .toList();
     }
 
     /** The blocks that the source has now, as they are written. */
     static List<PairedBlock> paired(DraftText madeFrom, DraftText source, Optional<DraftText> translation) {
-        List<TextBlock> translated = translation.map(DraftText::blocks).orElse(List.of());
-        Map<Integer, Integer> places = places(madeFrom.blocks(), translated);
+        List<TextBlock> translated = blocks(translation);
+        return aligned(madeFrom.blocks(), source.blocks(), translated).stream()
+                .filter(Aligned::isThere)
+                .map(one -> new PairedBlock(one.block().now().get(), one.words(translated)))
+                .toList();
+    }
+
+    private static List<TextBlock> blocks(Optional<DraftText> translation) {
+        return translation.map(DraftText::blocks).orElse(List.of());
+    }
+
+    /**
+     * A block of the source as it was or is.
+     *
+     * @param place of the block of the translation that stands for it; empty for none
+     */
+    record Aligned(SourceChanges.Block block, Optional<Integer> place) {
+
+        /** Whether the source has it now. */
+        boolean isThere() {
+            return block.now().isPresent();
+        }
+
+        private String words(List<TextBlock> translated) {
+            return place.map(at -> translated.get(at).text()).orElse("");
+        }
+    }
+
+    /**
+     * The blocks that the source had or has, those it has now in their order.
+     *
+     * @param madeFrom the source as it was when the translation was made
+     */
+    static List<Aligned> aligned(List<TextBlock> madeFrom, List<TextBlock> source, List<TextBlock> translation) {
+        Map<Integer, Integer> places = places(madeFrom, translation);
         return SourceChanges.between(madeFrom, source).blocks().stream()
-                .filter(block -> block.now().isPresent())
-                .map(block -> new PairedBlock(
-                        block.now().get(),
-                        block.before()
-                                .map(places::get)
-                                .map(place -> translated.get(place).text())
-                                .orElse("")))
+                .map(block -> new Aligned(block, block.before().map(places::get)))
                 .toList();
     }
 

@@ -92,11 +92,9 @@ class OutsideAnswers {
     Answer at(Target target, Language language) {
         Optional<Token> token = token(target, language);
         Optional<OutsideDoor.Opened> opened = token.flatMap(word -> door.at(word, language));
-        if (opened.isEmpty()) {
-            return Answer.Failure.of(404, "review", language, Map.of());
-        }
-        if (opened.get().end().isPresent()) {
-            return gone(opened.get(), language);
+        Optional<Answer> failure = failure(opened, language);
+        if (failure.isPresent()) {
+            return failure.get();
         }
         door.read(token.get(), language);
         show(token.get(), opened.get(), begun(token.get(), clock.instant()));
@@ -104,6 +102,14 @@ class OutsideAnswers {
             view.thank();
         }
         return new Answer.Page("outside", Answer.Keep.NEVER);
+    }
+
+    /** Why there is nothing to read or to answer. */
+    private Optional<Answer> failure(Optional<OutsideDoor.Opened> opened, Language language) {
+        if (opened.isEmpty()) {
+            return Optional.of(Answer.Failure.of(404, "review", language, Map.of()));
+        }
+        return opened.filter(review -> review.end().isPresent()).map(review -> gone(review, language));
     }
 
     private Answer gone(OutsideDoor.Opened opened, Language language) {
@@ -136,11 +142,9 @@ class OutsideAnswers {
     Answer taken(Target target, Sent sent, Language language) {
         Optional<Token> token = token(target, language);
         Optional<OutsideDoor.Opened> opened = token.flatMap(word -> door.at(word, language));
-        if (opened.isEmpty()) {
-            return Answer.Failure.of(404, "review", language, Map.of());
-        }
-        if (opened.get().end().isPresent()) {
-            return gone(opened.get(), language);
+        Optional<Answer> failure = failure(opened, language);
+        if (failure.isPresent()) {
+            return failure.get();
         }
         OutsideDraft draft = draft(sent, token.get());
         List<String> faults = door.answer(token.get(), language, draft);
