@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Subjects of a register from a table: a line each, its key in the column {@code key}, every other column a field, of
@@ -253,8 +254,9 @@ public class RegisterPaste {
                     field, value, "", "", said.sources(), said.asOf(), said.confidence(), said.note(), "", "");
         }
 
+        /** In the order of the languages' codes. */
         private static String said(Map<String, String> value) {
-            return String.join(" / ", value.values());
+            return String.join(" / ", new TreeMap<>(value).values());
         }
     }
 }
