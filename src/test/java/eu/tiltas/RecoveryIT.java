@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(2)
 class RecoveryIT {
 
-    private static final int PAGES = 400;
+    private static final int PAGES = 300;
 
     /** Twenty syllables give as many words as there are pages, none of which any other page has. */
     private static final String[] SYLLABLES = {
