@@ -97,6 +97,11 @@ final class Editor implements AutoCloseable {
         field(key).first().selectOption(new SelectOption().setLabel(option));
     }
 
+    /** Fills what has only a name of its own in the page. */
+    void fillsField(String id, String text) {
+        page.fill("#" + id, text);
+    }
+
     /** As {@link #fills}, key by key. */
     void types(String key, String text) {
         field(key).first().fill("");
@@ -131,14 +136,20 @@ final class Editor implements AutoCloseable {
     }
 
     void isTold(String key, Object... arguments) {
-        assertThat(page.locator(".told").allInnerTexts()).contains(word(key, arguments));
+        assertThat(page.innerText(".told:focus")).isEqualTo(word(key, arguments));
     }
 
     /** The reasons are listed, and whoever uses a keyboard or a screen reader is there at once. */
     void isRefused(String key, Object... arguments) {
         assertThat(page.innerText("#troubles")).contains(word(key, arguments));
-        assertThat(visit.ask("document.activeElement.id")).isEqualTo("troubles");
+        assertThat(page.locator("#troubles:focus").count()).as("focus").isOne();
         assertThat(page.title()).startsWith(word("desk.error") + ": ");
+    }
+
+    /** What axe-core finds; the state of the page that is open is one of many that have no address. */
+    void isForEverybody() {
+        assertThat(Axe.faults(page)).as(visit.path()).isEmpty();
+        assertThat(visit.complaints()).as(visit.path()).isEmpty();
     }
 
     /** Begins a page that is written in Lithuanian first, and stands before its empty text. */

@@ -131,6 +131,7 @@ class JourneysBrowserIT {
             upload(translator, "desk.xliff.file", "housing.xlf", translated);
             translator.presses("desk.xliff.read");
             translator.sees("60 dienu laikā");
+            translator.isForEverybody();
             translator.presses("desk.xliff.take");
             translator.isTold("desk.xliff.taken");
             translator.opensText("housing", LV);
@@ -250,6 +251,7 @@ class JourneysBrowserIT {
             author.fills("desk.outside.note", "Are the lessons free?");
             author.presses("desk.outside.ask");
             author.isTold("desk.outside.made");
+            author.isForEverybody();
             String link = author.page().inputValue(".handed input");
 
             reviewer.open(link);
@@ -264,6 +266,9 @@ class JourneysBrowserIT {
             assertThat(review.title()).isNotBlank();
             assertThat(review.innerText("#review-error")).contains(author.word("outside.refused.verdict"));
             assertThat(review.inputValue("#review-name")).isEqualTo("Jonas");
+            assertThat(Axe.faults(review)).isEmpty();
+            assertThat(Overflow.scrolls(reviewer)).isEqualTo(0);
+            assertThat(Overflow.texts(reviewer)).isEmpty();
             review.check("#review-change");
             review.click(".review button[type=submit]");
             assertThat(review.innerText("main, aside")).contains(author.word("outside.thanks"));
@@ -303,6 +308,7 @@ class JourneysBrowserIT {
 
             author.presses("desk.import.read");
             author.sees(author.word("desk.import.whole"));
+            author.isForEverybody();
             assertThat(author.field("desk.text.body").inputValue()).isEqualTo("Tekstas, kurį jau įklijavau.");
         }
     }
@@ -329,13 +335,16 @@ class JourneysBrowserIT {
             second.fills("desk.text.summary", "Kam un cik ilgi vajadzīga darba atļauja.");
             second.fills("desk.text.body", "Atļauju izsniedz uz vienu gadu. To var pagarināt.");
             second.presses("desk.text.save");
-            second.sees(second.word("desk.conflict"), second.word("desk.conflict.lead", "author-sv"));
+            assertThat(second.page().innerText(".conflict:focus"))
+                    .contains(second.word("desk.conflict.lead", "author-sv"));
+            second.isForEverybody();
             assertThat(second.page().locator(".conflict del").allInnerTexts()).isNotEmpty();
             second.page().click(".conflict summary");
-            assertThat(second.page().locator(".conflict pre.source").allInnerTexts())
-                    .containsExactly(
-                            "Atļauju izsniedz uz diviem gadiem.", "Atļauju izsniedz uz vienu gadu. To var pagarināt.");
-            assertThat(second.field("desk.text.body").inputValue())
+            assertThat(second.page().innerText(".conflict section:first-child"))
+                    .contains("Atļauju izsniedz uz diviem gadiem.");
+            assertThat(second.page().innerText(".conflict section:last-child"))
+                    .contains("Atļauju izsniedz uz vienu gadu. To var pagarināt.", "Kam un cik ilgi");
+            assertThat(second.field("desk.text.body").inputValue().strip())
                     .isEqualTo("Atļauju izsniedz uz vienu gadu. To var pagarināt.");
 
             second.savesBody("Atļauju izsniedz uz diviem gadiem. To var pagarināt.");

@@ -19,7 +19,7 @@ final class Newsroom {
 
     /** An author who is signed in and whose desk speaks a language. */
     Editor author(Language language) {
-        return editor(portal.join("author-" + language.code(), language, "author"));
+        return editor(account("author", language));
     }
 
     /** Another than {@link #author}. */
@@ -40,7 +40,7 @@ final class Newsroom {
 
     /** Somebody who may do everything. */
     Editor everything(Language language) {
-        return editor(portal.join("all-" + language.code(), language, "author|reviewer|publisher|administrator"));
+        return editor(account("author|reviewer|publisher|administrator", language));
     }
 
     DeskPortal.Account account(String roles, Language language) {
@@ -48,7 +48,15 @@ final class Newsroom {
     }
 
     Editor editor(DeskPortal.Account account) {
-        return new Editor(windows.visit(Look.WIDE), account.language()).withSession(account.session());
+        return editor(account, Look.WIDE);
+    }
+
+    Editor withoutScript(DeskPortal.Account account) {
+        return editor(account, Look.WIDE.withoutScript());
+    }
+
+    private Editor editor(DeskPortal.Account account, Look look) {
+        return new Editor(windows.visit(look), account.language()).withSession(account.session());
     }
 
     /** Somebody who comes to the door of the desk, or to the public site. */
