@@ -600,8 +600,7 @@ class DeskPagesIT {
     void aDatasetIsLookedAtAndPublishedAsItsFilesSay() {
         String address = "/editor/datasets?name=trips";
         author.open(address);
-        String metadata =
-                DeskPortal.own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv");
+        String metadata = DeskPortal.described("trips");
         String csv = DeskPortal.own("datasets/asylum-series.csv");
         String other = csv.replaceFirst("(?m)^(2015,)[^,\n]*", "$19999");
         act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", csv + "x\n");

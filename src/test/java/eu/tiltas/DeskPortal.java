@@ -66,12 +66,19 @@ public final class DeskPortal implements AutoCloseable {
     }
 
     private static ContentOnDisk tree(Path root) {
-        return new ContentOnDisk(root)
-                .copy(SOURCES)
-                .write("datasets/trips.csv", own("datasets/asylum-series.csv"))
-                .write(
-                        "datasets/trips.csv-metadata.json",
-                        own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv"));
+        ContentOnDisk tree = new ContentOnDisk(root).copy(SOURCES);
+        for (String name : List.of("trips", "rides")) {
+            tree.write("datasets/" + name + ".csv", own("datasets/asylum-series.csv"))
+                    .write("datasets/" + name + ".csv-metadata.json", described(name));
+        }
+        return tree;
+    }
+
+    /** The description of a dataset of the tree, which is one of the project's own by another name. */
+    static String described(String name) {
+        return own("datasets/asylum-series.csv-metadata.json")
+                .replace("asylum-series.csv", name + ".csv")
+                .replaceAll("\"(prieglobstis|patverums|asyl|asylum)\", \"@language", "\"" + name + "\", \"@language");
     }
 
     /** A file of the project's own tree. */

@@ -74,7 +74,7 @@ class DeskPagesBrowserIT {
             author.follows("desk.outside.go");
             author.fills("desk.outside.addressee", "Migracijos departamentas");
             author.presses("desk.outside.ask");
-            author.opens("/editor/register?of=bridges&key=red&do=add&field=built");
+            author.opens("/editor/register?of=gates&key=main&do=add&field=built");
             author.fillsField("value", "1985");
             author.page().locator("input[name=source]").first().check();
             author.page().locator("main form[method=post] button.act").first().click();
