@@ -8,12 +8,14 @@ import eu.tiltas.language.Language;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What axe-core can tell about WCAG 2.2 AA, and the good practice beyond it. */
 @RequiresBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class AccessibilityBrowserIT {
 
     /** The colours are all that another scheme changes. */
