@@ -52,9 +52,12 @@ class JourneysBrowserIT {
             author.isAt("in_review");
 
             translator.opensPage(DAYS);
+            translator.seesNot(translator.word("desk.take"));
             for (Language language : List.of(LV, SV, EN)) {
                 translator.opensText(DAYS, language);
                 translator.sees(FIRST_DAYS.get(LT).get(2));
+                assertThat(translator.page().locator("#checks .stops").allInnerTexts())
+                        .containsExactly(translator.word("desk.refused.title"));
                 writes(translator, language);
             }
 
