@@ -112,6 +112,10 @@ class DeskRolesIT {
                 .toList();
     }
 
+    static List<Line> guardedLines() throws IOException {
+        return lines().stream().filter(line -> !line.why().isEmpty()).toList();
+    }
+
     @BeforeAll
     static void prepare(DeskPortal desk) {
         portal = desk.portal();
@@ -196,7 +200,7 @@ class DeskRolesIT {
 
     @ParameterizedTest
     @Order(1)
-    @MethodSource("lines")
+    @MethodSource("guardedLines")
     void whoMayNotIsToldWhyAndWhoMayIsNot(Line line) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Role role : Role.values()) {

@@ -312,7 +312,7 @@ class JourneysBrowserIT {
             author.presses("desk.import.read");
             author.sees(author.word("desk.import.whole"));
             author.isForEverybody();
-            assertThat(author.field("desk.text.body").inputValue()).isEqualTo("Tekstas, kurį jau įklijavau.");
+            assertThat(author.field("desk.text.body").inputValue()).startsWith("Tekstas, kurį jau įklijavau.");
         }
     }
 
