@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(2)
 class RecoveryIT {
 
-    private static final int PAGES = 400;
+    private static final int PAGES = 300;
 
     /** Twenty syllables give as many words as there are pages, none of which any other page has. */
     private static final String[] SYLLABLES = {
@@ -74,6 +74,9 @@ class RecoveryIT {
     @Test
     @Order(2)
     void anImportThatWasKilledIsCompleteAfterTheNextStart() {
+        assertThat(FeedbackIT.write(portal, "/en/" + word(0) + "-1", "problem", "OUTLIVES")
+                        .status())
+                .isEqualTo(303);
         write(2);
         String token = portal.token();
         long before = portal.health().path("change").asLong();
@@ -99,6 +102,10 @@ class RecoveryIT {
         portal = PortalProcess.start(data, content.root());
 
         assertComplete(2);
+        assertThat(portal.get("/api/v1/feedback/texts", "Authorization: Bearer " + portal.token())
+                        .text())
+                .as("what a reader was thanked for")
+                .contains("OUTLIVES");
     }
 
     @Test

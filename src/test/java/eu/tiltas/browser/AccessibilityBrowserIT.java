@@ -39,12 +39,19 @@ class AccessibilityBrowserIT {
 
         look(Look.WIDE, ColorScheme.LIGHT);
         assertThat(faults()).as("wide and light").isEmpty();
-        look(Look.WIDE, ColorScheme.DARK);
-        assertThat(faultsOfColour()).as("wide and dark").isEmpty();
         look(Look.NARROW, ColorScheme.DARK);
         assertThat(faults()).as("narrow and dark").isEmpty();
-        look(Look.NARROW, ColorScheme.LIGHT);
-        assertThat(faultsOfColour()).as("narrow and light").isEmpty();
+        if (isTurnOf(kind, language)) {
+            look(Look.WIDE, ColorScheme.DARK);
+            assertThat(faultsOfColour()).as("wide and dark").isEmpty();
+            look(Look.NARROW, ColorScheme.LIGHT);
+            assertThat(faultsOfColour()).as("narrow and light").isEmpty();
+        }
+    }
+
+    /** The languages of a page have the same colours: each kind of page is looked at in one of them, in turn. */
+    private static boolean isTurnOf(Kind kind, Language language) {
+        return kind.ordinal() % Language.values().length == language.ordinal();
     }
 
     @Test
