@@ -78,8 +78,11 @@ class PublicationCheck {
         if (text.title().isEmpty()) {
             errors.add(Finding.error(Finding.TITLE, 0, Reason.of("desk.refused.title")));
         }
-        address(page.key(), text.language(), text.slug())
-                .forEach(reason -> errors.add(Finding.error(Finding.SLUG, 0, reason)));
+        // Where there is neither, the title is what to begin with: the address is made from it.
+        if (!text.title().isEmpty() || !text.slug().isEmpty()) {
+            address(page.key(), text.language(), text.slug())
+                    .forEach(reason -> errors.add(Finding.error(Finding.SLUG, 0, reason)));
+        }
         errors.addAll(contents(text, together));
         errors.addAll(checks().errors(read(text, Optional.empty())));
         return errors;

@@ -226,11 +226,16 @@ public class DeskImportView {
     }
 
     public String getAddress() {
-        return Sent.text("address");
+        return typed("address");
     }
 
     public String getPasted() {
-        return Sent.text("pasted");
+        return typed("pasted");
+    }
+
+    /** What was sent, or comes back because it could not be taken. */
+    private static String typed(String name) {
+        return Sent.kept().map(kept -> field(kept.fields(), name)).orElseGet(() -> Sent.text(name));
     }
 
     public String getKey() {
