@@ -191,6 +191,10 @@ class Revision {
         return updated;
     }
 
+    OffsetDateTime recorded() {
+        return recorded;
+    }
+
     String note() {
         return note;
     }
