@@ -14,7 +14,7 @@ cp -R content/search "$content/"
 if [ ! -d "$kept" ]; then
   rm -rf "$work"/desk-"$pages"-*
   from=$(now)
-  "$java" -cp "$classes" eu.tiltas.bench.DeskRows "$data" "$pages"
+  "$java" -Xmx512m -cp "$classes" eu.tiltas.bench.DeskRows "$data" "$pages"
   portal "$at" "$data" "$content" "$heap"
   await "$portal" "http://localhost:$port/health/ready" 200 0.5
   while [ "$(health learnt)" != "$(health change)" ]; do sleep 1; done

@@ -46,4 +46,12 @@ class EditingOnH2Test {
             return OwnDatabase.memory();
         }
     }
+
+    @Nested
+    class Lists extends ListContract {
+        @Override
+        DataSource database() {
+            return OwnDatabase.memory();
+        }
+    }
 }

@@ -46,4 +46,12 @@ class EditingOnPostgresTest {
             return OwnPostgres.at(OwnPostgres.fresh());
         }
     }
+
+    @Nested
+    class Lists extends ListContract {
+        @Override
+        DataSource database() {
+            return OwnPostgres.at(OwnPostgres.fresh());
+        }
+    }
 }

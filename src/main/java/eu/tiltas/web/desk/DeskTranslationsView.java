@@ -76,8 +76,7 @@ public class DeskTranslationsView {
 
     public List<Choice> getLanguages() {
         return Arrays.stream(Language.values())
-                .map(other -> new Choice(
-                        PATH + "?lang=" + other.code(), choices.language(other), other == language))
+                .map(other -> new Choice(PATH + "?lang=" + other.code(), choices.language(other), other == language))
                 .toList();
     }
 
