@@ -14,7 +14,7 @@ alter table translation add column review_due date;
 -- From which revision of the source the live text was made; 0 where it is not known or there is none.
 alter table translation add column made_from integer default 0 not null;
 alter table translation add column source_language varchar(2) default '' not null;
--- The revision in which the source is live; 0 where it is not, or where this is the source.
+-- The revision in which the source is live; 0 where one of the two is not, or where this is the source.
 alter table translation add column source_live integer default 0 not null;
 
 update translation t set (title, sought, stage, recorded, author_name) = (
@@ -30,7 +30,7 @@ update translation t set made_from = (
     where t.live_revision > 0;
 update translation t set source_live = (
     select s.live_revision from translation s where s.page_key = t.page_key and s.language = t.source_language)
-    where t.source_language <> t.language and exists (
+    where t.live = true and t.source_language <> t.language and exists (
     select 1 from translation s where s.page_key = t.page_key and s.language = t.source_language and s.live = true);
 
 -- One for each order of the lists. What narrows them has none: it would be taken instead, and then all is sorted.

@@ -3,11 +3,14 @@ package eu.tiltas.page;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A filter as a condition on translations. What orders a list has an index, what narrows it must use none: H2 would read
@@ -16,9 +19,11 @@ import java.util.function.Supplier;
  */
 final class DeskCondition {
 
-    /** Live texts that were made from an older revision of their source than is live. */
-    private static final String BEHIND =
-            " and t.live = true and t.listed.madeFrom > 0 and t.listed.madeFrom < t.listed.sourceLive";
+    /**
+     * Live texts that were made from an older revision of their source than is live. No truth value is asked for: beside
+     * LIKE, EclipseLink writes values into the statement itself, and true as 1, which H2 refuses.
+     */
+    private static final String BEHIND = " and t.listed.madeFrom > 0 and t.listed.madeFrom < t.listed.sourceLive";
 
     private final StringBuilder clause = new StringBuilder();
     private final Map<String, Object> values = new TreeMap<>();
@@ -34,10 +39,10 @@ final class DeskCondition {
         if (!filter.words().isBlank()) {
             and("t.listed.sought like :words escape '!'", "words", "%" + literal(filter.words()) + "%");
         }
-        filter.stage().ifPresent(stage -> and("concat(t.listed.stage, '') = :stage", "stage", stage.code()));
+        filter.stage().ifPresent(stage -> and("trim(t.listed.stage) = :stage", "stage", stage.code()));
         filter.language().ifPresent(spoken -> and("t.language = :language", "language", spoken.code()));
         if (!filter.section().isEmpty()) {
-            and("concat(t.listed.section, '') = :section", "section", filter.section());
+            and("trim(t.listed.section) = :section", "section", filter.section());
         }
         if (!filter.keeper().isEmpty()) {
             and(
@@ -55,15 +60,17 @@ final class DeskCondition {
     }
 
     private void broken(Set<String> texts) {
-        if (texts.isEmpty()) {
-            clause.append(" and t.pageKey is null");
-            return;
-        }
-        and("concat(t.pageKey, concat(' ', t.language)) in :broken", "broken", texts);
-        and(
-                "t.pageKey in :pages",
-                "pages",
-                texts.stream().map(text -> text.split(" ")[0]).distinct().toList());
+        Map<String, List<String>> pages = texts.stream()
+                .map(text -> text.split(" "))
+                .collect(Collectors.groupingBy(
+                        text -> text[1], TreeMap::new, Collectors.mapping(text -> text[0], Collectors.toList())));
+        List<String> either = new ArrayList<>(List.of("t.pageKey is null"));
+        pages.forEach((language, keys) -> {
+            either.add("t.language = :" + language + " and t.pageKey in :pages_" + language);
+            values.put(language, language);
+            values.put("pages_" + language, keys);
+        });
+        clause.append(" and (").append(String.join(" or ", either)).append(")");
     }
 
     private void and(String condition, String name, Object value) {

@@ -75,8 +75,8 @@ class DeskList {
 
     private List<DeskEntry> entries(List<Object[]> rows) {
         List<Integer> changed = staleness.changed(rows.stream()
-                .map(row -> new Staleness.Since(
-                        (String) row[0], (String) row[11], (Integer) row[12], (Boolean) row[5] ? (Integer) row[13] : 0))
+                .map(row ->
+                        new Staleness.Since((String) row[0], (String) row[11], (Integer) row[12], (Integer) row[13]))
                 .toList());
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> entry(rows.get(i), changed.get(i)))

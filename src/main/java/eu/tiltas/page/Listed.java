@@ -88,7 +88,7 @@ class Listed {
         reviewDue = due;
     }
 
-    /** Has a source that is live in a revision; 0 where it is not live, or the text is the source itself. */
+    /** Has a source that is live in a revision; 0 where one of the two is not live, or the text is the source itself. */
     void follows(String language, int live) {
         sourceLanguage = language;
         sourceLive = live;

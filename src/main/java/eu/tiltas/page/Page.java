@@ -179,7 +179,8 @@ class Page {
         translations.values().forEach(text -> {
             text.listed().stands(section, order);
             text.listed().cared(keeper, organisation, reviewDue);
-            text.listed().follows(sourceLanguage, text.language().equals(sourceLanguage) ? 0 : source);
+            boolean follows = text.isLive() && !text.language().equals(sourceLanguage);
+            text.listed().follows(sourceLanguage, follows ? source : 0);
         });
     }
 

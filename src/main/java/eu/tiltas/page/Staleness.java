@@ -65,7 +65,7 @@ class Staleness {
     /**
      * From which revision of a source a text was made, and which one the source has now.
      *
-     * @param to 0 where neither is live
+     * @param to 0 where one of the two is not live
      */
     record Since(String page, String source, int from, int to) {
 

@@ -53,5 +53,10 @@ class EditingOnH2Test {
         DataSource database() {
             return OwnDatabase.memory();
         }
+
+        @Override
+        DataSource bare() {
+            return OwnDatabase.memory();
+        }
     }
 }

@@ -53,5 +53,10 @@ class EditingOnPostgresTest {
         DataSource database() {
             return OwnPostgres.at(OwnPostgres.fresh());
         }
+
+        @Override
+        DataSource bare() {
+            return OwnPostgres.at(OwnPostgres.bare());
+        }
     }
 }

@@ -75,6 +75,7 @@ class ListTruth {
 
     private static int source(Page page, Translation text) {
         return page.sourceLanguage()
+                .filter(source -> text.isLive())
                 .filter(source -> !source.code().equals(text.language()))
                 .flatMap(page::inLanguage)
                 .filter(Translation::isLive)
