@@ -14,7 +14,7 @@ public final class DeskLoad {
 
     private static final String PASSWORD = "blue lamp under seven rivers";
     private static final Pattern LINK = Pattern.compile("/editor/welcome\\?word=[\\w-]{43}");
-    private static final int WARMING = 20;
+    private static final int WARMING = 60;
 
     /** Every filter, every order, and orders of what many texts and few texts pass. */
     private static final List<String> LISTS = List.of(
