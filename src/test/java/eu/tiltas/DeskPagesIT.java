@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A page from its first draft to readers and back, through the desk; each fact begins where the one before ended. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeskPagesIT {
+class DeskPagesIT extends FilesAtDesk {
 
     private static final String PASSWORD = "blue lamp under seven rivers";
     private static final String TEXT = "/editor/text?key=lamp&lang=";
@@ -48,6 +48,31 @@ class DeskPagesIT {
     @AfterAll
     static void end() {
         portal.close();
+    }
+
+    @Override
+    PortalProcess portal() {
+        return portal;
+    }
+
+    @Override
+    DeskClient author() {
+        return author;
+    }
+
+    @Override
+    DeskClient publisher() {
+        return publisher;
+    }
+
+    @Override
+    ContentOnDisk content() {
+        return content;
+    }
+
+    @Override
+    DeskClient send(DeskClient who, String address, String act, String... fields) {
+        return act(who, address, act, fields);
     }
 
     private static String invite(DeskClient administrator, String roles) {
@@ -667,7 +692,7 @@ class DeskPagesIT {
     @Test
     @Order(66)
     void aPageThatNoListHasIsItsFirst() {
-        for (String list : List.of("pages", "changes", "releases", "audit", "registers?register=bridges")) {
+        for (String list : List.of("pages", "files", "changes", "releases", "audit", "registers?register=bridges")) {
             author.open("/editor/" + list + (list.contains("?") ? "&" : "?") + "page=999999999");
             assertThat(author.status()).as(list).isEqualTo(200);
         }
