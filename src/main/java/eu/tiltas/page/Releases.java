@@ -208,7 +208,7 @@ public class Releases {
         List<RevisionKey> keys = items(id);
         reasons.addAll(refusals(actor, keys, Step.SCHEDULE));
         Refused.ifAny(reasons);
-        keys.forEach(key -> rows.revision(key).move(Stage.SCHEDULED));
+        keys.forEach(key -> rows.move(rows.revision(key), Stage.SCHEDULED));
         set.schedule(time.atZone(zone).toInstant(), zone, actor);
         acts.append(actor.act("release.schedule", "release:" + id, clock.instant())
                 .with(time.atZone(zone).toString()));
@@ -251,7 +251,7 @@ public class Releases {
         items(set.id()).stream()
                 .map(rows::revision)
                 .filter(revision -> revision.stage() == Stage.SCHEDULED)
-                .forEach(revision -> revision.move(Stage.READY));
+                .forEach(revision -> rows.move(revision, Stage.READY));
         set.move(state);
     }
 

@@ -212,6 +212,10 @@ class Revision {
         return updated;
     }
 
+    OffsetDateTime recorded() {
+        return recorded;
+    }
+
     String note() {
         return note;
     }
