@@ -647,6 +647,35 @@ class DeskPagesIT {
         assertThat(portal.get("/api/v1/registers/bridges/red").text()).contains("1985-06");
     }
 
+    private static DeskClient upload(String address, String field, String name, byte[] content, String... fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("desk-token", author.open(address).find("name=\"desk-token\" value=\"([^\"]+)\""));
+        form.put("act", "preview");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return author.upload(address, form, field, name, content);
+    }
+
+    @Test
+    @Order(63)
+    void aTableComesAsAFileAndAWrongFileLeavesTheFormAsItWas() {
+        String address = "/editor/paste-table?register=bridges";
+        byte[] good = "\uFEFFkey;built;status\r\nred;1986;shut\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        upload(address, "csv-file", "t.csv", good, "source", "map", "meant", "correct", "csv", "old");
+        assertThat(author.text())
+                .contains("<td>red</td><td>built</td>", ">key,built,status\nred,1986,shut\n</textarea>")
+                .contains("The table is kept with commas.")
+                .doesNotContain(">old</textarea>");
+        upload(address, "csv-file", "t.xlsx", new byte[] {'P', 'K', 3, 4}, "title", "Mine", "csv", "key,built");
+        assertThat(author.text()).contains("This is a spreadsheet", "value=\"Mine\"", ">key,built</textarea>");
+        upload(address, "csv-file", "t.csv", "key,colour\nred,red\n".getBytes(), "title", "Mine");
+        assertThat(author.text()).contains("The register has no field ‘colour’.", "id=\"csv-wrong\"");
+        upload(address, "csv-file", "t.csv", new byte[22 << 20], "title", "Mine", "csv", "key,built");
+        assertThat(author.text()).contains("at most", "value=\"Mine\"", ">key,built</textarea>");
+    }
+
     @Test
     @Order(63)
     void aPastedTextLeavesThoseInOtherLanguages() {
@@ -685,6 +714,9 @@ class DeskPagesIT {
         assertThat(author.text()).contains("Line 12 of the table");
         act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", other);
         assertThat(author.text()).contains("<svg", "What would change", "9999");
+        byte[] file = other.replace(',', ';').getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        upload(address, "csv-file", "trips.csv", file, "key", "trips", "metadata", metadata);
+        assertThat(author.text()).contains("<svg", "9999", "kept with commas").doesNotContain("id=\"csv-wrong\"");
 
         act(author, address, "propose", "key", "trips", "metadata", metadata, "csv", other);
         String set = set();

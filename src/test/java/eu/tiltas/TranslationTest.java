@@ -200,7 +200,11 @@ class TranslationTest {
         families.put(
                 "desk.act.proposal.",
                 Stream.concat(moves.stream(), Stream.of("save", "approve")).collect(Collectors.toSet()));
-        families.put("desk.refused.metadata.", Set.of("fault"));
+        Set<String> wrongFiles = Set.of("empty", "large", "sheet", "binary", "encoding");
+        families.put("desk.refused.csv.", wrongFiles);
+        families.put(
+                "desk.refused.metadata.",
+                Stream.concat(wrongFiles.stream(), Stream.of("fault")).collect(Collectors.toSet()));
     }
 
     private static Map<String, Set<String>> families() {

@@ -6,6 +6,7 @@ import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.Html;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Proposable;
 import eu.tiltas.proposal.ProposedFile;
@@ -123,7 +124,7 @@ public class DatasetDesk implements Proposable {
 
     /** As the import reads files: line feeds only; and a line is ended. */
     private static String plain(String text) {
-        String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+        String plain = LineEnds.plain(text.replace("\uFEFF", ""));
         return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + "\n";
     }
 

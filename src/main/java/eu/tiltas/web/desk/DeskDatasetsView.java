@@ -2,6 +2,7 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.dataset.DatasetDesk;
 import eu.tiltas.dataset.Datasets;
+import eu.tiltas.intake.TableFile;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -31,6 +32,8 @@ public class DeskDatasetsView {
 
     private Map<String, String> texts = Map.of();
     private DatasetDesk.Preview preview;
+    private TableFile table;
+    private String metadata;
     private Typed typed = new Typed(false, Map.of());
 
     /** Reads what is asked for, and does what was sent. */
@@ -40,20 +43,26 @@ public class DeskDatasetsView {
         if (isChosen() && Sent.act().isEmpty()) {
             texts = datasetDesk.texts(actor, getName());
         }
-        if (Sent.act().isEmpty()) {
-            return;
-        }
         try {
-            if (Sent.act().equals("propose")) {
-                String id = datasetDesk.propose(actor, getName(), Sent.text("csv"), Sent.text("metadata"));
-                desk.lead(DataPlaces.CHANGES + "?set=" + id, "desk.data.done.proposed");
-                return;
+            SentTable.demandRead();
+            if (!Sent.act().isEmpty()) {
+                metadata = SentTable.text("metadata");
+                table = SentTable.table("csv");
+                act(actor);
             }
-            preview = datasetDesk.preview(getName(), Sent.text("csv"), Sent.text("metadata"), desk.language());
-            Refused.ifAny(preview.reasons());
         } catch (Refused e) {
             desk.refuse(e);
         }
+    }
+
+    private void act(Actor actor) {
+        if (Sent.act().equals("propose")) {
+            String id = datasetDesk.propose(actor, getName(), table.text(), metadata);
+            desk.lead(DataPlaces.CHANGES + "?set=" + id, "desk.data.done.proposed");
+            return;
+        }
+        preview = datasetDesk.preview(getName(), table.text(), metadata, desk.language());
+        Refused.ifAny(preview.reasons());
     }
 
     public boolean isChosen() {
@@ -87,11 +96,20 @@ public class DeskDatasetsView {
     }
 
     public String getCsv() {
-        return typed.isThere() ? typed.text("csv") : texts.getOrDefault(DatasetDesk.table(getName()), "");
+        return table != null ? table.text() : file("csv", DatasetDesk.table(getName()));
     }
 
     public String getMetadata() {
-        return typed.isThere() ? typed.text("metadata") : texts.getOrDefault(DatasetDesk.metadata(getName()), "");
+        return metadata != null ? metadata : file("metadata", DatasetDesk.metadata(getName()));
+    }
+
+    private String file(String field, String path) {
+        return typed.isThere() ? typed.text(field) : texts.getOrDefault(path, "");
+    }
+
+    /** Whether the table came with something else than commas. */
+    public boolean isRewritten() {
+        return table != null && !table.isWithCommas();
     }
 
     /** What the files would make of it; null as long as nobody has asked. */

@@ -6,6 +6,7 @@ import eu.tiltas.intake.Intake;
 import eu.tiltas.intake.Taken;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Addresses;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.page.Arrivals;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.DraftText;
@@ -105,7 +106,7 @@ public class DeskImportView {
             return;
         }
         title = Sent.text("title").strip();
-        body = Sent.text("body").replace("\r\n", "\n");
+        body = LineEnds.plain(Sent.text("body"));
         origin = Sent.text("origin");
         Sent.text("lost").lines().forEach(lost::add);
         switch (act) {
