@@ -727,6 +727,45 @@ class DeskPagesIT {
     }
 
     @Test
+    @Order(66)
+    void aWithdrawnDatasetIsReadUnderItsReasonAndFoundNoMore() throws Exception {
+        String address = "/editor/withdraw-dataset?name=trips";
+        String url = portal.get("/api/v1/datasets/trips.json?lang=sv")
+                .json()
+                .get("url")
+                .asText();
+        act(author, address, "withdraw", "reason-en", "Wrong years.");
+        assertThat(author.text()).contains("Only a publisher can withdraw.", ">Wrong years.</textarea>");
+        act(publisher, address, "withdraw", "reason-en", " ");
+        assertThat(publisher.text()).contains("Say why the dataset is withdrawn");
+
+        act(publisher, address, "withdraw", "reason-en", "Wrong <years>.", "reason-sv", "Fel år.");
+
+        assertThat(publisher.path()).isEqualTo("/editor/datasets");
+        assertThat(publisher.text()).contains("This dataset was withdrawn on", "Fel år.", "Bring the dataset back");
+        assertThat(portal.get(url).text()).contains("Fel år.", "content=\"noindex\"", "9999");
+        assertThat(portal.get("/api/v1/datasets/trips.json")
+                        .json()
+                        .get("withdrawn")
+                        .get("reason")
+                        .asText())
+                .isEqualTo("Wrong <years>.");
+        assertThat(portal.get("/api/v1/datasets/trips.jsonld").text()).contains("dataset-status/WITHDRAWN");
+        assertThat(portal.get("/api/v1/datasets").text()).doesNotContain("trips");
+        assertThat(portal.get("/sitemap.xml").text()).doesNotContain(url);
+        assertThat(exported().get("datasets/trips.csv-metadata.json"))
+                .contains("\"prov:wasInvalidatedBy\"", "Fel år.")
+                .startsWith(own("datasets/asylum-series.csv-metadata.json").substring(0, 40));
+        portal.send("POST", "/api/v1/import", "Authorization: Bearer " + portal.token());
+        assertThat(portal.get(url).text()).contains("Fel år.");
+
+        act(publisher, address, "restore");
+        assertThat(portal.get(url).text()).doesNotContain("Fel år.", "content=\"noindex\"");
+        assertThat(exported().get("datasets/trips.csv-metadata.json"))
+                .isEqualTo(own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv"));
+    }
+
+    @Test
     @Order(65)
     void anImportSparesWhatTheDeskChangedAndAnExportWritesIt() throws Exception {
         content.write("registers/bridges/green.yaml", GREEN.replace("1991", "1992"));

@@ -199,7 +199,9 @@ class TranslationTest {
                 Stream.concat(moves.stream(), states.stream()).collect(Collectors.toSet()));
         families.put(
                 "desk.act.proposal.",
-                Stream.concat(moves.stream(), Stream.of("save", "approve")).collect(Collectors.toSet()));
+                Stream.concat(moves.stream(), Stream.of("save", "approve", "limit"))
+                        .collect(Collectors.toSet()));
+        families.put("desk.act.dataset.", Set.of("withdraw", "restore"));
         Set<String> wrongFiles = Set.of("empty", "large", "sheet", "binary", "encoding");
         families.put("desk.refused.csv.", wrongFiles);
         families.put(

@@ -9,6 +9,7 @@ import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Proposable;
+import eu.tiltas.proposal.Proposals;
 import eu.tiltas.proposal.ProposedFile;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
@@ -43,6 +44,9 @@ public class RegisterDesk implements Proposable {
 
     @Inject
     ChangeSets sets;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     Clock clock;
@@ -117,7 +121,7 @@ public class RegisterDesk implements Proposable {
 
     /** A subject as the actor's own draft would have it, else as it is, else empty. */
     public SubjectText text(Actor actor, String register, String key) {
-        Optional<ProposedFile> draft = sets.ownDraft(actor, path(register, key));
+        Optional<ProposedFile> draft = proposals.ownDraft(actor, path(register, key));
         Optional<String> yaml = draft.isPresent() ? draft.get().text() : present(path(register, key));
         return yaml.flatMap(text -> read(register, key, text, "", new ArrayList<>()))
                 .map(file -> SubjectText.of(file.subject()))

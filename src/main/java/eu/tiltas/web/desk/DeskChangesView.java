@@ -5,6 +5,7 @@ import eu.tiltas.dataset.DatasetDesk;
 import eu.tiltas.proposal.ChangeSet;
 import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Move;
+import eu.tiltas.proposal.Proposals;
 import eu.tiltas.proposal.ProposedFile;
 import eu.tiltas.proposal.State;
 import eu.tiltas.register.DeskFact;
@@ -49,6 +50,9 @@ public class DeskChangesView {
     ChangeSets sets;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     RegisterDesk registers;
 
     @Inject
@@ -79,19 +83,28 @@ public class DeskChangesView {
                 desk.refuse(e);
             }
         }
-        set = sets.find(id).orElse(null);
+        set = proposals.find(signedIn.actor(), id).orElse(null);
         page = Sent.page(Sent.MOST_PAGES);
         if (set == null) {
-            found = sets.find(Sent.text("q").strip(), State.of(Sent.text("state")), (page - 1) * SIZE, SIZE + 1);
+            found = proposals.find(
+                    signedIn.actor(),
+                    Sent.text("q").strip(),
+                    State.of(Sent.text("state")),
+                    (page - 1) * SIZE,
+                    SIZE + 1);
         }
     }
 
     private void act(Actor actor, String id, String act) {
-        if (act.equals("approve")) {
-            sets.approve(actor, id);
-        } else {
-            Move move = Move.of(act).orElseThrow(() -> Refused.because("desk.refused.act"));
-            sets.move(actor, id, move, Sent.text("note"));
+        switch (act) {
+            case "approve" -> sets.approve(actor, id);
+            case "limit", "open" -> sets.limit(actor, id, act.equals("limit"));
+            default ->
+                sets.move(
+                        actor,
+                        id,
+                        Move.of(act).orElseThrow(() -> Refused.because("desk.refused.act")),
+                        Sent.text("note"));
         }
     }
 
@@ -137,6 +150,16 @@ public class DeskChangesView {
         return set == null ? "" : set.state().code();
     }
 
+    /** Whether only the people of one institution see it. */
+    public boolean isLimited() {
+        return set != null && set.organisation().isPresent();
+    }
+
+    /** Whether whoever looks at it can limit it. */
+    public boolean isMine() {
+        return isOpen() && set.account().equals(signedIn.actor().account());
+    }
+
     public String getBegun() {
         return desk.moment(set.begun());
     }
@@ -171,7 +194,7 @@ public class DeskChangesView {
             others = !isOpen()
                     ? List.of()
                     : files().stream()
-                            .flatMap(file -> sets.open(file.path()).stream())
+                            .flatMap(file -> proposals.open(signedIn.actor(), file.path()).stream())
                             .filter(other -> !other.id().equals(set.id()))
                             .distinct()
                             .map(other -> line(other, desk))
@@ -182,7 +205,7 @@ public class DeskChangesView {
 
     private List<ProposedFile> files() {
         if (files == null) {
-            files = sets.files(set.id());
+            files = proposals.files(set.id());
         }
         return files;
     }

@@ -1,8 +1,11 @@
 package eu.tiltas.web.desk;
 
+import eu.tiltas.dataset.Dataset;
 import eu.tiltas.dataset.DatasetDesk;
 import eu.tiltas.dataset.Datasets;
 import eu.tiltas.intake.TableFile;
+import eu.tiltas.link.Routes;
+import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -18,6 +21,9 @@ import java.util.Map;
 @RequestScoped
 public class DeskDatasetsView {
 
+    /** A dataset in the list. */
+    public record Line(String url, String title, String key, boolean withdrawn) {}
+
     @Inject
     DeskView desk;
 
@@ -29,6 +35,9 @@ public class DeskDatasetsView {
 
     @Inject
     DatasetDesk datasetDesk;
+
+    @Inject
+    ChangeSets sets;
 
     private Map<String, String> texts = Map.of();
     private DatasetDesk.Preview preview;
@@ -57,7 +66,8 @@ public class DeskDatasetsView {
 
     private void act(Actor actor) {
         if (Sent.act().equals("propose")) {
-            String id = datasetDesk.propose(actor, getName(), table.text(), metadata);
+            String id =
+                    LimitTick.keep(sets, actor, () -> datasetDesk.propose(actor, getName(), table.text(), metadata));
             desk.lead(DataPlaces.CHANGES + "?set=" + id, "desk.data.done.proposed");
             return;
         }
@@ -75,24 +85,41 @@ public class DeskDatasetsView {
 
     /** The address that the form is sent to. */
     public String getHere() {
-        return DataPlaces.DATASETS + "?name=" + eu.tiltas.link.Routes.encode(Sent.text("name"));
+        return url(Sent.text("name"));
     }
 
     public String getWords() {
         return Sent.text("q");
     }
 
-    public List<DeskRegistersView.Line> getLines() {
+    public List<Line> getLines() {
         String wanted = Sent.text("q").strip().toLowerCase(Locale.ROOT);
-        return datasets.all().stream()
-                .map(dataset -> new DeskRegistersView.Line(
-                        DataPlaces.DATASETS + "?name=" + dataset.name(),
+        return datasets.readable().stream()
+                .map(dataset -> new Line(
+                        url(dataset.name()),
                         dataset.title(desk.language()),
-                        dataset.name()))
+                        dataset.name(),
+                        dataset.withdrawal().isPresent()))
                 .filter(line -> (line.title() + " " + line.key())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
+    }
+
+    static String url(String name) {
+        return DataPlaces.DATASETS + "?name=" + Routes.encode(name);
+    }
+
+    /** Where it is withdrawn or brought back; empty for one that is not published. */
+    public String getWithdrawalUrl() {
+        return datasets.read(getName())
+                .map(dataset -> DeskWithdrawalView.url(dataset.name()))
+                .orElse("");
+    }
+
+    /** Why it no longer holds; null if it holds. */
+    public Dataset.Withdrawal getWithdrawal() {
+        return datasets.read(getName()).flatMap(Dataset::withdrawal).orElse(null);
     }
 
     public String getCsv() {
@@ -105,6 +132,11 @@ public class DeskDatasetsView {
 
     private String file(String field, String path) {
         return typed.isThere() ? typed.text(field) : texts.getOrDefault(path, "");
+    }
+
+    /** What the tick says by which only the own institution sees it. */
+    public String getLimited() {
+        return typed.text(LimitTick.FIELD);
     }
 
     /** Whether the table came with something else than commas. */

@@ -3,6 +3,7 @@ package eu.tiltas.web.desk;
 import eu.tiltas.language.Slug;
 import eu.tiltas.proposal.ChangeSet;
 import eu.tiltas.proposal.ChangeSets;
+import eu.tiltas.proposal.Proposals;
 import eu.tiltas.register.Confidence;
 import eu.tiltas.register.DeskFact;
 import eu.tiltas.register.Field;
@@ -52,6 +53,9 @@ public class DeskRegisterView {
     RegisterDesk registerDesk;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     ChangeSets sets;
 
     @Inject
@@ -91,7 +95,9 @@ public class DeskRegisterView {
                 .orElse(null);
         if (!Sent.act().isEmpty()) {
             try {
-                desk.lead(DataPlaces.CHANGES + "?set=" + act(actor, Sent.act()), "desk.data.done.proposed");
+                desk.lead(
+                        DataPlaces.CHANGES + "?set=" + LimitTick.keep(sets, actor, () -> act(actor, Sent.act())),
+                        "desk.data.done.proposed");
             } catch (Refused e) {
                 troubles.add(e);
                 desk.refuse(e);
@@ -217,7 +223,7 @@ public class DeskRegisterView {
     public List<DeskChangesView.Line> getProposals() {
         return key == null || isBeginning()
                 ? List.of()
-                : sets.open(RegisterDesk.path(getRegister(), key)).stream()
+                : proposals.open(signedIn.actor(), RegisterDesk.path(getRegister(), key)).stream()
                         .map(this::line)
                         .toList();
     }
@@ -226,7 +232,7 @@ public class DeskRegisterView {
     public List<DeskChangesView.Line> getHistory() {
         return key == null || isBeginning()
                 ? List.of()
-                : sets.history(RegisterDesk.path(getRegister(), key)).stream()
+                : proposals.history(signedIn.actor(), RegisterDesk.path(getRegister(), key)).stream()
                         .map(this::line)
                         .toList();
     }
