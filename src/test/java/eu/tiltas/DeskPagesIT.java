@@ -399,6 +399,10 @@ class DeskPagesIT {
                 .isEqualTo("{\"markdown\":\"a **b**\\n\\n| x | y |\\n| --- | --- |\\n| 1 | 2 |\","
                         + "\"told\":[\"1 picture was left out\"]}");
 
+        form.put("notes", List.of("1\n2"));
+        form.put("html", List.of("<p>a<a id=r href=#n>1</a></p><ol><li id=n>Note <a href=#r>back</a></li></ol>"));
+        assertThat(author.post("/editor/paste", form).text()).contains("a[^3]\\n\\n[^3]: Note");
+
         form.put("desk-token", List.of("wrong"));
         assertThat(author.post("/editor/paste", form).text()).doesNotContain("a **b**");
         assertThat(new DeskClient(portal.port()).post("/editor/paste", form).status())
@@ -546,6 +550,9 @@ class DeskPagesIT {
         assertThat(author.open(BRIDGE).text()).doesNotContain("1991-13");
         assertThat(author.open("/editor/register?of=bridges&key=../red").status())
                 .isEqualTo(200);
+        assertThat(author.open("/editor/register?of=bridges&key=nobody").text())
+                .contains("There is no such entry.", "Green")
+                .doesNotContain("What is known");
     }
 
     @Test

@@ -85,6 +85,10 @@ public class DeskRegisterView {
         }
         Actor actor = signedIn.actor();
         text = isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
+        if (isUnknown(actor)) {
+            desk.lead(DataPlaces.REGISTERS + "?register=" + register.name(), "desk.data.gone");
+            return;
+        }
         sources = registerDesk.sources(register.name(), text);
         fact = text.facts().stream()
                 .filter(one -> registerDesk
@@ -103,6 +107,15 @@ public class DeskRegisterView {
                 desk.refuse(e);
             }
         }
+    }
+
+    /** Whether nobody ever said anything of such a subject. */
+    private boolean isUnknown(Actor actor) {
+        return !isBeginning()
+                && text.equals(SubjectText.EMPTY)
+                && proposals
+                        .history(actor, RegisterDesk.path(register.name(), key))
+                        .isEmpty();
     }
 
     private String act(Actor actor, String act) {
