@@ -37,6 +37,9 @@ public class RegisterPaste {
     RegisterDesk desk;
 
     @Inject
+    RegisterFiles files;
+
+    @Inject
     Registers registers;
 
     @Inject
@@ -70,7 +73,7 @@ public class RegisterPaste {
         reading.read(csv);
         List<Reason> reasons = new ArrayList<>(reading.reasons);
         if (!reading.texts.isEmpty()) {
-            reasons.addAll(desk.refusals(desk.files(register, reading.texts)));
+            reasons.addAll(files.refusals(files.files(register, reading.texts)));
         }
         return new Preview(reading.differences, reading.texts, reasons);
     }

@@ -10,6 +10,7 @@ import eu.tiltas.proposal.ProposedFile;
 import eu.tiltas.proposal.State;
 import eu.tiltas.register.DeskFact;
 import eu.tiltas.register.RegisterDesk;
+import eu.tiltas.register.RegisterFiles;
 import eu.tiltas.register.SubjectText;
 import eu.tiltas.register.WrittenFact;
 import eu.tiltas.security.Actor;
@@ -54,6 +55,9 @@ public class DeskChangesView {
 
     @Inject
     RegisterDesk registers;
+
+    @Inject
+    RegisterFiles registerFiles;
 
     @Inject
     DatasetDesk datasets;
@@ -214,7 +218,7 @@ public class DeskChangesView {
     public List<Difference> getDifferences() {
         if (differences == null) {
             List<Difference> all = new ArrayList<>();
-            if (set != null && set.folder().equals(registers.folder())) {
+            if (set != null && set.folder().equals(registerFiles.folder())) {
                 files().forEach(file -> compare(file, all));
             }
             differences = all;
@@ -255,7 +259,7 @@ public class DeskChangesView {
     }
 
     private SubjectText text(String path, Optional<String> yaml) {
-        return yaml.map(written -> registers.read(path, written)).orElse(SubjectText.EMPTY);
+        return yaml.map(written -> registerFiles.read(path, written)).orElse(SubjectText.EMPTY);
     }
 
     /** What a set about a dataset would make of it; null for others. */
