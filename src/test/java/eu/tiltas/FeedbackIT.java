@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.tiltas.link.Routes;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +86,7 @@ class FeedbackIT {
     }
 
     /** Writes a text about a page as a reader does. */
-    private static Reply write(PortalProcess to, String address, String kind, String text) {
+    static Reply write(PortalProcess to, String address, String kind, String text) {
         Reply asked =
                 post(to, PLACE, "answer=problem&seen=" + field(to.get(address).text(), "seen"), sender());
         String html = to.get(asked.header("Location")).text();
@@ -366,22 +364,5 @@ class FeedbackIT {
             Sanity.discreet(reply);
         }
         assertThat(portal.log()).doesNotContain("SEVERE");
-    }
-
-    @Test
-    void whatWasThankedForOutlivesAKill(@TempDir Path folder) {
-        Path content = ContentOnDisk.at(folder.resolve("content"))
-                .page("room", "en", "room", "Room", "A room.")
-                .root();
-        try (PortalProcess before = PortalProcess.start(folder.resolve("data"), content)) {
-            assertThat(write(before, "/en/room", "problem", "OUTLIVES").status())
-                    .isEqualTo(303);
-            before.kill();
-        }
-        try (PortalProcess after = PortalProcess.start(folder.resolve("data"), content)) {
-            assertThat(after.get("/api/v1/feedback/texts", "Authorization: Bearer " + after.token())
-                            .text())
-                    .contains("OUTLIVES");
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The project's own content on the real server, as visitors, their browsers and robots see it. */
 @ExtendWith({FreshDirectory.class, ArquillianExtension.class})
 @RunAsClient
+@Order(3)
 class SiteIT {
 
     private static final String PUBLIC = "https://tiltas.example";

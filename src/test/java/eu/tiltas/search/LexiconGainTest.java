@@ -8,10 +8,12 @@ import eu.tiltas.search.lexicon.LexiconBook;
 import eu.tiltas.search.lucene.LuceneIndex;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds what the lexicon adds where half of the portal's pages have one language: {@code src/bench/lexicon.sh} tells more. */
+@Order(2)
 class LexiconGainTest {
 
     private static final Path CONTENT = Path.of("content");
