@@ -378,7 +378,7 @@ class DeskPagesIT {
         assertThat(bring(token, "x.exe", new byte[] {'M', 'Z', 0, 1}).text())
                 .contains("This kind of file can’t be read.");
         assertThat(bring(token, "x.docx", new byte[22 << 20]).text())
-                .contains("It is too large: at most 20 MB are taken.");
+                .contains("It is too large: at most 20 MB are taken.", "value=\"https://example.org/a\"");
         assertThat(bring("wrong", "x.docx", new byte[10]).text()).doesNotContain("damaged", "What did not come along");
         publisher.open("/editor/import");
         act(publisher, "/editor/import", "read", "pasted", "a");

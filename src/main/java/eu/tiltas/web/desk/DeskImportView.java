@@ -65,6 +65,8 @@ public class DeskImportView {
     private String body = "";
     private List<Look> looks;
     private String origin = "";
+    private String pasted = "";
+    private String address = "";
     private Language language;
     private int basedOn;
     private final List<String> lost = new ArrayList<>();
@@ -73,6 +75,8 @@ public class DeskImportView {
     /** Does what was sent; whatever is refused, what came in stays in the form. */
     public void load() {
         language = Sent.language("language").orElse(desk.language());
+        pasted = Sent.text("pasted");
+        address = Sent.text("address");
         Sent.kept().ifPresent(kept -> keep(kept.fields()));
         try {
             SentFile.demandRead(Sent.request());
@@ -86,6 +90,8 @@ public class DeskImportView {
         title = field(fields, "title");
         body = field(fields, "body");
         origin = field(fields, "origin");
+        pasted = field(fields, "pasted");
+        address = field(fields, "address");
         language = Language.of(field(fields, "language")).orElse(language);
         field(fields, "lost").lines().forEach(lost::add);
     }
@@ -227,11 +233,11 @@ public class DeskImportView {
     }
 
     public String getAddress() {
-        return Sent.text("address");
+        return address;
     }
 
     public String getPasted() {
-        return Sent.text("pasted");
+        return pasted;
     }
 
     public String getKey() {
