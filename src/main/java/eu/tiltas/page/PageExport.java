@@ -50,8 +50,7 @@ class PageExport implements ContentSource {
 
     /** Asks the database as often for many pages as for one. */
     private void write(List<String> keys, Files files) {
-        Map<String, Page> pages = entities
-                .createQuery(
+        Map<String, Page> pages = entities.createQuery(
                         "select distinct p from Page p left join fetch p.translations where p.key in :keys", Page.class)
                 .setParameter("keys", keys)
                 .getResultStream()

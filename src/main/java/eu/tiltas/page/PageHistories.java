@@ -91,8 +91,7 @@ class PageHistories {
         return pages.stream().collect(Collectors.toMap(Page::key, page -> of(page, releases, slugs)));
     }
 
-    private static PageHistory of(
-            Page page, Map<String, List<Publication>> releases, Map<String, List<String>> slugs) {
+    private static PageHistory of(Page page, Map<String, List<Publication>> releases, Map<String, List<String>> slugs) {
         Map<Language, TextHistory> histories = new EnumMap<>(Language.class);
         boolean released = false;
         for (Translation text : page.told()) {
@@ -105,8 +104,7 @@ class PageHistories {
                     .sorted()
                     .toList();
             released |= !live.isEmpty();
-            histories.put(
-                    Language.of(text.language()).orElseThrow(), new TextHistory(former, text.gone(), live));
+            histories.put(Language.of(text.language()).orElseThrow(), new TextHistory(former, text.gone(), live));
         }
         return new PageHistory(released ? page.untoldDay() : Optional.empty(), histories);
     }

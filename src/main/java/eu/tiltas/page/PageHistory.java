@@ -130,7 +130,11 @@ record PageHistory(Optional<LocalDate> published, Map<Language, TextHistory> tex
         entry.allowing("at", "note", "minor", "forced");
         entry.required("at");
         return entry.value("at", "history.moment", Instant::parse)
-                .map(at -> new Release(at, told(entry.text("note")), entry.flag("minor").orElse(false), entry.flag("forced").orElse(false)));
+                .map(at -> new Release(
+                        at,
+                        told(entry.text("note")),
+                        entry.flag("minor").orElse(false),
+                        entry.flag("forced").orElse(false)));
     }
 
     private static String told(Optional<String> text) {

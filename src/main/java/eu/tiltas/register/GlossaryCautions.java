@@ -76,15 +76,13 @@ class GlossaryCautions implements TermCautions {
     private void avoided(InflectedText text, Register glossary, List<Caution> cautions) {
         for (Subject subject : glossary.subjects()) {
             for (Fact fact : facts(subject, AVOID)) {
-                fact.value()
-                        .in(text.language())
-                        .ifPresent(phrase -> text.find(phrase)
-                                .forEach(place -> cautions.add(new Caution(
-                                        place.start(),
-                                        place.end(),
-                                        Kind.AVOID,
-                                        name(subject, glossary).stream().toList(),
-                                        fact.note()))));
+                fact.value().in(text.language()).ifPresent(phrase -> text.find(phrase)
+                        .forEach(place -> cautions.add(new Caution(
+                                place.start(),
+                                place.end(),
+                                Kind.AVOID,
+                                name(subject, glossary).stream().toList(),
+                                fact.note()))));
             }
         }
     }

@@ -69,7 +69,8 @@ public class RegisterDesk {
     /** A subject as the actor's own draft would have it, else as it is, else empty. */
     public SubjectText text(Actor actor, String register, String key) {
         Optional<ProposedFile> draft = proposals.ownDraft(actor, RegisterFiles.path(register, key));
-        Optional<String> yaml = draft.isPresent() ? draft.get().text() : files.present(RegisterFiles.path(register, key));
+        Optional<String> yaml =
+                draft.isPresent() ? draft.get().text() : files.present(RegisterFiles.path(register, key));
         return yaml.flatMap(text -> files.read(register, key, text, "", new ArrayList<>()))
                 .map(file -> SubjectText.of(file.subject()))
                 .orElse(SubjectText.EMPTY);
@@ -227,7 +228,10 @@ public class RegisterDesk {
             throw Refused.because("desk.refused.fact.gone");
         }
         return sets.propose(
-                actor, files.folder(), register + "/" + key, List.of(ProposedFile.of(path, Optional.empty(), files.present(path))));
+                actor,
+                files.folder(),
+                register + "/" + key,
+                List.of(ProposedFile.of(path, Optional.empty(), files.present(path))));
     }
 
     private String propose(Actor actor, String register, String key, SubjectText text, List<Reason> before) {

@@ -112,8 +112,10 @@ abstract class ReleasesContract {
         pages.run(() -> pages.get(DueReleases.class).catchUp());
 
         assertThat(pages.published("a", LT)).isPresent();
-        assertThat(pages.in(() ->
-                        pages.get(ReleaseSets.class).find(BORIS, id).orElseThrow().state()))
+        assertThat(pages.in(() -> pages.get(ReleaseSets.class)
+                        .find(BORIS, id)
+                        .orElseThrow()
+                        .state()))
                 .isEqualTo("released");
     }
 
@@ -178,8 +180,10 @@ abstract class ReleasesContract {
 
         assertThat(pages.published("a", LT)).isEmpty();
         assertThat(pages.stage("a", LT, 1)).isEqualTo(Stage.READY);
-        assertThat(pages.in(() ->
-                        pages.get(ReleaseSets.class).find(BORIS, id).orElseThrow().state()))
+        assertThat(pages.in(() -> pages.get(ReleaseSets.class)
+                        .find(BORIS, id)
+                        .orElseThrow()
+                        .state()))
                 .isEqualTo("failed");
         assertThat(pages.in(() -> pages.get(Releases.class).refusals(BORIS, id)))
                 .hasSize(1);

@@ -110,7 +110,9 @@ public class DeskRegisterView {
         String form = getForm();
         return new FilledFact.Form(
                 form,
-                isBeginning() ? FilledFact.needed(register).toList() : isFormReady() ? field().stream().toList() : List.of(),
+                isBeginning()
+                        ? FilledFact.needed(register).toList()
+                        : isFormReady() ? field().stream().toList() : List.of(),
                 isBeginning());
     }
 

@@ -146,9 +146,7 @@ public class DeskReleasesView {
     }
 
     public List<Item> getItems() {
-        return sets.items(signedIn.actor(), set.id()).stream()
-                .map(this::item)
-                .toList();
+        return sets.items(signedIn.actor(), set.id()).stream().map(this::item).toList();
     }
 
     private Item item(RevisionKey key) {
