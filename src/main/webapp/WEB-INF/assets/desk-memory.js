@@ -10,9 +10,7 @@
       const field = document.getElementById(button.dataset.insert);
       const offer = button.closest("blockquote").querySelector(".offer");
       if (field && offer) {
-        field.setRangeText(offer.textContent, field.selectionStart, field.selectionEnd, "end");
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        field.focus();
+        window.deskInsert(field, offer.textContent);
       }
     });
   });

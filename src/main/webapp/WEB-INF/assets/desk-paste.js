@@ -14,13 +14,12 @@
   addEventListener("keyup", (event) => { shift = event.shiftKey; }, true);
   addEventListener("blur", () => { shift = false; });
 
-  // As if it were typed, so that it can be taken back.
-  const insert = (field, text) => {
-    field.focus();
-    if (!document.execCommand("insertText", false, text)) {
-      field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste", data: text }));
-    }
+  const insert = (field, text) => window.deskInsert(field, text);
+
+  // What footnotes of the text are called, what is pasted over aside.
+  const notes = (field) => {
+    const rest = field.value.slice(0, field.selectionStart) + field.value.slice(field.selectionEnd);
+    return [...new Set([...rest.matchAll(/\[\^([^\]\s]+)\]/g)].map((found) => found[1]))];
   };
 
   const around = (field, text) => {
@@ -36,6 +35,7 @@
     data.set("desk-token", token.value);
     data.set("act", "convert");
     data.set("lang", field.lang);
+    data.set("notes", notes(field).join("\n"));
     // Pictures in the text itself are left out anyway, and may be large.
     data.set("html", html.replace(/(["'])data:[^"']{200,}\1/gi, "$1$1"));
     const stop = new AbortController();

@@ -178,15 +178,7 @@
     }
   });
 
-  // Writing with undo: what the browser inserts itself can be taken back by its own undo.
-  const put = (text, from, to) => {
-    body.focus();
-    body.setSelectionRange(from, to);
-    if (!document.execCommand("insertText", false, text)) {
-      body.setRangeText(text, from, to, "end");
-      body.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-  };
+  const put = (text, from, to) => window.deskInsert(body, text, from, to);
 
   const selected = () => body.value.slice(body.selectionStart, body.selectionEnd);
 

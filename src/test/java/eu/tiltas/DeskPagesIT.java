@@ -114,7 +114,7 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(author.open("/editor/pages?q=lempa").text()).contains("Lempa", "draft");
         assertThat(author.text())
                 .as("an empty choice sends nothing, not its words")
-                .contains("<option value=\"\" selected=\"selected\">None</option>")
+                .contains("<option value=\"\">None</option>", "<option value=\"\">All</option>")
                 .doesNotContainPattern("<option(?![^>]* value=)");
         assertThat(author.open("/editor/preview?key=lamp&lang=lt").text())
                 .contains("<h1>Lempa</h1>", "<p>Antra dalis.</p>", "class=\"wrap sheet\"");
@@ -371,7 +371,7 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(bring(token, "x.exe", new byte[] {'M', 'Z', 0, 1}).text())
                 .contains("This kind of file can’t be read.");
         assertThat(bring(token, "x.docx", new byte[22 << 20]).text())
-                .contains("It is too large: at most 20 MB are taken.");
+                .contains("It is too large: at most 20 MB are taken.", "value=\"https://example.org/a\"");
         assertThat(bring("wrong", "x.docx", new byte[10]).text()).doesNotContain("damaged", "What did not come along");
         publisher.open("/editor/import");
         act(publisher, "/editor/import", "read", "pasted", "a");
@@ -391,6 +391,10 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(author.text())
                 .isEqualTo("{\"markdown\":\"a **b**\\n\\n| x | y |\\n| --- | --- |\\n| 1 | 2 |\","
                         + "\"told\":[\"1 picture was left out\"]}");
+
+        form.put("notes", List.of("1\n2"));
+        form.put("html", List.of("<p>a<a id=r href=#n>1</a></p><ol><li id=n>Note <a href=#r>back</a></li></ol>"));
+        assertThat(author.post("/editor/paste", form).text()).contains("a[^3]\\n\\n[^3]: Note");
 
         form.put("desk-token", List.of("wrong"));
         assertThat(author.post("/editor/paste", form).text()).doesNotContain("a **b**");
@@ -493,6 +497,9 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(author.open(BRIDGE).text()).doesNotContain("1991-13");
         assertThat(author.open("/editor/register?of=bridges&key=../red").status())
                 .isEqualTo(200);
+        assertThat(author.open("/editor/register?of=bridges&key=nobody").text())
+                .contains("There is no such entry.", "Green")
+                .doesNotContain("What is known");
     }
 
     @Test
@@ -594,6 +601,35 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(portal.get("/api/v1/registers/bridges/red").text()).contains("1985-06");
     }
 
+    private static DeskClient upload(String address, String field, String name, byte[] content, String... fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("desk-token", author.open(address).find("name=\"desk-token\" value=\"([^\"]+)\""));
+        form.put("act", "preview");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return author.upload(address, form, field, name, content);
+    }
+
+    @Test
+    @Order(63)
+    void aTableComesAsAFileAndAWrongFileLeavesTheFormAsItWas() {
+        String address = "/editor/paste-table?register=bridges";
+        byte[] good = "\uFEFFkey;built;status\r\nred;1986;shut\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        upload(address, "csv-file", "t.csv", good, "source", "map", "meant", "correct", "csv", "old");
+        assertThat(author.text())
+                .contains("<td>red</td><td>built</td>", ">key,built,status\nred,1986,shut\n</textarea>")
+                .contains("The table is kept with commas.")
+                .doesNotContain(">old</textarea>");
+        upload(address, "csv-file", "t.xlsx", new byte[] {'P', 'K', 3, 4}, "title", "Mine", "csv", "key,built");
+        assertThat(author.text()).contains("This is a spreadsheet", "value=\"Mine\"", ">key,built</textarea>");
+        upload(address, "csv-file", "t.csv", "key,colour\nred,red\n".getBytes(), "title", "Mine");
+        assertThat(author.text()).contains("The register has no field ‘colour’.", "id=\"csv-wrong\"");
+        upload(address, "csv-file", "t.csv", new byte[22 << 20], "title", "Mine", "csv", "key,built");
+        assertThat(author.text()).contains("at most", "value=\"Mine\"", ">key,built</textarea>");
+    }
+
     @Test
     @Order(63)
     void aPastedTextLeavesThoseInOtherLanguages() {
@@ -632,6 +668,9 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(author.text()).contains("Line 12 of the table");
         act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", other);
         assertThat(author.text()).contains("<svg", "What would change", "9999");
+        byte[] file = other.replace(',', ';').getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        upload(address, "csv-file", "trips.csv", file, "key", "trips", "metadata", metadata);
+        assertThat(author.text()).contains("<svg", "9999", "kept with commas").doesNotContain("id=\"csv-wrong\"");
 
         act(author, address, "propose", "key", "trips", "metadata", metadata, "csv", other);
         String set = set();
@@ -639,6 +678,45 @@ class DeskPagesIT extends FilesAtDesk {
         act(publisher, set, "apply");
 
         assertThat(portal.get("/api/v1/datasets/trips.csv").text()).contains("9999");
+    }
+
+    @Test
+    @Order(66)
+    void aWithdrawnDatasetIsReadUnderItsReasonAndFoundNoMore() throws Exception {
+        String address = "/editor/withdraw-dataset?name=trips";
+        String url = portal.get("/api/v1/datasets/trips.json?lang=sv")
+                .json()
+                .get("url")
+                .asText();
+        act(author, address, "withdraw", "reason-en", "Wrong years.");
+        assertThat(author.text()).contains("Only a publisher can withdraw.", ">Wrong years.</textarea>");
+        act(publisher, address, "withdraw", "reason-en", " ");
+        assertThat(publisher.text()).contains("Say why the dataset is withdrawn");
+
+        act(publisher, address, "withdraw", "reason-en", "Wrong <years>.", "reason-sv", "Fel år.");
+
+        assertThat(publisher.path()).isEqualTo("/editor/datasets");
+        assertThat(publisher.text()).contains("This dataset was withdrawn on", "Fel år.", "Bring the dataset back");
+        assertThat(portal.get(url).text()).contains("Fel år.", "content=\"noindex\"", "9999");
+        assertThat(portal.get("/api/v1/datasets/trips.json")
+                        .json()
+                        .get("withdrawn")
+                        .get("reason")
+                        .asText())
+                .isEqualTo("Wrong <years>.");
+        assertThat(portal.get("/api/v1/datasets/trips.jsonld").text()).contains("dataset-status/WITHDRAWN");
+        assertThat(portal.get("/api/v1/datasets").text()).doesNotContain("trips");
+        assertThat(portal.get("/sitemap.xml").text()).doesNotContain(url);
+        assertThat(exported().get("datasets/trips.csv-metadata.json"))
+                .contains("\"prov:wasInvalidatedBy\"", "Fel år.")
+                .startsWith(DeskPortal.own("datasets/asylum-series.csv-metadata.json").substring(0, 40));
+        portal.send("POST", "/api/v1/import", "Authorization: Bearer " + portal.token());
+        assertThat(portal.get(url).text()).contains("Fel år.");
+
+        act(publisher, address, "restore");
+        assertThat(portal.get(url).text()).doesNotContain("Fel år.", "content=\"noindex\"");
+        assertThat(exported().get("datasets/trips.csv-metadata.json"))
+                .isEqualTo(DeskPortal.own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv"));
     }
 
     @Test

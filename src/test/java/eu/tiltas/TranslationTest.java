@@ -219,8 +219,14 @@ class TranslationTest {
                 Stream.concat(moves.stream(), states.stream()).collect(Collectors.toSet()));
         families.put(
                 "desk.act.proposal.",
-                Stream.concat(moves.stream(), Stream.of("save", "approve")).collect(Collectors.toSet()));
-        families.put("desk.refused.metadata.", Set.of("fault"));
+                Stream.concat(moves.stream(), Stream.of("save", "approve", "limit"))
+                        .collect(Collectors.toSet()));
+        families.put("desk.act.dataset.", Set.of("withdraw", "restore"));
+        Set<String> wrongFiles = Set.of("empty", "large", "sheet", "binary", "encoding");
+        families.put("desk.refused.csv.", wrongFiles);
+        families.put(
+                "desk.refused.metadata.",
+                Stream.concat(wrongFiles.stream(), Stream.of("fault")).collect(Collectors.toSet()));
     }
 
     private static Map<String, Set<String>> families() {

@@ -1,5 +1,6 @@
 package eu.tiltas.content;
 
+import eu.tiltas.markup.LineEnds;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,7 @@ public final class ContentFile {
                 return Optional.empty();
             }
             String plain = !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
-            return Optional.of(
-                    plain.indexOf('\r') < 0
-                            ? plain
-                            : plain.replace("\r\n", "\n").replace('\r', '\n'));
+            return Optional.of(LineEnds.plain(plain));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -92,18 +92,8 @@ public record Site(
                 map.localized("title").orElse(EMPTY.title()),
                 map.localized("tagline").orElse(EMPTY.tagline()),
                 sections,
-                flag(map, "newerNotes"),
-                flag(map, "unreviewedMachineTexts"));
-    }
-
-    private static boolean flag(YamlMap map, String field) {
-        return map.value(field, "field.flag", word -> {
-                    if (!word.equals("true") && !word.equals("false")) {
-                        throw new IllegalArgumentException(word);
-                    }
-                    return word.equals("true");
-                })
-                .orElse(false);
+                map.flag("newerNotes").orElse(false),
+                map.flag("unreviewedMachineTexts").orElse(false));
     }
 
     /** No two sections at one address, and none where the portal has a place of its own, but the news at the news. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param modified the day it was last changed
  * @param freshUntil the last day on which its values count as fresh; empty if they do not age
  * @param columns as many as the table has
+ * @param withdrawal where it no longer holds, though it can be read
  */
 public record Dataset(
         String name,
@@ -36,7 +37,15 @@ public record Dataset(
         Table table,
         List<Variable> columns,
         Optional<Picture> picture,
-        List<Note> notes) {
+        List<Note> notes,
+        Optional<Withdrawal> withdrawal) {
+
+    /**
+     * That a dataset no longer holds.
+     *
+     * @param reason that readers see, in at least one language
+     */
+    public record Withdrawal(LocalDate on, Localized<String> reason) {}
 
     /**
      * Where the numbers come from.

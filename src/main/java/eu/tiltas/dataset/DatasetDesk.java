@@ -6,8 +6,10 @@ import eu.tiltas.figure.Citations;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.Html;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Proposable;
+import eu.tiltas.proposal.Proposals;
 import eu.tiltas.proposal.ProposedFile;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
@@ -38,6 +40,9 @@ public class DatasetDesk implements Proposable {
     ChangeSets sets;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     Clock clock;
 
     /**
@@ -46,8 +51,14 @@ public class DatasetDesk implements Proposable {
      * @param drawn as the public page shows it; empty if it can't be read
      * @param rows added, changed or ended, with the cells before and after
      * @param quoting who shows or quotes it
+     * @param withdrawal why it would no longer hold
      */
-    public record Preview(Optional<Html> drawn, List<Row> rows, List<String> quoting, List<Reason> reasons) {}
+    public record Preview(
+            Optional<Html> drawn,
+            List<Row> rows,
+            List<String> quoting,
+            Optional<Dataset.Withdrawal> withdrawal,
+            List<Reason> reasons) {}
 
     /**
      * A row that would be another.
@@ -99,7 +110,8 @@ public class DatasetDesk implements Proposable {
         for (String path : List.of(table(name), metadata(name))) {
             texts.put(
                     path,
-                    sets.ownDraft(actor, path)
+                    proposals
+                            .ownDraft(actor, path)
                             .flatMap(ProposedFile::text)
                             .or(() -> present(path))
                             .orElse(""));
@@ -112,7 +124,7 @@ public class DatasetDesk implements Proposable {
         return sets.propose(actor, folder(), name, files(name, csv, metadata));
     }
 
-    private List<ProposedFile> files(String name, String csv, String metadata) {
+    List<ProposedFile> files(String name, String csv, String metadata) {
         if (!name.matches(DatasetHolder.NAME)) {
             throw Refused.because("desk.refused.dataset.name", name);
         }
@@ -123,7 +135,7 @@ public class DatasetDesk implements Proposable {
 
     /** As the import reads files: line feeds only; and a line is ended. */
     private static String plain(String text) {
-        String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+        String plain = LineEnds.plain(text.replace("\uFEFF", ""));
         return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + "\n";
     }
 
@@ -139,8 +151,9 @@ public class DatasetDesk implements Proposable {
                 DatasetReader.read(both.name(), both.metadata(), both.csv(), new ArrayList<>(), new ArrayList<>());
         return new Preview(
                 after.map(dataset -> new DatasetExhibit(dataset, language).html("chart", "shown")),
-                after.map(dataset -> rows(datasets.find(both.name()), dataset)).orElse(List.of()),
-                new QuotedCells(citations.all(), clock.today()).quoting(both.name()),
+                after.map(dataset -> rows(datasets.read(both.name()), dataset)).orElse(List.of()),
+                quoted().quoting(both.name()),
+                after.flatMap(Dataset::withdrawal),
                 refusals(files));
     }
 
@@ -200,16 +213,14 @@ public class DatasetDesk implements Proposable {
         ofMetadata.stream().filter(Fault::isError).forEach(fault -> reasons.add(line("metadata", fault)));
         ofTable.stream().filter(Fault::isError).forEach(fault -> reasons.add(line("csv", fault)));
         after.ifPresent(dataset -> {
-            Optional<Dataset> before = datasets.find(both.name());
-            List<String> losing = before.map(
-                            present -> new QuotedCells(citations.all(), clock.today()).losing(present, dataset))
-                    .orElse(List.of());
-            if (!losing.isEmpty()) {
-                reasons.add(line("csv", Fault.error(0, "dataset.cells.quoted", String.join(", ", losing))));
-            }
+            quoted().loss(datasets.read(both.name()), dataset).ifPresent(fault -> reasons.add(line("csv", fault)));
             taken(dataset).forEach(fault -> reasons.add(line("metadata", fault)));
         });
         return reasons;
+    }
+
+    private QuotedCells quoted() {
+        return new QuotedCells(citations.all(), clock.today());
     }
 
     private static Reason line(String field, Fault fault) {
@@ -233,12 +244,12 @@ public class DatasetDesk implements Proposable {
         Dataset after = DatasetReader.read(
                         both.name(), both.metadata(), both.csv(), new ArrayList<>(), new ArrayList<>())
                 .orElseThrow();
-        Optional<Dataset> before = datasets.find(both.name());
+        Optional<Dataset> before = datasets.read(both.name());
         store.save(
                 Stream.concat(before.stream(), Stream.of(after)).toList(),
                 both.csv(),
                 both.metadata(),
-                new QuotedCells(citations.all(), clock.today()).different(before, after));
+                quoted().different(before, after));
         return files;
     }
 }

@@ -70,7 +70,7 @@ public class DatasetHolder implements ContentHolder {
             DatasetFile file = spare(written, edited, tree);
             Optional<Dataset> read = read(file, tree).filter(dataset -> isAlone(dataset, slugs, tree));
             read.ifPresent(dataset -> {
-                if (losing(dataset, quoted).isEmpty()) {
+                if (loss(dataset, quoted).isEmpty()) {
                     save(dataset, file, quoted, tree);
                 } else {
                     held.put(name, dataset);
@@ -106,14 +106,12 @@ public class DatasetHolder implements ContentHolder {
         return new QuotedCells(citations.all(), clock.today());
     }
 
-    private List<String> losing(Dataset dataset, QuotedCells quoted) {
-        return datasets.find(dataset.name())
-                .map(before -> quoted.losing(before, dataset))
-                .orElse(List.of());
+    private Optional<Fault> loss(Dataset dataset, QuotedCells quoted) {
+        return quoted.loss(datasets.read(dataset.name()), dataset);
     }
 
     private void save(Dataset dataset, DatasetFile file, QuotedCells quoted, ContentTree tree) {
-        Optional<Dataset> before = datasets.find(dataset.name());
+        Optional<Dataset> before = datasets.read(dataset.name());
         List<Citation> different = quoted.different(before, dataset);
         List<Dataset> versions =
                 Stream.concat(before.stream(), Stream.of(dataset)).toList();
@@ -216,15 +214,10 @@ public class DatasetHolder implements ContentHolder {
         Map<String, DatasetFile> files = held.isEmpty() ? Map.of() : files(folder, tree);
         Map<String, EditedFile> edited = held.isEmpty() ? Map.of() : desk.under(FOLDER);
         held.forEach((name, dataset) -> {
-            List<String> losing = losing(dataset, quoted());
-            if (losing.isEmpty()) {
-                save(dataset, spare(files.get(name), edited, tree), quoted(), tree);
-            } else {
-                tree.report()
-                        .problem(
-                                FOLDER + "/" + name + DatasetFile.TABLE,
-                                Fault.error(0, "dataset.cells.quoted", String.join(", ", losing)));
-            }
+            loss(dataset, quoted())
+                    .ifPresentOrElse(
+                            fault -> tree.report().problem(FOLDER + "/" + name + DatasetFile.TABLE, fault),
+                            () -> save(dataset, spare(files.get(name), edited, tree), quoted(), tree));
         });
         held.clear();
     }

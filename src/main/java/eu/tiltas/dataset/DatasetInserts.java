@@ -2,13 +2,11 @@ package eu.tiltas.dataset;
 
 import eu.tiltas.config.Clock;
 import eu.tiltas.dataset.csvw.Table.Row;
-import eu.tiltas.figure.FigureReference;
-import eu.tiltas.figure.Figures;
-import eu.tiltas.figure.Unquotable;
+import eu.tiltas.figure.InsertableFigure;
 import eu.tiltas.language.Language;
-import eu.tiltas.language.Slug;
 import eu.tiltas.link.InsertSource;
 import eu.tiltas.link.Insertable;
+import eu.tiltas.link.SoughtWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -33,25 +31,15 @@ class DatasetInserts implements InsertSource {
     @Override
     public List<Insertable> find(String words, Language language, int most) {
         List<Insertable> found = new ArrayList<>();
-        String[] wanted = Slug.fold(words).split("-");
+        SoughtWords sought = SoughtWords.of(words);
         datasets.all().stream()
-                .filter(dataset -> has(dataset.title(language) + " " + dataset.name(), wanted))
+                .filter(dataset -> sought.areIn(dataset.title(language) + " " + dataset.name()))
                 .limit(most)
                 .forEach(dataset -> {
                     found.add(Insertable.link("dataset", dataset.title(language), "dataset:" + dataset.name(), ""));
                     values(dataset, language, most, found);
                 });
         return found;
-    }
-
-    private static boolean has(String text, String[] wanted) {
-        String folded = Slug.fold(text);
-        for (String word : wanted) {
-            if (!folded.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The cells of the last row, which is the newest in all tables that go by time. */
@@ -83,16 +71,10 @@ class DatasetInserts implements InsertSource {
     }
 
     private Optional<Insertable> filled(Dataset dataset, String reference, Language language) {
-        try {
-            FigureReference asked = FigureReference.of(reference);
-            var figure = DatasetFigures.of(dataset, asked, language, clock.today());
-            return Optional.of(new Insertable(
-                    "figure",
-                    dataset.title(language) + ": " + figure.label(),
-                    "{" + reference + "}",
-                    Figures.tell(figure, asked, language).plain()));
-        } catch (Unquotable e) {
-            return Optional.empty();
-        }
+        return InsertableFigure.of(
+                reference,
+                dataset.title(language),
+                language,
+                asked -> DatasetFigures.of(dataset, asked, language, clock.today()));
     }
 }

@@ -43,8 +43,19 @@ final class DatasetJson {
                 .add("publisher", source.publisher().in(language).orElseThrow())
                 .add("asOf", source.asOf().iso());
         source.url().ifPresent(url -> from.add("url", url));
-        return Json.createObjectBuilder()
-                .add("name", dataset.name())
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        dataset.withdrawal()
+                .ifPresent(gone -> json.add(
+                        "withdrawn",
+                        Json.createObjectBuilder()
+                                .add("on", gone.on().toString())
+                                .add(
+                                        "reason",
+                                        gone.reason()
+                                                .best(language)
+                                                .flatMap(gone.reason()::in)
+                                                .orElse(""))));
+        return json.add("name", dataset.name())
                 .add("lang", language.code())
                 .add("url", Addresses.page(dataset, language))
                 .add("title", dataset.title(language))

@@ -3,9 +3,11 @@ package eu.tiltas.dataset;
 import eu.tiltas.dataset.Dataset.Picture;
 import eu.tiltas.dataset.Dataset.PictureKind;
 import eu.tiltas.dataset.Dataset.Source;
+import eu.tiltas.dataset.Dataset.Withdrawal;
 import eu.tiltas.dataset.csvw.Json;
 import eu.tiltas.dataset.csvw.Table;
 import eu.tiltas.dataset.csvw.TableMetadata;
+import eu.tiltas.dataset.csvw.Texts;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
 import eu.tiltas.language.PartialDate;
@@ -78,7 +80,16 @@ final class DatasetReader {
                 table,
                 columns,
                 json.get("schema:image").flatMap(image -> picture(image, columns)),
-                new NoteReader(name, faults).notes(json, table));
+                new NoteReader(name, faults).notes(json, table),
+                json.get(WithdrawalMark.PROPERTY).flatMap(this::withdrawal));
+    }
+
+    private Optional<Withdrawal> withdrawal(Json json) {
+        Localized<String> reason = json.get("dc:description").map(Texts::common).orElse(Localized.of(Map.of()));
+        if (reason.best(Language.EN).isEmpty()) {
+            faults.add(Fault.error(json.line(), "field.missing", "dc:description"));
+        }
+        return required.parsed(json, "dc:date", "field.date", PartialDate::day).map(day -> new Withdrawal(day, reason));
     }
 
     /** Every value of a column of codes has its words. */

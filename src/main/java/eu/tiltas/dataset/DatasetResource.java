@@ -106,7 +106,7 @@ public class DatasetResource {
     }
 
     private Dataset find(String name) {
-        return datasets.find(name).orElseThrow(NotFoundException::new);
+        return datasets.read(name).orElseThrow(NotFoundException::new);
     }
 
     private String whole(String name) {

@@ -74,12 +74,36 @@ public class DatasetView {
 
     /** Likewise by its name, which is the same in all languages. */
     public Optional<Map<Language, String>> versionsOfName(String name) {
-        return datasets.find(name).map(one -> Routes.everywhere(l -> Addresses.page(one, l)));
+        return datasets.read(name).map(one -> Routes.everywhere(l -> Addresses.page(one, l)));
     }
 
     /** Whether there is or was a dataset of that name. */
     public boolean existed(String name) {
         return datasets.existed(name);
+    }
+
+    /** Whether it no longer holds, though it can be read. */
+    public boolean isWithdrawn() {
+        return dataset.withdrawal().isPresent();
+    }
+
+    public LocalDate getWithdrawnOn() {
+        return dataset.withdrawal().map(Dataset.Withdrawal::on).orElse(null);
+    }
+
+    /** Why it no longer holds; empty if it holds. */
+    public String getReason() {
+        return dataset.withdrawal()
+                .flatMap(gone -> gone.reason().best(language).flatMap(gone.reason()::in))
+                .orElse("");
+    }
+
+    /** The language of the reason. */
+    public String getReasonLanguage() {
+        return dataset.withdrawal()
+                .flatMap(gone -> gone.reason().best(language))
+                .orElse(language)
+                .code();
     }
 
     public String section() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The live datasets, looked up once for every change of the portal and read when their files are others. */
+/** The public datasets, looked up once for every change of the portal and read when their files are others. */
 @ApplicationScoped
 public class Datasets implements ExhibitSource {
 
@@ -27,9 +27,11 @@ public class Datasets implements ExhibitSource {
     @Inject
     KeptSlugs slugs;
 
-    private volatile Known known = new Known(-1, Map.of(), Map.of());
+    private volatile Known known = new Known(-1, Map.of(), Map.of(), Map.of());
 
-    private record Known(long change, Map<String, Dataset> byName, Map<String, DatasetFile> files) {}
+    /** @param valid without those that are withdrawn */
+    private record Known(
+            long change, Map<String, Dataset> byName, Map<String, Dataset> valid, Map<String, DatasetFile> files) {}
 
     private Known known() {
         Known now = known;
@@ -43,7 +45,13 @@ public class Datasets implements ExhibitSource {
                     files.put(file.name(), file);
                 });
             }
-            now = new Known(latest, Collections.unmodifiableMap(read), Collections.unmodifiableMap(files));
+            Map<String, Dataset> valid = new TreeMap<>(read);
+            valid.values().removeIf(dataset -> dataset.withdrawal().isPresent());
+            now = new Known(
+                    latest,
+                    Collections.unmodifiableMap(read),
+                    Collections.unmodifiableMap(valid),
+                    Collections.unmodifiableMap(files));
             known = now;
         }
         return now;
@@ -62,18 +70,29 @@ public class Datasets implements ExhibitSource {
                 new ArrayList<>());
     }
 
-    /** All datasets in the order of their names. */
+    /** All datasets that hold, in the order of their names. */
     public Collection<Dataset> all() {
+        return known().valid().values();
+    }
+
+    /** Likewise with those that are withdrawn and can still be read. */
+    public Collection<Dataset> readable() {
         return known().byName().values();
     }
 
+    /** A dataset that holds. */
     public Optional<Dataset> find(String name) {
+        return Optional.ofNullable(known().valid().get(name));
+    }
+
+    /** Likewise one that is withdrawn and can still be read. */
+    public Optional<Dataset> read(String name) {
         return Optional.ofNullable(known().byName().get(name));
     }
 
-    /** The dataset at an address. */
+    /** The dataset that can be read at an address. */
     public Optional<Dataset> at(Language language, String slug) {
-        return all().stream()
+        return readable().stream()
                 .filter(dataset -> dataset.slug(language).equals(slug))
                 .findFirst();
     }
@@ -100,7 +119,7 @@ public class Datasets implements ExhibitSource {
 
     @Override
     public boolean has(String name) {
-        return known().byName().containsKey(name);
+        return known().valid().containsKey(name);
     }
 
     @Override

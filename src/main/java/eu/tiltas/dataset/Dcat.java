@@ -11,6 +11,10 @@ import java.util.Collection;
 final class Dcat {
 
     private static final String LITHUANIA = "http://publications.europa.eu/resource/authority/country/LTU";
+
+    /** Of the table of statuses of datasets that the Publications Office of the European Union keeps. */
+    private static final String WITHDRAWN = "http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN";
+
     private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
 
     private final String host;
@@ -42,13 +46,17 @@ final class Dcat {
     private static JsonObjectBuilder context() {
         return Json.createObjectBuilder()
                 .add("dcat", "http://www.w3.org/ns/dcat#")
+                .add("adms", "http://www.w3.org/ns/adms#")
                 .add("dct", "http://purl.org/dc/terms/")
                 .add("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
 
     private JsonObjectBuilder described(Dataset dataset) {
-        return Json.createObjectBuilder()
-                .add("@id", host + "/api/v1/datasets/" + dataset.name())
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        dataset.withdrawal().ifPresent(gone -> json.add(
+                        "adms:status", Json.createObjectBuilder().add("@id", WITHDRAWN))
+                .add("adms:versionNotes", texts(gone.reason())));
+        return json.add("@id", host + "/api/v1/datasets/" + dataset.name())
                 .add("@type", "dcat:Dataset")
                 .add("dct:identifier", dataset.name())
                 .add("dct:title", texts(dataset.title()))

@@ -4,6 +4,7 @@ import eu.tiltas.figure.Citation;
 import eu.tiltas.figure.FigureReference;
 import eu.tiltas.figure.Figures;
 import eu.tiltas.figure.Unquotable;
+import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.SourcedValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +21,20 @@ final class QuotedCells {
         this.today = today;
     }
 
+    /** What another version would take from others that show or quote it; empty if nothing. */
+    Optional<Fault> loss(Optional<Dataset> before, Dataset after) {
+        boolean withdrawn = after.withdrawal().isPresent();
+        List<String> losing = withdrawn
+                ? quoting(after.name())
+                : before.map(present -> losing(present, after)).orElse(List.of());
+        return losing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fault.error(
+                        0, withdrawn ? "dataset.withdrawn.quoted" : "dataset.cells.quoted", String.join(", ", losing)));
+    }
+
     /** Who would lose what it quotes, as {@code kind:key}. */
-    List<String> losing(Dataset before, Dataset after) {
+    private List<String> losing(Dataset before, Dataset after) {
         return citations.stream()
                 .filter(citation -> isFigureOf(citation, before.name()))
                 .filter(citation -> told(before, citation).isPresent()

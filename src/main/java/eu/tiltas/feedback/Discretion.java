@@ -1,5 +1,6 @@
 package eu.tiltas.feedback;
 
+import eu.tiltas.markup.LineEnds;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class Discretion {
 
     /** A text as it was typed, in one spelling: composed, lines ended by {@code \n}, without control characters. */
     static String cleaned(String typed) {
-        String text = Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        String text = Normalizer.normalize(LineEnds.plain(typed), Normalizer.Form.NFC);
         return INVISIBLE
                 .matcher(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""))
                 .replaceAll("")

@@ -1,5 +1,6 @@
 package eu.tiltas.intake;
 
+import eu.tiltas.markup.LineEnds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class PlainWords {
 
     static Element read(String text, Losses losses) {
         PlainWords words = new PlainWords(losses);
-        String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
+        String plain = LineEnds.plain(text).replace('\f', '\n');
         for (String block : plain.split("\n[ \t]*\n\\s*")) {
             words.block(Arrays.stream(block.split("\n"))
                     .filter(line -> !line.isBlank())

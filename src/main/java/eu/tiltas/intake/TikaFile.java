@@ -61,7 +61,7 @@ final class TikaFile {
     private static Element old(Parser parser, byte[] content, Losses losses) {
         Element html = read(parser, content, losses);
         losses.add(Loss.OLD_FORMAT);
-        html.select("div.header, div.footer").remove();
+        html.select("head, div.header, div.footer").remove();
         return html;
     }
 

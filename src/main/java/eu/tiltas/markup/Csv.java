@@ -2,6 +2,7 @@ package eu.tiltas.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text of RFC 4180: commas between cells, quotation marks around those that need them.
@@ -28,13 +29,30 @@ public record Csv(List<Line> lines) {
 
     /** Reads a text with line feeds only, noting what is wrong. */
     public static Csv parse(String text, List<Fault> faults) {
-        return new Csv(new Reading(text, faults).lines());
+        return parse(text, Separator.COMMA, faults);
+    }
+
+    /** Likewise a text with something else than commas between its cells. */
+    static Csv parse(String text, Separator separator, List<Fault> faults) {
+        return new Csv(new Reading(text, separator.sign(), faults).lines());
+    }
+
+    /** The same table with commas between its cells; what can't be read is left as it is. */
+    public static String withCommas(String text, Separator separator) {
+        List<Fault> faults = new ArrayList<>();
+        Csv read = parse(text, separator, faults);
+        return separator == Separator.COMMA || !faults.isEmpty()
+                ? text
+                : LineEnds.plain(read.lines().stream()
+                        .map(line -> CsvLine.of(line.cells()))
+                        .collect(Collectors.joining()));
     }
 
     /** Goes through a text once. */
     private static final class Reading {
 
         private final String text;
+        private final char separator;
         private final List<Fault> faults;
         private final List<Line> lines = new ArrayList<>();
         private List<String> cells = new ArrayList<>();
@@ -42,8 +60,9 @@ public record Csv(List<Line> lines) {
         private int line = 1;
         private int begun = 1;
 
-        Reading(String text, List<Fault> faults) {
+        Reading(String text, char separator, List<Fault> faults) {
             this.text = text;
+            this.separator = separator;
             this.faults = faults;
         }
 
@@ -75,7 +94,7 @@ public record Csv(List<Line> lines) {
 
         private String plain() {
             int from = at;
-            while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+            while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
                 if (text.charAt(at) == '"') {
                     faults.add(Fault.error(line, "csv.quote"));
                     at = text.length();
@@ -108,7 +127,7 @@ public record Csv(List<Line> lines) {
         }
 
         private String ended(StringBuilder cell) {
-            if (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+            if (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
                 faults.add(Fault.error(line, "csv.quote"));
                 at = text.length();
             }

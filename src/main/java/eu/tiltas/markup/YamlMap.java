@@ -168,6 +168,16 @@ public final class YamlMap {
         });
     }
 
+    /** A field that is true or false; empty if missing. Anything else is a fault. */
+    public Optional<Boolean> flag(String field) {
+        return value(field, "field.flag", word -> {
+            if (!word.equals("true") && !word.equals("false")) {
+                throw new IllegalArgumentException(word);
+            }
+            return word.equals("true");
+        });
+    }
+
     /** A field that is a text, or a mapping from languages to texts. */
     public Optional<Localized<String>> localized(String field) {
         if (!(values.get(field) instanceof MappingNode mapping)) {

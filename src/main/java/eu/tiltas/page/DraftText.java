@@ -3,6 +3,7 @@ package eu.tiltas.page;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.FigureMark;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText;
 import eu.tiltas.markup.MarkdownText.PageReference;
@@ -61,7 +62,7 @@ public record DraftText(
 
     /** As forms send it, and as files have it. */
     private static String lines(String text) {
-        String plain = text.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
+        String plain = LineEnds.plain(text.replace("\0", ""));
         return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + "\n";
     }
 

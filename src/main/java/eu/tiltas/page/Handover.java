@@ -87,7 +87,8 @@ public class Handover {
         List<BilingualFile> files = new ArrayList<>();
         Set<Language> sources = new HashSet<>();
         for (String key : keys) {
-            bilingual(actor, key, target, 0, -1)
+            pages.page(actor, key)
+                    .flatMap(page -> bilingual(page, target, 0, -1))
                     .ifPresentOrElse(
                             text -> files.add(text.file()),
                             () -> reasons.add(Reason.of("desk.xliff.refused.page", key)));
@@ -110,15 +111,15 @@ public class Handover {
      * @param sourceRevision 0 for the one that readers see, else the newest
      * @param base negative for the newest
      */
-    private Optional<Bilingual> bilingual(Actor actor, String key, Language target, int sourceRevision, int base) {
-        Optional<DeskPage> page = pages.page(actor, key);
-        Optional<DeskPage.Text> source = page.flatMap(DeskPage::source).filter(text -> text.language() != target);
+    private Optional<Bilingual> bilingual(DeskPage page, Language target, int sourceRevision, int base) {
+        String key = page.key();
+        Optional<DeskPage.Text> source = page.source().filter(text -> text.language() != target);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         DeskPage.Text from = source.get();
         RevisionKey named = new RevisionKey(key, from.language(), sourceRevision > 0 ? sourceRevision : from.shown());
-        Optional<DeskPage.Text> there = page.get().text(target);
+        Optional<DeskPage.Text> there = page.text(target);
         int number = base >= 0
                 ? base
                 : there.map(DeskPage.Text::latest).map(RevisionEntry::number).orElse(0);
@@ -179,7 +180,7 @@ public class Handover {
         }
         DeskPage page =
                 pages.page(actor, file.key()).orElseThrow(() -> Refused.because("desk.xliff.refused.page", file.key()));
-        Bilingual text = bilingual(actor, file.key(), target, file.sourceRevision(), file.base())
+        Bilingual text = bilingual(page, target, file.sourceRevision(), file.base())
                 .filter(one -> page.source()
                         .filter(from -> from.language().code().equals(source))
                         .isPresent())

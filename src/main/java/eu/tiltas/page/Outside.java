@@ -3,6 +3,7 @@ package eu.tiltas.page;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
@@ -44,7 +45,7 @@ public class Outside {
         public Wish {
             languages = Set.copyOf(languages);
             addressee = addressee.replaceAll("\\s+", " ").strip();
-            note = note.replace("\r\n", "\n").strip();
+            note = LineEnds.plain(note).strip();
         }
     }
 

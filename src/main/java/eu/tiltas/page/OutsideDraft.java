@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import eu.tiltas.markup.LineEnds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,10 +45,7 @@ public record OutsideDraft(
     }
 
     private static String cleaned(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                .strip();
+        return LineEnds.plain(typed).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
     }
 
     public int length() {

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Published pages as files of the content tree: as they were imported, or as editors made them since. */
 @ApplicationScoped
@@ -29,38 +31,59 @@ class PageExport implements ContentSource {
 
     @Override
     public void write(Files files) {
-        List<Page> some = pages(0);
-        for (int from = 0; !some.isEmpty(); from += TOGETHER, some = pages(from)) {
-            some.forEach(page -> write(page, files));
+        for (List<String> keys = keys(""); !keys.isEmpty(); keys = keys(keys.get(keys.size() - 1))) {
+            write(keys, files);
             entities.clear();
         }
     }
 
-    /** Those with a text that is public, or was until an editor took it away. */
-    private List<Page> pages(int from) {
+    /** Those behind a key with a text that is public, or was until an editor took it away. */
+    private List<String> keys(String behind) {
         return entities.createQuery(
-                        "select p from Page p where p.key in (select t.pageKey from Translation t"
+                        "select p.key from Page p where p.key > :behind and p.key in (select t.pageKey from Translation t"
                                 + " where t.live = true or t.taken <> '') order by p.key",
-                        Page.class)
-                .setFirstResult(from)
+                        String.class)
+                .setParameter("behind", behind)
                 .setMaxResults(TOGETHER)
                 .getResultList();
     }
 
-    private void write(Page page, Files files) {
-        String folder = PageHolder.FOLDER + "/" + page.key() + "/";
-        List<Translation> texts = page.told();
-        for (Translation text : texts) {
-            Revision revision =
-                    entities.find(Revision.class, new Revision.Key(page.key(), text.language(), text.liveRevision()));
-            files.add(folder + text.language() + ".md", revision.file());
+    /** Asks the database as often for many pages as for one. */
+    private void write(List<String> keys, Files files) {
+        Map<String, Page> pages = entities.createQuery(
+                        "select distinct p from Page p left join fetch p.translations where p.key in :keys", Page.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(Page::key, page -> page));
+        Map<String, Revision> revisions = entities.createQuery(
+                        "select r from Revision r, Translation t where t.pageKey in :keys and r.pageKey = t.pageKey"
+                                + " and r.language = t.language and r.number = t.liveRevision",
+                        Revision.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(PageExport::path, revision -> revision));
+        Map<String, PageHistory> told = histories.of(pages.values());
+        keys.forEach(key -> write(pages.get(key), revisions, told.get(key), files));
+    }
+
+    private static String path(Revision revision) {
+        return path(revision.pageKey(), revision.language() + ".md");
+    }
+
+    private static String path(String key, String file) {
+        return PageHolder.FOLDER + "/" + key + "/" + file;
+    }
+
+    private static void write(Page page, Map<String, Revision> revisions, PageHistory history, Files files) {
+        for (Translation text : page.told()) {
+            String path = path(page.key(), text.language() + ".md");
+            files.add(path, revisions.get(path).file());
         }
-        PageHistory history = histories.of(page, texts);
         if (!history.isEmpty()) {
-            files.add(folder + PageHistory.FILE, history.written());
+            files.add(path(page.key(), PageHistory.FILE), history.written());
         }
         if (!page.metadata().isEmpty()) {
-            files.add(folder + PageFolder.METADATA, page.metadata());
+            files.add(path(page.key(), PageFolder.METADATA), page.metadata());
         }
     }
 }

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened to pages, read from the tree and written into it. Part of the transaction of who asks. */
 @ApplicationScoped
@@ -55,39 +57,56 @@ class PageHistories {
     }
 
     private List<Publication> releases(String key, String language) {
-        return entities.createQuery(
-                        "select p from Publication p where p.pageKey = :key and p.language = :language order by p.at",
-                        Publication.class)
-                .setParameter("key", key)
-                .setParameter("language", language)
-                .getResultList();
+        return releases(List.of(key)).getOrDefault(name(key, language), List.of());
     }
 
-    /** What happened to the texts of a page that an export writes. */
-    PageHistory of(Page page, List<Translation> texts) {
-        String key = page.key();
+    /** When texts of pages went live, by the names of the texts, the first time first. */
+    private Map<String, List<Publication>> releases(Collection<String> keys) {
+        return entities.createQuery(
+                        "select p from Publication p where p.pageKey in :keys order by p.at", Publication.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.groupingBy(release -> name(release.pageKey(), release.language())));
+    }
+
+    /** The slugs that lead to texts of pages, by the names of the texts. */
+    private Map<String, List<String>> slugs(Collection<String> keys) {
+        return entities.createQuery(
+                        "select a.pageKey, a.language, a.slug from Address a where a.pageKey in :keys", Object[].class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> name((String) row[0], (String) row[1]),
+                        Collectors.mapping(row -> (String) row[2], Collectors.toList())));
+    }
+
+    private static String name(String key, String language) {
+        return key + "/" + language;
+    }
+
+    /** What happened to the texts of pages that an export writes, by the keys of the pages. */
+    Map<String, PageHistory> of(Collection<Page> pages) {
+        Set<String> keys = pages.stream().map(Page::key).collect(Collectors.toSet());
+        Map<String, List<Publication>> releases = releases(keys);
+        Map<String, List<String>> slugs = slugs(keys);
+        return pages.stream().collect(Collectors.toMap(Page::key, page -> of(page, releases, slugs)));
+    }
+
+    private static PageHistory of(Page page, Map<String, List<Publication>> releases, Map<String, List<String>> slugs) {
         Map<Language, TextHistory> histories = new EnumMap<>(Language.class);
         boolean released = false;
-        for (Translation text : texts) {
-            List<Release> releases = releases(key, text.language()).stream()
+        for (Translation text : page.told()) {
+            String name = name(page.key(), text.language());
+            List<Release> live = releases.getOrDefault(name, List.of()).stream()
                     .map(Publication::release)
                     .toList();
-            released |= !releases.isEmpty();
-            histories.put(
-                    Language.of(text.language()).orElseThrow(),
-                    new TextHistory(former(key, text), text.gone(), releases));
+            List<String> former = slugs.getOrDefault(name, List.of()).stream()
+                    .filter(slug -> !slug.equals(text.slug()))
+                    .sorted()
+                    .toList();
+            released |= !live.isEmpty();
+            histories.put(Language.of(text.language()).orElseThrow(), new TextHistory(former, text.gone(), live));
         }
         return new PageHistory(released ? page.untoldDay() : Optional.empty(), histories);
-    }
-
-    private List<String> former(String key, Translation text) {
-        List<String> slugs = new ArrayList<>(entities.createQuery(
-                        "select a.slug from Address a where a.pageKey = :key and a.language = :language", String.class)
-                .setParameter("key", key)
-                .setParameter("language", text.language())
-                .getResultList());
-        slugs.remove(text.slug());
-        slugs.sort(null);
-        return slugs;
     }
 }

@@ -130,16 +130,16 @@ record PageHistory(Optional<LocalDate> published, Map<Language, TextHistory> tex
         entry.allowing("at", "note", "minor", "forced");
         entry.required("at");
         return entry.value("at", "history.moment", Instant::parse)
-                .map(at -> new Release(at, told(entry.text("note")), flag(entry, "minor"), flag(entry, "forced")));
+                .map(at -> new Release(
+                        at,
+                        told(entry.text("note")),
+                        entry.flag("minor").orElse(false),
+                        entry.flag("forced").orElse(false)));
     }
 
     private static String told(Optional<String> text) {
         String told = text.orElse("").replaceAll("\\s+", " ").strip();
         return told.length() > MAX_TOLD ? told.substring(0, MAX_TOLD) : told;
-    }
-
-    private static boolean flag(YamlMap entry, String field) {
-        return entry.text(field).equals(Optional.of("true"));
     }
 
     /** The file's text, the same for the same history. */

@@ -50,11 +50,9 @@ public class PageHolder implements ContentHolder {
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, edited, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
         pages.forEach(page -> page.texts().values().forEach(file -> warn(file, tree.report())));
-        inBatches(pages, batch -> save(batch, tree.report()));
+        inBatches(pages, batch -> save(batch, edited, tree.report()));
         if (listed) {
-            List<String> gone = gone(plan, edited, tree.report());
-            inBatches(gone, store::withdraw);
-            gone.forEach(key -> tree.report().removed());
+            inBatches(gone(plan, edited, tree.report()), batch -> withdraw(batch, edited, tree.report()));
         }
     }
 
@@ -67,15 +65,28 @@ public class PageHolder implements ContentHolder {
     }
 
     /** Saves pages together, or one by one where the database refuses them together. */
-    private void save(List<PageFolder> batch, ImportReport.Builder report) {
+    private void save(List<PageFolder> batch, Map<String, EditedPage> edited, ImportReport.Builder report) {
         try {
-            store.save(batch).forEach(key -> report.changed());
+            PageStore.Kept kept = store.save(batch, edited);
+            kept.different().forEach(key -> report.changed());
+            kept.overtaken().forEach(key -> report.problem(FOLDER + "/" + key, Fault.error(0, "edited.meanwhile")));
         } catch (RuntimeException e) {
             if (batch.size() > 1) {
-                batch.forEach(page -> save(List.of(page), report));
+                batch.forEach(page -> save(List.of(page), edited, report));
             } else {
                 LOG.log(Level.WARNING, "A page could not be saved", e);
                 report.problem(FOLDER + "/" + batch.get(0).key(), Fault.error(0, "page.unsaved"));
+            }
+        }
+    }
+
+    private void withdraw(List<String> batch, Map<String, EditedPage> edited, ImportReport.Builder report) {
+        List<String> gone = store.withdraw(batch, edited);
+        for (String key : batch) {
+            if (gone.contains(key)) {
+                report.removed();
+            } else {
+                report.problem(FOLDER + "/" + key, Fault.error(0, "edited.meanwhile"));
             }
         }
     }

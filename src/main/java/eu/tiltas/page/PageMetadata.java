@@ -75,14 +75,7 @@ public record PageMetadata(
                 sources(map, faults),
                 contacts(map, faults),
                 map.texts("related"),
-                map.value("terms", "field.flag", PageMetadata::flag).orElse(true));
-    }
-
-    private static boolean flag(String word) {
-        if (!word.equals("true") && !word.equals("false")) {
-            throw new IllegalArgumentException(word);
-        }
-        return word.equals("true");
+                map.flag("terms").orElse(true));
     }
 
     private static String section(String key) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +20,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes pages; each call is one transaction, with the rows of the change log in it. */
 @ApplicationScoped
@@ -69,22 +73,28 @@ class PageStore {
     /** The pages that editors changed since the tree last said something of them, by key. */
     @Transactional
     Map<String, EditedPage> edited() {
+        return edited(List.of());
+    }
+
+    /** Likewise, of some pages; of all for no keys. */
+    private Map<String, EditedPage> edited(Collection<String> keys) {
         Map<String, EditedPage> pages = new HashMap<>();
-        entities.createQuery(
-                        "select p.key, p.metadata, p.fileMetadata from Page p where p.fileMetadata is null"
+        rows(
+                        "select p.key, p.metadata, p.fileMetadata from Page p where (p.fileMetadata is null"
                                 + " or p.fileMetadata <> p.metadata or p.key in (select t.pageKey from Translation t"
-                                + " where t.checksum <> t.fileChecksum or t.taken <> t.fileTaken)",
-                        Object[].class)
-                .getResultStream()
+                                + " where t.checksum <> t.fileChecksum or t.taken <> t.fileTaken))",
+                        "p.key",
+                        keys)
                 .forEach(row -> pages.put(
                         (String) row[0],
                         new EditedPage(
                                 (String) row[1], Optional.ofNullable((String) row[2]), new EnumMap<>(Language.class))));
-        entities.createQuery(
+        rows(
                         "select t.pageKey, t.language, t.checksum, t.fileChecksum, t.taken, t.fileTaken"
-                                + " from Translation t where t.checksum <> t.fileChecksum or t.taken <> t.fileTaken",
-                        Object[].class)
-                .getResultStream()
+                                + " from Translation t where (t.checksum <> t.fileChecksum or t.taken <> t.fileTaken)",
+                        "t.pageKey",
+                        keys)
+                .filter(row -> pages.containsKey((String) row[0]))
                 .forEach(row -> pages.get((String) row[0])
                         .texts()
                         .put(
@@ -94,14 +104,47 @@ class PageStore {
         return pages;
     }
 
+    private Stream<Object[]> rows(String query, String key, Collection<String> keys) {
+        TypedQuery<Object[]> rows =
+                entities.createQuery(keys.isEmpty() ? query : query + " and " + key + " in :keys", Object[].class);
+        return (keys.isEmpty() ? rows : rows.setParameter("keys", keys)).getResultStream();
+    }
+
     /**
-     * Keeps pages as their folders say, all of them or, if the transaction fails, none.
+     * What became of pages that were to be kept.
      *
-     * @return the keys of those that are different now; only they get a change
+     * @param different keys of those that are different now; only they get a change
+     * @param overtaken keys of those that stay as they are, because an editor changed them since the import was planned
+     */
+    record Kept(List<String> different, List<String> overtaken) {}
+
+    /**
+     * Keeps pages as their folders say, all of them or, if the transaction fails, none; but not those that an editor
+     * changed since: they are locked before that is looked at.
+     *
+     * @param planned what editors had changed when it was decided what to keep
      */
     @Transactional
-    List<String> save(List<PageFolder> folders) {
-        Map<String, Page> pages = pages(folders.stream().map(PageFolder::key).toList());
+    Kept save(List<PageFolder> given, Map<String, EditedPage> planned) {
+        List<String> keys = given.stream().map(PageFolder::key).toList();
+        Map<String, Page> pages = pages(keys);
+        Set<String> overtaken = overtaken(keys, planned);
+        overtaken.forEach(pages::remove);
+        List<PageFolder> folders = given.stream()
+                .filter(folder -> !overtaken.contains(folder.key()))
+                .toList();
+        return new Kept(keep(folders, pages), List.copyOf(overtaken));
+    }
+
+    /** Which of locked pages are not as they were when it was decided what to do with them. */
+    private Set<String> overtaken(List<String> keys, Map<String, EditedPage> planned) {
+        Map<String, EditedPage> now = edited(keys);
+        Set<String> overtaken = new TreeSet<>(keys);
+        overtaken.removeIf(key -> Objects.equals(now.get(key), planned.get(key)));
+        return overtaken;
+    }
+
+    private List<String> keep(List<PageFolder> folders, Map<String, Page> pages) {
         List<String> known = List.copyOf(pages.keySet());
         List<Revision> revisions = new ArrayList<>();
         List<String> different = new ArrayList<>();
@@ -261,11 +304,17 @@ class PageStore {
         changes.append(PageDocuments.KIND, keys);
     }
 
-    /** Takes pages from the public site. */
+    /** Takes pages from the public site, but not those that an editor changed since; the keys of those that were taken. */
     @Transactional
-    void withdraw(List<String> keys) {
-        pages(keys).values().forEach(Page::withdraw);
-        stageOfGone(keys);
-        changes.append(PageDocuments.KIND, keys);
+    List<String> withdraw(List<String> keys, Map<String, EditedPage> planned) {
+        Map<String, Page> pages = pages(keys);
+        overtaken(keys, planned).forEach(pages::remove);
+        List<String> gone = List.copyOf(new TreeSet<>(pages.keySet()));
+        if (!gone.isEmpty()) {
+            pages.values().forEach(Page::withdraw);
+            stageOfGone(gone);
+            changes.append(PageDocuments.KIND, gone);
+        }
+        return gone;
     }
 }

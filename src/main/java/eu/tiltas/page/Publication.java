@@ -110,6 +110,14 @@ class Publication {
         this.forced = release.forced();
     }
 
+    String pageKey() {
+        return pageKey;
+    }
+
+    String language() {
+        return language;
+    }
+
     /** As an export tells it. */
     PageHistory.Release release() {
         return new PageHistory.Release(at.toInstant(), note, minor, forced && approvedBy.isEmpty());

@@ -107,8 +107,8 @@ class ReleaseSet {
         orphaned = true;
     }
 
-    Releases.Entry entry() {
-        return new Releases.Entry(
+    ReleaseSets.Entry entry() {
+        return new ReleaseSets.Entry(
                 id, title, Optional.ofNullable(due).map(OffsetDateTime::toInstant), zone, accountName, state, orphaned);
     }
 }

@@ -13,17 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Release sets: several pages and languages that go live together or not at all, by hand or when their time comes. */
@@ -32,38 +27,11 @@ public class Releases {
 
     private static final int MAX_TITLE = 200;
 
-    private static final int MOST_OFFERED = 200;
-
-    /**
-     * A set as the desk shows it.
-     *
-     * @param due empty where it has no time
-     * @param zone the time zone in which that was given
-     * @param state open, scheduled, released or failed
-     * @param orphaned whether it failed because who gave it its time could not publish any more
-     */
-    public record Entry(
-            String id,
-            String title,
-            Optional<Instant> due,
-            String zone,
-            String accountName,
-            String state,
-            boolean orphaned) {
-
-        static final String NO_PUBLISHER = "desk.lists.refused.orphaned";
-
-        /** Why it failed at its time, where that can't be seen in its texts. */
-        public Optional<Reason> failure() {
-            return orphaned ? Optional.of(Reason.of(NO_PUBLISHER, accountName)) : Optional.empty();
-        }
-    }
-
-    /** How many sets a list shows at once. */
-    public static final int TOGETHER = 50;
-
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    ReleaseSets sets;
 
     @Inject
     PageRows rows;
@@ -160,7 +128,7 @@ public class Releases {
         if (!set.isOpen()) {
             reasons.add(Reason.of("desk.refused.release"));
         }
-        if (foreign(actor).contains(id)) {
+        if (sets.foreign(actor).contains(id)) {
             reasons.add(Reason.of("desk.refused.organisation"));
         }
         Refused.ifAny(reasons);
@@ -205,7 +173,7 @@ public class Releases {
         } else if (!time.atZone(zone).toInstant().isAfter(clock.instant())) {
             reasons.add(Reason.of("desk.refused.past"));
         }
-        List<RevisionKey> keys = items(id);
+        List<RevisionKey> keys = sets.items(id);
         reasons.addAll(refusals(actor, keys, Step.SCHEDULE));
         Refused.ifAny(reasons);
         keys.forEach(key -> rows.move(rows.revision(key), Stage.SCHEDULED));
@@ -239,7 +207,7 @@ public class Releases {
         if (!set.is(ReleaseSet.State.SCHEDULED)) {
             reasons.add(Reason.of("desk.refused.release"));
         }
-        if (foreign(actor).contains(id)) {
+        if (sets.foreign(actor).contains(id)) {
             reasons.add(Reason.of("desk.refused.organisation"));
         }
         Refused.ifAny(reasons);
@@ -248,7 +216,7 @@ public class Releases {
     }
 
     private void stop(ReleaseSet set, ReleaseSet.State state) {
-        items(set.id()).stream()
+        sets.items(set.id()).stream()
                 .map(rows::revision)
                 .filter(revision -> revision.stage() == Stage.SCHEDULED)
                 .forEach(revision -> rows.move(revision, Stage.READY));
@@ -259,7 +227,7 @@ public class Releases {
     @Transactional
     public void release(Actor actor, String id) {
         ReleaseSet set = changeable(actor, id);
-        List<RevisionKey> keys = items(id);
+        List<RevisionKey> keys = sets.items(id);
         Refused.ifAny(refusals(actor, keys, Step.PUBLISH));
         publish(actor, set, keys);
     }
@@ -294,8 +262,8 @@ public class Releases {
             Actor actor = colleagues
                     .at(set.account())
                     .filter(now -> now.may(Role.PUBLISHER))
-                    .orElseThrow(() -> Refused.because(Entry.NO_PUBLISHER, set.accountName()));
-            List<RevisionKey> keys = items(id);
+                    .orElseThrow(() -> Refused.because(ReleaseSets.Entry.NO_PUBLISHER, set.accountName()));
+            List<RevisionKey> keys = sets.items(id);
             Refused.ifAny(refusals(actor, keys, Step.PUBLISH));
             publish(actor, set, keys);
         }
@@ -309,109 +277,18 @@ public class Releases {
             return;
         }
         stop(set, ReleaseSet.State.FAILED);
-        if (refused.reasons().get(0).key().equals(Entry.NO_PUBLISHER)) {
+        if (refused.reasons().get(0).key().equals(ReleaseSets.Entry.NO_PUBLISHER)) {
             set.lacksPublisher();
         }
         acts.append(Act.of(Act.PORTAL, Act.PORTAL, "release.fail", "release:" + id, clock.instant())
                 .with(refused.reasons().toString()));
     }
 
-    /** The sets with a text of a page that belongs to another institution than the actor. */
-    private Set<String> foreign(Actor actor) {
-        if (actor.may(Role.ADMINISTRATOR)) {
-            return Set.of();
-        }
-        return Set.copyOf(entities.createQuery(
-                        "select distinct i.setId from ReleaseItem i, Page p where p.key = i.pageKey"
-                                + " and p.organisation <> '' and p.organisation <> :organisation",
-                        String.class)
-                .setParameter("organisation", actor.organisation().orElse(""))
-                .getResultList());
-    }
-
-    /**
-     * The sets, those first that are not over; of those the newest come first that are. Those with a text that belongs
-     * to another institution are not among them.
-     *
-     * @param from how many come before
-     */
-    @Transactional
-    public List<Entry> all(Actor actor, int from) {
-        return sets(
-                        actor,
-                        "select s",
-                        "",
-                        " order by case when s.state = 'released' then 1 else 0 end, s.due desc nulls first, s.title, s.id",
-                        ReleaseSet.class)
-                .setFirstResult(from)
-                .setMaxResults(TOGETHER)
-                .getResultStream()
-                .map(ReleaseSet::entry)
-                .toList();
-    }
-
-    /** How many sets there are for the actor. */
-    @Transactional
-    public int count(Actor actor) {
-        return sets(actor, "select count(s.id)", "", "", Long.class)
-                .getSingleResult()
-                .intValue();
-    }
-
-    /** The sets that can still take something in, as many as a form can offer. */
-    @Transactional
-    public List<Entry> open(Actor actor) {
-        return sets(
-                        actor,
-                        "select s",
-                        " and s.state in ('open', 'failed')",
-                        " order by s.title, s.id",
-                        ReleaseSet.class)
-                .setMaxResults(MOST_OFFERED)
-                .getResultStream()
-                .map(ReleaseSet::entry)
-                .toList();
-    }
-
-    private <T> TypedQuery<T> sets(Actor actor, String select, String and, String order, Class<T> type) {
-        String own = actor.may(Role.ADMINISTRATOR)
-                ? " where s.id = s.id"
-                : " where not exists (select i.setId from ReleaseItem i, Page p where i.setId = s.id"
-                        + " and p.key = i.pageKey and p.organisation <> '' and p.organisation <> :organisation)";
-        TypedQuery<T> query = entities.createQuery(select + " from ReleaseSet s" + own + and + order, type);
-        return actor.may(Role.ADMINISTRATOR)
-                ? query
-                : query.setParameter("organisation", actor.organisation().orElse(""));
-    }
-
-    /** A set with that id; empty if there is none, or a text in it belongs to another institution. */
-    @Transactional
-    public Optional<Entry> find(Actor actor, String id) {
-        return foreign(actor).contains(id)
-                ? Optional.empty()
-                : Optional.ofNullable(entities.find(ReleaseSet.class, id)).map(ReleaseSet::entry);
-    }
-
-    /** The revisions in a set, by page and language; none where {@link #find} shows no such set. */
-    @Transactional
-    public List<RevisionKey> items(Actor actor, String id) {
-        return foreign(actor).contains(id) ? List.of() : items(id);
-    }
-
-    private List<RevisionKey> items(String id) {
-        return entities.createQuery("select i from ReleaseItem i where i.setId = :id", ReleaseItem.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(ReleaseItem::revision)
-                .sorted(Comparator.comparing(RevisionKey::page).thenComparing(RevisionKey::language))
-                .toList();
-    }
-
     /** Why an open set could not go live now by an actor's hand, all reasons; none if it would. */
     @Transactional
     public List<Reason> refusals(Actor actor, String id) {
         List<Reason> reasons = mayRelease(actor);
-        reasons.addAll(refusals(actor, items(actor, id), Step.PUBLISH));
+        reasons.addAll(refusals(actor, sets.items(actor, id), Step.PUBLISH));
         return reasons.stream().distinct().toList();
     }
 }

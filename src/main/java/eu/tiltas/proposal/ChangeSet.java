@@ -1,6 +1,7 @@
 package eu.tiltas.proposal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Files that would change together or not at all.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param note what was last said of it
  * @param decider who last decided about it; empty if nobody did
  * @param forced whether it was applied without a second pair of eyes, and nobody has approved since
+ * @param organisation key of the institution whose people alone work on it until it is published; empty if everybody may
  * @param moved when it last changed
  */
 public record ChangeSet(
@@ -21,5 +23,6 @@ public record ChangeSet(
         String note,
         String decider,
         boolean forced,
+        Optional<String> organisation,
         Instant begun,
         Instant moved) {}

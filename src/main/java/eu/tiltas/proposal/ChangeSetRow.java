@@ -1,6 +1,7 @@
 package eu.tiltas.proposal;
 
 import eu.tiltas.security.Actor;
+import eu.tiltas.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** A change set as it stands; its files have rows of their own. */
 @Entity
@@ -45,6 +47,9 @@ class ChangeSetRow {
     @Column(name = "forced")
     private boolean forced;
 
+    @Column(name = "organisation")
+    private String organisation = "";
+
     @Column(name = "begun")
     private OffsetDateTime begun;
 
@@ -73,6 +78,23 @@ class ChangeSetRow {
 
     boolean isBy(Actor actor) {
         return account.equals(actor.account());
+    }
+
+    /** Whether an actor may see it and work on it: of what is published everybody may, of their own its authors too. */
+    boolean isOpenTo(Actor actor) {
+        return state() == State.APPLIED
+                || actor.belongsTo(organisation())
+                || isBy(actor)
+                || actor.may(Role.ADMINISTRATOR);
+    }
+
+    private Optional<String> organisation() {
+        return Optional.of(organisation).filter(key -> !key.isEmpty());
+    }
+
+    /** Lets the people of one institution alone work on it; everybody for the empty key. */
+    void limit(String key) {
+        organisation = key;
     }
 
     boolean isForced() {
@@ -115,6 +137,7 @@ class ChangeSetRow {
                 note,
                 decidedName,
                 forced,
+                organisation(),
                 begun.toInstant(),
                 moved.toInstant());
     }

@@ -40,6 +40,9 @@ public class ChangeSets {
     EditedFiles edited;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     @Any
     Instance<Proposable> features;
 
@@ -71,7 +74,7 @@ public class ChangeSets {
     /** All of a draft as it would be with some files anew. */
     private List<ProposedFile> together(Optional<ChangeSet> draft, List<ProposedFile> files) {
         List<ProposedFile> all = new ArrayList<>(files);
-        draft.ifPresent(set -> files(set.id()).stream()
+        draft.ifPresent(set -> proposals.files(set.id()).stream()
                 .filter(file -> files.stream().noneMatch(other -> other.path().equals(file.path())))
                 .forEach(all::add));
         return all;
@@ -79,7 +82,7 @@ public class ChangeSets {
 
     private Optional<ChangeSet> draftOf(Actor actor, List<ProposedFile> files) {
         return files.stream()
-                .flatMap(file -> open(file.path()).stream())
+                .flatMap(file -> proposals.open(actor, file.path()).stream())
                 .filter(set -> set.state() == State.DRAFT && set.account().equals(actor.account()))
                 .findFirst();
     }
@@ -105,71 +108,28 @@ public class ChangeSets {
         return plain.substring(0, Math.min(plain.length(), longest));
     }
 
-    /** What an actor's own draft makes of a file; empty where no such draft concerns it. */
+    /**
+     * Lets only the people of the author's institution see a set and work on it until it is published, or all again.
+     *
+     * @throws Refused with all reasons
+     */
     @Transactional
-    public Optional<ProposedFile> ownDraft(Actor actor, String path) {
-        return open(path).stream()
-                .filter(set -> set.state() == State.DRAFT && set.account().equals(actor.account()))
-                .flatMap(set -> files(set.id()).stream())
-                .filter(file -> file.path().equals(path))
-                .findFirst();
-    }
-
-    /** The sets that are open and concern a file, the oldest first. */
-    @Transactional
-    public List<ChangeSet> open(String path) {
-        return entities.createQuery(
-                        "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
-                                + " and s.state in ('draft', 'review') order by s.begun",
-                        ChangeSetRow.class)
-                .setParameter("path", path)
-                .getResultStream()
-                .map(ChangeSetRow::set)
-                .toList();
-    }
-
-    /** The sets that were ever made for a file, the newest first. */
-    @Transactional
-    public List<ChangeSet> history(String path) {
-        return entities.createQuery(
-                        "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
-                                + " order by s.moved desc",
-                        ChangeSetRow.class)
-                .setParameter("path", path)
-                .getResultStream()
-                .map(ChangeSetRow::set)
-                .toList();
-    }
-
-    /** Sets whose title has some words, in some state, the newest first. */
-    @Transactional
-    public List<ChangeSet> find(String words, Optional<State> state, int from, int most) {
-        return entities.createQuery(
-                        "select s from ChangeSetRow s where lower(s.title) like lower(:words) escape '!'"
-                                + " and s.state like :state order by s.moved desc",
-                        ChangeSetRow.class)
-                .setParameter("words", "%" + words.replaceAll("[!%_]", "!$0") + "%")
-                .setParameter("state", state.map(State::code).orElse("%"))
-                .setFirstResult(from)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(ChangeSetRow::set)
-                .toList();
-    }
-
-    @Transactional
-    public Optional<ChangeSet> find(String id) {
-        return Optional.ofNullable(entities.find(ChangeSetRow.class, id)).map(ChangeSetRow::set);
-    }
-
-    @Transactional
-    public List<ProposedFile> files(String id) {
-        return entities.createQuery(
-                        "select f from ChangeSetFileRow f where f.set = :id order by f.path", ChangeSetFileRow.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(ChangeSetFileRow::file)
-                .toList();
+    public void limit(Actor actor, String id, boolean limited) {
+        ChangeSetRow row = locked(actor, id);
+        List<Reason> reasons = new ArrayList<>();
+        if (!row.isBy(actor)) {
+            reasons.add(Reason.of("desk.refused.proposal.others"));
+        }
+        if (!row.state().isOpen()) {
+            reasons.add(Reason.of("desk.refused.proposal." + row.state().code()));
+        }
+        if (limited && actor.organisation().isEmpty()) {
+            reasons.add(Reason.of("desk.refused.organisation.none"));
+        }
+        Refused.ifAny(reasons);
+        row.limit(limited ? actor.organisation().orElseThrow() : "");
+        acts.append(actor.act("proposal.limit", SUBJECT + id, clock.instant())
+                .with(row.set().organisation().orElse("")));
     }
 
     /** A file as it would be written now. */
@@ -182,11 +142,10 @@ public class ChangeSets {
     @Transactional
     public List<Reason> obstacles(String id) {
         ChangeSetRow row = entities.find(ChangeSetRow.class, id);
-        return row == null || !row.state().isOpen() ? List.of() : obstacles(row.folder(), files(id));
+        return row == null || !row.state().isOpen() ? List.of() : obstacles(feature(row.folder()), proposals.files(id));
     }
 
-    private List<Reason> obstacles(String folder, List<ProposedFile> files) {
-        Proposable feature = feature(folder);
+    private static List<Reason> obstacles(Proposable feature, List<ProposedFile> files) {
         List<Reason> reasons = new ArrayList<>();
         for (ProposedFile file : files) {
             if (!file.base().equals(ProposedFile.mark(feature.present(file.path())))) {
@@ -204,16 +163,16 @@ public class ChangeSets {
      */
     @Transactional
     public void move(Actor actor, String id, Move move, String note) {
-        ChangeSetRow row = locked(id);
+        ChangeSetRow row = locked(actor, id);
         List<Reason> reasons = new ArrayList<>(move.refusals(actor, row.state(), row.isBy(actor)));
         if ((move == Move.REFUSE || move == Move.RETURN) && note.isBlank()) {
             reasons.add(Reason.of("desk.refused.proposal.note"));
         }
         boolean applies = move.to() == State.APPLIED;
-        List<ProposedFile> files = applies ? files(id) : List.of();
+        List<ProposedFile> files = applies ? proposals.files(id) : List.of();
         if (applies && row.state().isOpen()) {
-            entities.find(TurnRow.class, TurnRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
-            reasons.addAll(obstacles(row.folder(), files));
+            takeTurn();
+            reasons.addAll(obstacles(feature(row.folder()), files));
         }
         Refused.ifAny(reasons);
         String before = row.state().code();
@@ -224,6 +183,25 @@ public class ChangeSets {
         acts.append(actor.act("proposal." + move.code(), SUBJECT + id, clock.instant())
                 .with(before + " → " + move.to().code() + " · " + row.set().title()
                         + (note.isBlank() ? "" : " · " + note)));
+    }
+
+    /** Lets whatever else would be applied wait for the end of the caller's transaction: what is read after this is so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn() {
+        entities.find(TurnRow.class, TurnRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Takes files over at once, for acts that need no second pair of eyes; whether the actor may is looked at before. Part
+     * of the caller's transaction.
+     *
+     * @throws Refused with all reasons, also if somebody else changed one of the files since it was read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void take(Actor actor, Proposable feature, List<ProposedFile> files) {
+        takeTurn();
+        Refused.ifAny(obstacles(feature, files));
+        apply(actor, feature, files);
     }
 
     private void apply(Actor actor, Proposable feature, List<ProposedFile> files) {
@@ -238,7 +216,7 @@ public class ChangeSets {
     /** Approves afterwards what was applied without a second pair of eyes. @throws Refused to who did it, or wrote it */
     @Transactional
     public void approve(Actor actor, String id) {
-        ChangeSetRow row = locked(id);
+        ChangeSetRow row = locked(actor, id);
         List<Reason> reasons = new ArrayList<>();
         if (!actor.mayAny(Role.REVIEWER, Role.PUBLISHER)) {
             reasons.add(Reason.of("desk.refused.proposal.approve"));
@@ -255,9 +233,9 @@ public class ChangeSets {
                 .with(row.set().title()));
     }
 
-    private ChangeSetRow locked(String id) {
+    private ChangeSetRow locked(Actor actor, String id) {
         ChangeSetRow row = entities.find(ChangeSetRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
+        if (row == null || !row.isOpenTo(actor)) {
             throw Refused.because("desk.refused.proposal.gone");
         }
         return row;

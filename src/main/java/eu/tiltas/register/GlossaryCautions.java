@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words that mislead, in any form of theirs: those that a glossary marks as to be avoided ({@code avoid}), names that
@@ -40,7 +41,8 @@ class GlossaryCautions implements TermCautions {
     @Override
     public List<Caution> in(String text, Language language) {
         List<Caution> cautions = new ArrayList<>();
-        glossaries().forEach(glossary -> avoided(text, language, glossary, cautions));
+        InflectedText words = new InflectedText(text, language);
+        glossaries().forEach(glossary -> avoided(words, glossary, cautions));
         Map<Integer, List<Found>> places = new LinkedHashMap<>();
         for (Found found : concepts.finder().in(text, language)) {
             if (TERMS.contains(found.concept().kind())) {
@@ -71,19 +73,16 @@ class GlossaryCautions implements TermCautions {
         return new Caution(found.start(), found.end(), kind, terms, note);
     }
 
-    private void avoided(String text, Language language, Register glossary, List<Caution> cautions) {
+    private void avoided(InflectedText text, Register glossary, List<Caution> cautions) {
         for (Subject subject : glossary.subjects()) {
             for (Fact fact : facts(subject, AVOID)) {
-                fact.value()
-                        .in(language)
-                        .map(phrase -> new InflectedPhrase(phrase, language))
-                        .ifPresent(phrase -> phrase.in(text)
-                                .forEach(place -> cautions.add(new Caution(
-                                        place.start(),
-                                        place.end(),
-                                        Kind.AVOID,
-                                        name(subject, glossary).stream().toList(),
-                                        fact.note()))));
+                fact.value().in(text.language()).ifPresent(phrase -> text.find(phrase)
+                        .forEach(place -> cautions.add(new Caution(
+                                place.start(),
+                                place.end(),
+                                Kind.AVOID,
+                                name(subject, glossary).stream().toList(),
+                                fact.note()))));
             }
         }
     }
@@ -125,8 +124,7 @@ class GlossaryCautions implements TermCautions {
 
     private Optional<Localized<String>> note(String one, String other) {
         return glossaries().stream()
-                .flatMap(glossary -> glossary.subjects().stream())
-                .filter(subject -> subject.key().equals(one) || subject.key().equals(other))
+                .flatMap(glossary -> Stream.of(one, other).flatMap(key -> glossary.subject(key).stream()))
                 .flatMap(subject -> facts(subject, DISTINCT).stream())
                 .filter(fact -> key(fact).equals(one) || key(fact).equals(other))
                 .flatMap(fact -> fact.note().stream())

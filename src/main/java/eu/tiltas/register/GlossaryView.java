@@ -4,6 +4,7 @@ import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Collator;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
+import eu.tiltas.language.PlainLetters;
 import eu.tiltas.link.Routes;
 import eu.tiltas.markup.JsonLd;
 import jakarta.enterprise.context.RequestScoped;
@@ -146,7 +147,7 @@ public class GlossaryView {
     private Map<String, TreeSet<String>> meanings() {
         Map<String, TreeSet<String>> meanings = new HashMap<>();
         snapshot.subjects().forEach(subject -> words(subject)
-                .forEach(word -> meanings.computeIfAbsent(Words.fold(word), w -> new TreeSet<>())
+                .forEach(word -> meanings.computeIfAbsent(PlainLetters.of(word), w -> new TreeSet<>())
                         .add(subject.name())));
         return meanings;
     }
@@ -222,7 +223,7 @@ public class GlossaryView {
     private List<Warning> warnings(Subject subject, Map<String, TreeSet<String>> meanings) {
         List<Warning> warnings = new ArrayList<>();
         for (String word : words(subject)) {
-            List<Telling.Shown> others = meanings.get(Words.fold(word)).stream()
+            List<Telling.Shown> others = meanings.get(PlainLetters.of(word)).stream()
                     .filter(name -> !name.equals(subject.name()))
                     .map(telling::reference)
                     .toList();

@@ -2,6 +2,7 @@ package eu.tiltas.register;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
+import eu.tiltas.language.PlainLetters;
 import eu.tiltas.search.answer.Answer;
 import eu.tiltas.search.answer.Answer.Reading;
 import eu.tiltas.search.answer.Question;
@@ -158,11 +159,11 @@ final class NamedAnswers {
     }
 
     private static boolean isCalled(Subject subject, String field, String name, Optional<Language> language) {
-        String wanted = Words.fold(name);
+        String wanted = PlainLetters.of(name);
         return subject.facts(field)
                 .map(Fact::value)
                 .flatMap(value -> texts(value, language))
-                .anyMatch(text -> Words.fold(text).equals(wanted));
+                .anyMatch(text -> PlainLetters.of(text).equals(wanted));
     }
 
     private static Stream<String> texts(Localized<String> value, Optional<Language> language) {

@@ -3,6 +3,7 @@ package eu.tiltas.register;
 import com.ibm.icu.text.Collator;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
+import eu.tiltas.language.PlainLetters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,13 +100,13 @@ public final class Register {
             known = new HashMap<>();
             for (Subject subject : subjects) {
                 for (String own : names(subject)) {
-                    known.computeIfAbsent(Words.fold(own), n -> new ArrayList<>())
+                    known.computeIfAbsent(PlainLetters.of(own), n -> new ArrayList<>())
                             .add(subject);
                 }
             }
             called = known;
         }
-        return known.getOrDefault(Words.fold(name), List.of()).stream()
+        return known.getOrDefault(PlainLetters.of(name), List.of()).stream()
                 .distinct()
                 .toList();
     }

@@ -1,12 +1,10 @@
 package eu.tiltas.register;
 
-import eu.tiltas.figure.FigureReference;
-import eu.tiltas.figure.Figures;
-import eu.tiltas.figure.Unquotable;
+import eu.tiltas.figure.InsertableFigure;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.InsertSource;
 import eu.tiltas.link.Insertable;
-import eu.tiltas.markup.SourcedValue;
+import eu.tiltas.link.SoughtWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -36,9 +34,9 @@ class RegisterInserts implements InsertSource {
     public List<Insertable> find(String words, Language language, int most) {
         List<Insertable> found = new ArrayList<>();
         List<Insertable> values = new ArrayList<>();
-        String[] wanted = Words.fold(words).split(" +");
+        SoughtWords sought = SoughtWords.of(words);
         for (Register register : registers.all()) {
-            if (has(register.declaration().titleIn(language) + " " + register.name(), wanted)) {
+            if (sought.areIn(register.declaration().titleIn(language) + " " + register.name())) {
                 filled(
                                 register.name() + ": " + CountFigure.COUNT,
                                 language,
@@ -46,7 +44,7 @@ class RegisterInserts implements InsertSource {
                         .ifPresent(values::add);
             }
             List<Subject> subjects = register.subjects().stream()
-                    .filter(subject -> has(String.join(" ", register.names(subject)) + " " + subject.key(), wanted))
+                    .filter(subject -> sought.areIn(String.join(" ", register.names(subject)) + " " + subject.key()))
                     .sorted(Comparator.comparingInt(
                             subject -> title(register, subject, language).length()))
                     .limit(most)
@@ -61,16 +59,6 @@ class RegisterInserts implements InsertSource {
         List<Insertable> all = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
         all.addAll(values.subList(0, Math.min(most, values.size())));
         return all;
-    }
-
-    private static boolean has(String text, String[] wanted) {
-        String folded = Words.fold(text);
-        for (String word : wanted) {
-            if (!folded.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String title(Register register, Subject subject, Language language) {
@@ -89,14 +77,6 @@ class RegisterInserts implements InsertSource {
     }
 
     private Optional<Insertable> filled(String reference, Language language, String of) {
-        try {
-            FigureReference asked = FigureReference.of(reference);
-            var figure = figures.figure(asked, language);
-            SourcedValue told = Figures.tell(figure, asked, language);
-            return Optional.of(
-                    new Insertable("figure", of + ": " + figure.label(), "{" + reference + "}", told.plain()));
-        } catch (Unquotable e) {
-            return Optional.empty();
-        }
+        return InsertableFigure.of(reference, of, language, asked -> figures.figure(asked, language));
     }
 }

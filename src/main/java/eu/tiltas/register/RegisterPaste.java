@@ -5,6 +5,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Csv;
 import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
@@ -34,6 +35,9 @@ public class RegisterPaste {
 
     @Inject
     RegisterDesk desk;
+
+    @Inject
+    RegisterFiles files;
 
     @Inject
     Registers registers;
@@ -69,7 +73,7 @@ public class RegisterPaste {
         reading.read(csv);
         List<Reason> reasons = new ArrayList<>(reading.reasons);
         if (!reading.texts.isEmpty()) {
-            reasons.addAll(desk.refusals(desk.files(register, reading.texts)));
+            reasons.addAll(files.refusals(files.files(register, reading.texts)));
         }
         return new Preview(reading.differences, reading.texts, reasons);
     }
@@ -99,9 +103,8 @@ public class RegisterPaste {
 
         void read(String csv) {
             List<Fault> faults = new ArrayList<>();
-            List<Csv.Line> lines = Csv.parse(
-                            csv.replace("\r\n", "\n").replace('\r', '\n').strip(), faults)
-                    .lines();
+            List<Csv.Line> lines =
+                    Csv.parse(LineEnds.plain(csv).strip(), faults).lines();
             faults.forEach(fault -> reasons.add(Reason.of("desk.refused.csv.fault", fault.line(), fault)));
             if (lines.isEmpty() || !lines.get(0).cells().contains(KEY)) {
                 reasons.add(Reason.of("desk.refused.csv.key"));

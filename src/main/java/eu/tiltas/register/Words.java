@@ -3,17 +3,12 @@ package eu.tiltas.register;
 import eu.tiltas.language.Countries;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Localized;
-import java.text.Normalizer;
+import eu.tiltas.language.PlainLetters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The words of subjects, folded for a filter by text: without case, diacritics and signs. */
 final class Words {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}
 
@@ -30,7 +25,7 @@ final class Words {
                 words.append(' ').append(shown(fact, field, language));
             }
         }
-        return fold(words.toString());
+        return PlainLetters.of(words.toString());
     }
 
     private static void append(StringBuilder words, Localized<String> value) {
@@ -50,16 +45,9 @@ final class Words {
         };
     }
 
-    static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return ' ' + NO_WORD.matcher(plain).replaceAll(" ").strip();
-    }
-
     /** The words of a query as {@link #match} wants them; none if there is no letter or digit in it. */
     static List<String> asked(String query) {
-        String folded = fold(query).strip();
+        String folded = PlainLetters.of(query).strip();
         return folded.isEmpty()
                 ? List.of()
                 : Arrays.stream(folded.split(" ")).map(word -> ' ' + word).toList();

@@ -45,6 +45,12 @@ class DatasetAnswers {
     }
 
     private Answer one(Language language, String slug) {
+        if (dataset.load(language, slug) && dataset.isWithdrawn()) {
+            site.in(language)
+                    .titled(dataset.getTitle(), dataset.getDescription())
+                    .unlisted(dataset.versions());
+            return new Answer.Page("dataset", Answer.Keep.CACHED);
+        }
         if (dataset.load(language, slug)) {
             site.in(language)
                     .titled(dataset.getTitle(), dataset.getDescription())

@@ -192,6 +192,49 @@ class DatasetImportTest {
         assertThat(imported.datasets().has("ships")).isTrue();
     }
 
+    private void withdrawInTheTree() {
+        content.write(
+                METADATA,
+                metadata()
+                        .replaceFirst(
+                                "\\{",
+                                "{ \"prov:wasInvalidatedBy\": {\"dc:date\": \"2026-11-28\", \"dc:description\":"
+                                        + " [{\"@value\": \"Sunk\", \"@language\": \"en\"}]},"));
+    }
+
+    @Test
+    void whatTheTreeWithdrawsCanStillBeReadAndIsNowhereElse() {
+        transfer.run();
+        withdrawInTheTree();
+
+        assertThat(problems()).isEmpty();
+        assertThat(imported.datasets().find("ships")).isEmpty();
+        assertThat(imported.datasets().all()).isEmpty();
+        assertThat(imported.datasets().has("ships")).isFalse();
+        assertThat(imported.datasets().at(Language.SV, "fartyg").flatMap(Dataset::withdrawal))
+                .hasValueSatisfying(
+                        gone -> assertThat(gone.reason().in(Language.EN)).hasValue("Sunk"));
+    }
+
+    @Test
+    void whatAPageShowsIsNotWithdrawnAndThePageIsNamed() {
+        transfer.run();
+        imported.quotedBy(OnePage.quoting("harbour", new Quote("dataset", "ships", Quote.LINK, 1)));
+        withdrawInTheTree();
+
+        assertThat(problems()).singleElement().asString().contains("would be withdrawn, but page:harbour show");
+        assertThat(imported.datasets().has("ships")).isTrue();
+    }
+
+    @Test
+    void aWithdrawalWithoutReasonIsTold() {
+        content.write(
+                METADATA,
+                metadata().replaceFirst("\\{", "{ \"prov:wasInvalidatedBy\": {\"dc:date\": \"2026-11-28\"},"));
+
+        assertThat(problems()).singleElement().asString().contains("‘dc:description’ is missing");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -56,6 +56,33 @@ class OfficeFileTest {
     }
 
     @Test
+    void aRichTextFileKeepsItsWordsMarksAndLinksAndTellsThatItIsOld() {
+        String rtf = "{\\rtf1\\ansi\\ansicpg1257\\deff0{\\fonttbl{\\f0 Times;}}{\\info{\\title Nenaudojamas}}"
+                + "\\pard\\b Gr\\u303?\\'feimas\\b0\\par "
+                + "\\pard Kreipkit\\u279?s \\i ra\\'f0tu\\i0  \\u303? ambasad\\u261?, "
+                + "{\\field{\\*\\fldinst{HYPERLINK \"https://www.urm.lt/\"}}{\\fldrslt{URM}}}.\\par}";
+
+        Taken taken = Converted.file("laiškas.rtf", rtf.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(taken.body())
+                .isEqualTo("**Grįžimas**\n\nKreipkitės *raštu* į ambasadą, [URM](https://www.urm.lt/).\n");
+        assertThat(Converted.lost(taken)).containsExactly("old-format 1");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnOldWordFileIsRefused() {
+        byte[] ole = new byte[1024];
+        System.arraycopy(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                0,
+                ole,
+                0,
+                8);
+
+        isRefused("broken", "laiškas.doc", ole);
+    }
+
+    @Test
     void whatAWordFileHasBesideItsTextIsCounted() {
         Taken taken = Converted.file(
                 "x.docx",

@@ -69,8 +69,8 @@ class DeskRightsTest {
         }
     }
 
-    private Releases.Entry set(String id) {
-        return pages.in(() -> pages.get(Releases.class).find(DORA, id).orElseThrow());
+    private ReleaseSets.Entry set(String id) {
+        return pages.in(() -> pages.get(ReleaseSets.class).find(DORA, id).orElseThrow());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,57 @@ abstract class EditedImportContract {
         int latest = pages.page("hall").text(EN).orElseThrow().latest().number();
         int number = pages.save(ANNA, "hall", new DraftText(EN, "Hall", "hall", "", List.of(), body), latest, 0);
         pages.publish("hall", EN, number, "Edited.", false);
+    }
+
+    /** Lets somebody do something when an import has read what editors did, and has not written yet. */
+    private void whileImporting(Runnable work) {
+        PageHolder holder = pages.get(PageHolder.class);
+        PageStore store = holder.store;
+        holder.store = new PageStore() {
+            @Override
+            Map<String, KnownPage> known() {
+                return store.known();
+            }
+
+            @Override
+            Map<String, EditedPage> edited() {
+                Map<String, EditedPage> edited = store.edited();
+                CompletableFuture.runAsync(work).join();
+                return edited;
+            }
+
+            @Override
+            Kept save(List<PageFolder> folders, Map<String, EditedPage> planned) {
+                return store.save(folders, planned);
+            }
+
+            @Override
+            List<String> withdraw(List<String> keys, Map<String, EditedPage> planned) {
+                return store.withdraw(keys, planned);
+            }
+        };
+    }
+
+    @Test
+    void whatIsPublishedWhileAnImportRunsIsNotOverwrittenByIt() {
+        content.page("hall", "en", "hall", "Hall", "Otherwise.");
+        content.page("yard", "en", "yard", "Yard", "New.");
+        whileImporting(() -> edit("By hand."));
+
+        assertThat(run()).containsExactly("pages/hall edited.meanwhile");
+
+        assertThat(body()).isEqualTo("By hand.\n");
+        assertThat(pages.published("yard", EN)).isPresent();
+    }
+
+    @Test
+    void whatIsPublishedWhileAnImportRunsIsNotTakenAwayByIt() {
+        content.remove("pages/hall/page.yaml").remove("pages/hall/lt.md").remove("pages/hall/en.md");
+        whileImporting(() -> edit("By hand."));
+
+        assertThat(run()).containsExactly("pages/hall edited.meanwhile");
+
+        assertThat(pages.published("hall", EN)).isPresent();
     }
 
     private String body() {

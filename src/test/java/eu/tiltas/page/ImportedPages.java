@@ -160,8 +160,9 @@ public final class ImportedPages {
         }
 
         @Override
-        List<String> save(List<PageFolder> folders) {
-            return folders.stream().filter(this::save).map(PageFolder::key).toList();
+        Kept save(List<PageFolder> folders, Map<String, EditedPage> planned) {
+            return new Kept(
+                    folders.stream().filter(this::save).map(PageFolder::key).toList(), List.of());
         }
 
         /** Whether the page is different now. */
@@ -198,8 +199,9 @@ public final class ImportedPages {
         }
 
         @Override
-        void withdraw(List<String> keys) {
+        List<String> withdraw(List<String> keys, Map<String, EditedPage> planned) {
             keys.forEach(texts::remove);
+            return keys;
         }
     }
 

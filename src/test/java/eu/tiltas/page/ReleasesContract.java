@@ -112,8 +112,10 @@ abstract class ReleasesContract {
         pages.run(() -> pages.get(DueReleases.class).catchUp());
 
         assertThat(pages.published("a", LT)).isPresent();
-        assertThat(pages.in(() ->
-                        pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
+        assertThat(pages.in(() -> pages.get(ReleaseSets.class)
+                        .find(BORIS, id)
+                        .orElseThrow()
+                        .state()))
                 .isEqualTo("released");
     }
 
@@ -126,14 +128,15 @@ abstract class ReleasesContract {
         pages.run(() -> pages.get(Care.class).limit(owner, "a", true));
 
         Releases releases = pages.get(Releases.class);
-        assertThat(pages.in(() -> releases.find(BORIS, id))).isEmpty();
-        assertThat(pages.in(() -> releases.all(BORIS, 0))).isEmpty();
-        assertThat(pages.in(() -> releases.items(BORIS, id))).isEmpty();
+        ReleaseSets sets = pages.get(ReleaseSets.class);
+        assertThat(pages.in(() -> sets.find(BORIS, id))).isEmpty();
+        assertThat(pages.in(() -> sets.all(BORIS, 0))).isEmpty();
+        assertThat(pages.in(() -> sets.items(BORIS, id))).isEmpty();
         assertThat(pages.refused(() -> releases.remove(BORIS, id, revision)))
                 .containsExactly("desk.refused.organisation");
         pages.run(() -> releases.schedule(owner, id, LocalDateTime.of(2026, 12, 1, 9, 0), VILNIUS));
         assertThat(pages.refused(() -> releases.unschedule(BORIS, id))).containsExactly("desk.refused.organisation");
-        assertThat(pages.in(() -> releases.items(owner, id))).containsExactly(revision);
+        assertThat(pages.in(() -> sets.items(owner, id))).containsExactly(revision);
     }
 
     @Test
@@ -177,8 +180,10 @@ abstract class ReleasesContract {
 
         assertThat(pages.published("a", LT)).isEmpty();
         assertThat(pages.stage("a", LT, 1)).isEqualTo(Stage.READY);
-        assertThat(pages.in(() ->
-                        pages.get(Releases.class).find(BORIS, id).orElseThrow().state()))
+        assertThat(pages.in(() -> pages.get(ReleaseSets.class)
+                        .find(BORIS, id)
+                        .orElseThrow()
+                        .state()))
                 .isEqualTo("failed");
         assertThat(pages.in(() -> pages.get(Releases.class).refusals(BORIS, id)))
                 .hasSize(1);

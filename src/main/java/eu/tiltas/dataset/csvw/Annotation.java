@@ -23,6 +23,7 @@ final class Annotation {
             "http:",
             "https:",
             "oa:",
+            "prov:",
             "qb:",
             "rdf:",
             "rdfs:",

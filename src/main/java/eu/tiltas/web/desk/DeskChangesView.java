@@ -5,10 +5,12 @@ import eu.tiltas.dataset.DatasetDesk;
 import eu.tiltas.proposal.ChangeSet;
 import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Move;
+import eu.tiltas.proposal.Proposals;
 import eu.tiltas.proposal.ProposedFile;
 import eu.tiltas.proposal.State;
 import eu.tiltas.register.DeskFact;
 import eu.tiltas.register.RegisterDesk;
+import eu.tiltas.register.RegisterFiles;
 import eu.tiltas.register.SubjectText;
 import eu.tiltas.register.WrittenFact;
 import eu.tiltas.security.Actor;
@@ -49,7 +51,13 @@ public class DeskChangesView {
     ChangeSets sets;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     RegisterDesk registers;
+
+    @Inject
+    RegisterFiles registerFiles;
 
     @Inject
     DatasetDesk datasets;
@@ -79,19 +87,28 @@ public class DeskChangesView {
                 desk.refuse(e);
             }
         }
-        set = sets.find(id).orElse(null);
+        set = proposals.find(signedIn.actor(), id).orElse(null);
         page = Sent.page(Sent.MOST_PAGES);
         if (set == null) {
-            found = sets.find(Sent.text("q").strip(), State.of(Sent.text("state")), (page - 1) * SIZE, SIZE + 1);
+            found = proposals.find(
+                    signedIn.actor(),
+                    Sent.text("q").strip(),
+                    State.of(Sent.text("state")),
+                    (page - 1) * SIZE,
+                    SIZE + 1);
         }
     }
 
     private void act(Actor actor, String id, String act) {
-        if (act.equals("approve")) {
-            sets.approve(actor, id);
-        } else {
-            Move move = Move.of(act).orElseThrow(() -> Refused.because("desk.refused.act"));
-            sets.move(actor, id, move, Sent.text("note"));
+        switch (act) {
+            case "approve" -> sets.approve(actor, id);
+            case "limit", "open" -> sets.limit(actor, id, act.equals("limit"));
+            default ->
+                sets.move(
+                        actor,
+                        id,
+                        Move.of(act).orElseThrow(() -> Refused.because("desk.refused.act")),
+                        Sent.text("note"));
         }
     }
 
@@ -137,6 +154,16 @@ public class DeskChangesView {
         return set == null ? "" : set.state().code();
     }
 
+    /** Whether only the people of one institution see it. */
+    public boolean isLimited() {
+        return set != null && set.organisation().isPresent();
+    }
+
+    /** Whether whoever looks at it can limit it. */
+    public boolean isMine() {
+        return isOpen() && set.account().equals(signedIn.actor().account());
+    }
+
     public String getBegun() {
         return desk.moment(set.begun());
     }
@@ -171,7 +198,7 @@ public class DeskChangesView {
             others = !isOpen()
                     ? List.of()
                     : files().stream()
-                            .flatMap(file -> sets.open(file.path()).stream())
+                            .flatMap(file -> proposals.open(signedIn.actor(), file.path()).stream())
                             .filter(other -> !other.id().equals(set.id()))
                             .distinct()
                             .map(other -> line(other, desk))
@@ -182,7 +209,7 @@ public class DeskChangesView {
 
     private List<ProposedFile> files() {
         if (files == null) {
-            files = sets.files(set.id());
+            files = proposals.files(set.id());
         }
         return files;
     }
@@ -191,7 +218,7 @@ public class DeskChangesView {
     public List<Difference> getDifferences() {
         if (differences == null) {
             List<Difference> all = new ArrayList<>();
-            if (set != null && set.folder().equals(registers.folder())) {
+            if (set != null && set.folder().equals(registerFiles.folder())) {
                 files().forEach(file -> compare(file, all));
             }
             differences = all;
@@ -232,7 +259,7 @@ public class DeskChangesView {
     }
 
     private SubjectText text(String path, Optional<String> yaml) {
-        return yaml.map(written -> registers.read(path, written)).orElse(SubjectText.EMPTY);
+        return yaml.map(written -> registerFiles.read(path, written)).orElse(SubjectText.EMPTY);
     }
 
     /** What a set about a dataset would make of it; null for others. */

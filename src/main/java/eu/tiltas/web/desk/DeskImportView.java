@@ -6,6 +6,7 @@ import eu.tiltas.intake.Intake;
 import eu.tiltas.intake.Taken;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Addresses;
+import eu.tiltas.markup.LineEnds;
 import eu.tiltas.page.Arrivals;
 import eu.tiltas.page.DeskPages;
 import eu.tiltas.page.DraftText;
@@ -64,6 +65,8 @@ public class DeskImportView {
     private String body = "";
     private List<Look> looks;
     private String origin = "";
+    private String pasted = "";
+    private String address = "";
     private Language language;
     private int basedOn;
     private final List<String> lost = new ArrayList<>();
@@ -72,6 +75,8 @@ public class DeskImportView {
     /** Does what was sent; whatever is refused, what came in stays in the form. */
     public void load() {
         language = Sent.language("language").orElse(desk.language());
+        pasted = Sent.text("pasted");
+        address = Sent.text("address");
         Sent.kept().ifPresent(kept -> keep(kept.fields()));
         try {
             SentFile.demandRead(Sent.request());
@@ -85,6 +90,8 @@ public class DeskImportView {
         title = field(fields, "title");
         body = field(fields, "body");
         origin = field(fields, "origin");
+        pasted = field(fields, "pasted");
+        address = field(fields, "address");
         language = Language.of(field(fields, "language")).orElse(language);
         field(fields, "lost").lines().forEach(lost::add);
     }
@@ -105,7 +112,7 @@ public class DeskImportView {
             return;
         }
         title = Sent.text("title").strip();
-        body = Sent.text("body").replace("\r\n", "\n");
+        body = LineEnds.plain(Sent.text("body"));
         origin = Sent.text("origin");
         Sent.text("lost").lines().forEach(lost::add);
         switch (act) {
@@ -226,16 +233,11 @@ public class DeskImportView {
     }
 
     public String getAddress() {
-        return typed("address");
+        return address;
     }
 
     public String getPasted() {
-        return typed("pasted");
-    }
-
-    /** What was sent, or comes back because it could not be taken. */
-    private static String typed(String name) {
-        return Sent.kept().map(kept -> field(kept.fields(), name)).orElseGet(() -> Sent.text(name));
+        return pasted;
     }
 
     public String getKey() {

@@ -328,11 +328,6 @@ public class DeskPagesView {
                 filter.stage().map(Stage::code).orElse(""));
     }
 
-    /** The sections that can be asked for. */
-    public List<Choice> getWantedSections() {
-        return choices.sections(filter.section()).stream().skip(1).toList();
-    }
-
     public List<Choice> getSections() {
         return choices.sections(filter.section());
     }

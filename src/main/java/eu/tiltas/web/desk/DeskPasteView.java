@@ -3,6 +3,7 @@ package eu.tiltas.web.desk;
 import eu.tiltas.intake.Hint;
 import eu.tiltas.intake.Intake;
 import eu.tiltas.intake.Taken;
+import eu.tiltas.markup.FootnoteLabels;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -17,6 +18,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers the script of the desk: what somebody pastes, as Markdown, with what did not come along. Keeps nothing. */
 @Named("deskPaste")
@@ -48,7 +51,7 @@ public class DeskPasteView {
             answer(
                     200,
                     Json.createObjectBuilder()
-                            .add("markdown", taken.body().stripTrailing())
+                            .add("markdown", FootnoteLabels.beside(taken.body().stripTrailing(), notes()))
                             .add("told", told(taken))
                             .build());
         } catch (Refused e) {
@@ -56,6 +59,11 @@ public class DeskPasteView {
                     REFUSED,
                     Json.createObjectBuilder().add("told", words(e.reasons())).build());
         }
+    }
+
+    /** What the footnotes of the text are called into which it is pasted. */
+    private static Set<String> notes() {
+        return Sent.text("notes").lines().collect(Collectors.toSet());
     }
 
     private JsonArrayBuilder told(Taken taken) {

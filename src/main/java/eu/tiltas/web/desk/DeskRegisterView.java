@@ -3,11 +3,12 @@ package eu.tiltas.web.desk;
 import eu.tiltas.language.Slug;
 import eu.tiltas.proposal.ChangeSet;
 import eu.tiltas.proposal.ChangeSets;
-import eu.tiltas.register.Confidence;
+import eu.tiltas.proposal.Proposals;
 import eu.tiltas.register.DeskFact;
 import eu.tiltas.register.Field;
 import eu.tiltas.register.Register;
 import eu.tiltas.register.RegisterDesk;
+import eu.tiltas.register.RegisterFiles;
 import eu.tiltas.register.Registers;
 import eu.tiltas.register.SubjectText;
 import eu.tiltas.register.WrittenFact;
@@ -43,13 +44,13 @@ public class DeskRegisterView {
     SignedIn signedIn;
 
     @Inject
-    PageChoices choices;
-
-    @Inject
     Registers registers;
 
     @Inject
     RegisterDesk registerDesk;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     ChangeSets sets;
@@ -63,7 +64,7 @@ public class DeskRegisterView {
     private SubjectText text;
     private Map<String, WrittenSource> sources;
     private WrittenFact fact;
-    private Typed typed = new Typed(false, Map.of());
+    private FilledFact filled;
 
     /** Reads the subject that is asked for, and does what was sent. */
     public void load() {
@@ -72,7 +73,6 @@ public class DeskRegisterView {
             desk.lead(DataPlaces.REGISTERS);
             return;
         }
-        typed = Typed.now();
         key = Sent.text("key").strip();
         if (!isBeginning() && !Slug.isValid(key)) {
             key = "";
@@ -81,6 +81,10 @@ public class DeskRegisterView {
         }
         Actor actor = signedIn.actor();
         text = isBeginning() ? SubjectText.EMPTY : registerDesk.text(actor, register.name(), key);
+        if (isUnknown(actor)) {
+            desk.lead(DataPlaces.REGISTERS + "?register=" + register.name(), "desk.data.gone");
+            return;
+        }
         sources = registerDesk.sources(register.name(), text);
         fact = text.facts().stream()
                 .filter(one -> registerDesk
@@ -89,14 +93,36 @@ public class DeskRegisterView {
                         .equals(Sent.text("fact")))
                 .findFirst()
                 .orElse(null);
+        filled = new FilledFact(forms, desk, form(), sources, Optional.ofNullable(fact), troubles);
         if (!Sent.act().isEmpty()) {
             try {
-                desk.lead(DataPlaces.CHANGES + "?set=" + act(actor, Sent.act()), "desk.data.done.proposed");
+                desk.lead(
+                        DataPlaces.CHANGES + "?set=" + LimitTick.keep(sets, actor, () -> act(actor, Sent.act())),
+                        "desk.data.done.proposed");
             } catch (Refused e) {
                 troubles.add(e);
                 desk.refuse(e);
             }
         }
+    }
+
+    private FilledFact.Form form() {
+        String form = getForm();
+        return new FilledFact.Form(
+                form,
+                isBeginning()
+                        ? FilledFact.needed(register).toList()
+                        : isFormReady() ? field().stream().toList() : List.of(),
+                isBeginning());
+    }
+
+    /** Whether nobody ever said anything of such a subject. */
+    private boolean isUnknown(Actor actor) {
+        return !isBeginning()
+                && text.equals(SubjectText.EMPTY)
+                && proposals
+                        .history(actor, RegisterFiles.path(register.name(), key))
+                        .isEmpty();
     }
 
     private String act(Actor actor, String act) {
@@ -134,16 +160,10 @@ public class DeskRegisterView {
     }
 
     private List<WrittenFact> begun() {
-        return needed().map(field -> forms.read(field.name(), field.name() + "-", sources))
+        return FilledFact.needed(register)
+                .map(field -> forms.read(field.name(), field.name() + "-", sources))
                 .filter(written -> !written.value().isEmpty())
                 .toList();
-    }
-
-    private java.util.stream.Stream<Field> needed() {
-        return register.declaration().fields().values().stream()
-                .filter(field -> field.required()
-                        || field.name().equals(register.declaration().title())
-                        || field.name().equals(register.declaration().presence()));
     }
 
     public String getRegister() {
@@ -217,7 +237,7 @@ public class DeskRegisterView {
     public List<DeskChangesView.Line> getProposals() {
         return key == null || isBeginning()
                 ? List.of()
-                : sets.open(RegisterDesk.path(getRegister(), key)).stream()
+                : proposals.open(signedIn.actor(), RegisterFiles.path(getRegister(), key)).stream()
                         .map(this::line)
                         .toList();
     }
@@ -226,7 +246,7 @@ public class DeskRegisterView {
     public List<DeskChangesView.Line> getHistory() {
         return key == null || isBeginning()
                 ? List.of()
-                : sets.history(RegisterDesk.path(getRegister(), key)).stream()
+                : proposals.history(signedIn.actor(), RegisterFiles.path(getRegister(), key)).stream()
                         .map(this::line)
                         .toList();
     }
@@ -270,69 +290,8 @@ public class DeskRegisterView {
         };
     }
 
-    /** The inputs for values: of one field, or, for a new subject, of all that it must have. */
-    public List<FactForm.Input> getInputs() {
-        if (isBeginning()) {
-            return needed().map(field -> forms.input(
-                            field,
-                            field.name() + "-",
-                            Map.of(),
-                            troubles.ofField(field.name(), desk.language()),
-                            typed))
-                    .toList();
-        }
-        if (!isFormReady() || Set.of("end", "retract", "withdraw").contains(getForm())) {
-            return List.of();
-        }
-        return List.of(forms.input(
-                field().orElseThrow(), "", before().map(WrittenFact::value).orElse(Map.of()), trouble("value"), typed));
-    }
-
-    private Optional<WrittenFact> before() {
-        return Optional.ofNullable(fact).filter(one -> !getForm().equals("change"));
-    }
-
-    public String trouble(String input) {
-        return troubles.of(input, desk.language());
-    }
-
-    /** What an input of the form holds: what was typed, else what the fact says. */
-    public String typed(String input) {
-        if (typed.isThere()) {
-            return typed.text(input);
-        }
-        return switch (input) {
-            case "from" -> before().map(WrittenFact::from).orElse("");
-            case "until" ->
-                getForm().equals("end") ? "" : before().map(WrittenFact::until).orElse("");
-            case "asof" -> before().map(WrittenFact::asOf).orElse("");
-            default -> "";
-        };
-    }
-
-    public List<FactForm.Text> getNotes() {
-        return forms.byLanguage("note", before().map(WrittenFact::note).orElse(Map.of()), typed);
-    }
-
-    public List<Choice> getSources() {
-        List<String> chosen = typed.all("source");
-        return sources == null
-                ? List.of()
-                : sources.entrySet().stream()
-                        .map(source -> new Choice(
-                                source.getKey(),
-                                source.getValue().titleIn(desk.language()),
-                                typed.isThere()
-                                        ? chosen.contains(source.getKey())
-                                        : before().filter(one -> one.sources().contains(source.getValue()))
-                                                .isPresent()))
-                        .toList();
-    }
-
-    public List<Choice> getConfidences() {
-        String chosen = typed.isThere()
-                ? typed.text("confidence")
-                : before().map(WrittenFact::confidence).orElse(Confidence.CONFIRMED.word());
-        return choices.of(Confidence.values(), Confidence::word, "desk.data.confidence.", chosen);
+    /** What stands in the form that is shown. */
+    public FilledFact getFilled() {
+        return filled;
     }
 }

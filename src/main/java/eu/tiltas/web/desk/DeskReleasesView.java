@@ -2,6 +2,7 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.page.DeskPages;
+import eu.tiltas.page.ReleaseSets;
 import eu.tiltas.page.Releases;
 import eu.tiltas.page.RevisionEntry;
 import eu.tiltas.page.RevisionKey;
@@ -38,17 +39,20 @@ public class DeskReleasesView {
     Releases releases;
 
     @Inject
+    ReleaseSets sets;
+
+    @Inject
     DeskPages pages;
 
     @Inject
     PageChoices choices;
 
-    private Releases.Entry set;
+    private ReleaseSets.Entry set;
 
     /** Does what was sent, and reads the set that is asked for if there is one. */
     public void load() {
         String id = Sent.text("set");
-        set = id.isEmpty() ? null : releases.find(signedIn.actor(), id).orElse(null);
+        set = id.isEmpty() ? null : sets.find(signedIn.actor(), id).orElse(null);
         if (!Sent.act().isEmpty()) {
             try {
                 String done = act(signedIn.actor(), id, Sent.act());
@@ -79,7 +83,7 @@ public class DeskReleasesView {
     }
 
     public List<Line> getLines() {
-        return releases.all(signedIn.actor(), from()).stream()
+        return sets.all(signedIn.actor(), from()).stream()
                 .map(entry -> new Line(
                         "/editor/releases?set=" + entry.id(),
                         entry.title(),
@@ -91,17 +95,17 @@ public class DeskReleasesView {
     }
 
     private static int from() {
-        return (Sent.page(Sent.MOST_PAGES) - 1) * Releases.TOGETHER;
+        return (Sent.page(Sent.MOST_PAGES) - 1) * ReleaseSets.TOGETHER;
     }
 
     public String getPrevious() {
-        return from() == 0 ? "" : Sent.page(PATH, from() / Releases.TOGETHER, List.of());
+        return from() == 0 ? "" : Sent.page(PATH, from() / ReleaseSets.TOGETHER, List.of());
     }
 
     public String getNext() {
-        return from() + Releases.TOGETHER >= releases.count(signedIn.actor())
+        return from() + ReleaseSets.TOGETHER >= sets.count(signedIn.actor())
                 ? ""
-                : Sent.page(PATH, from() / Releases.TOGETHER + 2, List.of());
+                : Sent.page(PATH, from() / ReleaseSets.TOGETHER + 2, List.of());
     }
 
     /** Why it could not go live at its time, where its texts do not show it. */
@@ -109,7 +113,7 @@ public class DeskReleasesView {
         return set.failure().map(reason -> reason.in(desk.language())).orElse("");
     }
 
-    private String due(Releases.Entry entry) {
+    private String due(ReleaseSets.Entry entry) {
         return entry.due().map(desk::moment).orElse("");
     }
 
@@ -142,9 +146,7 @@ public class DeskReleasesView {
     }
 
     public List<Item> getItems() {
-        return releases.items(signedIn.actor(), set.id()).stream()
-                .map(this::item)
-                .toList();
+        return sets.items(signedIn.actor(), set.id()).stream().map(this::item).toList();
     }
 
     private Item item(RevisionKey key) {

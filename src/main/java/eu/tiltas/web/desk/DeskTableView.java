@@ -1,5 +1,7 @@
 package eu.tiltas.web.desk;
 
+import eu.tiltas.intake.TableFile;
+import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.register.Register;
 import eu.tiltas.register.RegisterDesk;
 import eu.tiltas.register.RegisterPaste;
@@ -38,6 +40,9 @@ public class DeskTableView {
     RegisterPaste paste;
 
     @Inject
+    ChangeSets sets;
+
+    @Inject
     FactForm forms;
 
     private final FieldTroubles troubles = new FieldTroubles();
@@ -45,6 +50,7 @@ public class DeskTableView {
     private Map<String, WrittenSource> sources = Map.of();
     private List<RegisterPaste.Difference> differences = List.of();
     private Typed typed = new Typed(false, Map.of());
+    private TableFile table;
 
     /** Looks what was pasted would change, or proposes it. */
     public void load() {
@@ -55,11 +61,12 @@ public class DeskTableView {
         }
         typed = Typed.now();
         sources = registerDesk.sources(register.name(), SubjectText.EMPTY);
-        if (Sent.act().isEmpty()) {
-            return;
-        }
         try {
-            act(signedIn.actor());
+            SentTable.demandRead();
+            if (!Sent.act().isEmpty()) {
+                table = SentTable.table("csv");
+                act(signedIn.actor());
+            }
         } catch (Refused e) {
             troubles.add(e);
             desk.refuse(e);
@@ -74,13 +81,14 @@ public class DeskTableView {
         }
         RegisterPaste.Meant meant =
                 new RegisterPaste.Meant(changes ? Sent.text("since").strip() : "", forms.read("", "", sources));
-        RegisterPaste.Preview preview = paste.preview(actor, register.name(), Sent.text("csv"), meant);
+        RegisterPaste.Preview preview = paste.preview(actor, register.name(), table.text(), meant);
         differences = preview.differences();
         reasons.addAll(preview.reasons());
         Refused.ifAny(reasons);
         if (Sent.act().equals("propose")) {
             String title = register.name() + ": " + Sent.typed("title").orElse("CSV");
-            String id = paste.propose(actor, register.name(), title, Sent.text("csv"), meant);
+            String id = LimitTick.keep(
+                    sets, actor, () -> paste.propose(actor, register.name(), title, table.text(), meant));
             desk.lead(DataPlaces.CHANGES + "?set=" + id, "desk.data.done.proposed");
         }
     }
@@ -97,8 +105,19 @@ public class DeskTableView {
         return differences;
     }
 
+    /** Whether a table was read and looked at. */
     public boolean isLooked() {
-        return !Sent.act().isEmpty();
+        return table != null;
+    }
+
+    /** The table as it was read, else as it was typed. */
+    public String getCsv() {
+        return table == null ? typed.text("csv") : table.text();
+    }
+
+    /** Whether the table came with something else than commas. */
+    public boolean isRewritten() {
+        return table != null && !table.isWithCommas();
     }
 
     public boolean isChange() {

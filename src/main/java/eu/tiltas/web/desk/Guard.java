@@ -178,8 +178,7 @@ public class Guard implements Door {
             visit.fail(HttpServletResponse.SC_FORBIDDEN);
         } else if (posted && SentFile.isTooLarge(request)) {
             if (isAdmitted(visit)) {
-                SentFile.refuse(request);
-                visit.instead(visit.page());
+                visit.refuseFile();
             } else {
                 lead(visit, false);
             }

@@ -55,11 +55,14 @@ record KeptForm(String account, String address, Map<String, List<String>> fields
     /** What a request brought. */
     static KeptForm of(HttpServletRequest request, String account) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (isKept(name)) {
-                fields.put(name, List.of(values));
-            }
-        });
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        return of(request, account, fields);
+    }
+
+    /** What a request brought that was read in another way. */
+    static KeptForm of(HttpServletRequest request, String account, Map<String, List<String>> sent) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(sent);
+        fields.keySet().removeIf(name -> !isKept(name));
         String query = request.getQueryString();
         return new KeptForm(account, request.getRequestURI() + (query == null ? "" : "?" + query), fields);
     }

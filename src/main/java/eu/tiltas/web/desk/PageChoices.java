@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What can be chosen in the forms about pages, in the language of the desk. */
 @RequestScoped
@@ -19,15 +18,13 @@ class PageChoices {
     @Inject
     SiteHolder sites;
 
-    /** The sections of the site, after none. */
+    /** The sections of the site. What no section means, none or all, the form says. */
     List<Choice> sections(String chosen) {
-        return Stream.concat(
-                        Stream.of(new Choice("", desk.word("desk.none"), chosen.isEmpty())),
-                        sites.site().sections().stream()
-                                .map(section -> new Choice(
-                                        section.key(),
-                                        section.title(desk.language()),
-                                        section.key().equals(chosen))))
+        return sites.site().sections().stream()
+                .map(section -> new Choice(
+                        section.key(),
+                        section.title(desk.language()),
+                        section.key().equals(chosen)))
                 .toList();
     }
 

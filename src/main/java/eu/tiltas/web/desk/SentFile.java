@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,37 +39,48 @@ record SentFile(String name, byte[] content) {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MULTIPART);
     }
 
-    /** Lets the page that is shown instead tell why; browsers hear an answer only when they have sent all. */
-    static void refuse(HttpServletRequest request) throws IOException {
+    /**
+     * Lets the page that is shown instead tell why; browsers hear an answer only when they have sent all. What was typed
+     * beside the file comes back into its fields.
+     */
+    static void refuse(HttpServletRequest request, String account) throws IOException {
         request.setAttribute(TOO_LARGE, true);
-        byte[] thrown = new byte[1 << 16];
-        InputStream in = request.getInputStream();
-        long left = Math.min(request.getContentLengthLong(), MOST_SKIPPED);
-        while (left > 0) {
-            int read = in.read(thrown, 0, (int) Math.min(thrown.length, left));
-            left = read < 0 ? 0 : left - read;
-        }
+        long most = Math.min(request.getContentLengthLong(), MOST_SKIPPED);
+        Map<String, List<String>> fields =
+                new BesideFile(request.getContentType(), ROOM).read(request.getInputStream(), most);
+        KeptForm.of(request, account, fields).showIn(request);
+    }
+
+    /** Whether what was sent was not read, because it was too large. */
+    static boolean isUnread(HttpServletRequest request) {
+        return request.getAttribute(TOO_LARGE) != null;
     }
 
     /** @throws Refused if what was sent was not read, because it was too large */
     static void demandRead(HttpServletRequest request) {
-        if (request.getAttribute(TOO_LARGE) != null) {
+        if (isUnread(request)) {
             throw Refused.because("desk.refused.intake.large", Limits.BYTES >> 20);
         }
     }
 
-    /** The file in a field; empty if none was chosen. */
+    /** The file in a field; empty if none was chosen, or there is nothing in it. */
     static Optional<SentFile> read(HttpServletRequest request, String field) {
+        return chosen(request, field).filter(file -> file.content().length > 0);
+    }
+
+    /** The file in a field, also if there is nothing in it; empty if none was chosen. */
+    static Optional<SentFile> chosen(HttpServletRequest request, String field) {
         if (!isMultipart(request)) {
             return Optional.empty();
         }
         try {
             Part part = request.getPart(field);
-            if (part == null || part.getSize() == 0) {
+            String name =
+                    Optional.ofNullable(part).map(Part::getSubmittedFileName).orElse("");
+            if (name.isEmpty()) {
                 return Optional.empty();
             }
             try (InputStream in = part.getInputStream()) {
-                String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
                 return Optional.of(new SentFile(
                         name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
                         in.readNBytes(Limits.BYTES + 1)));

@@ -1,6 +1,6 @@
 package eu.tiltas.web.desk;
 
-import eu.tiltas.page.Releases;
+import eu.tiltas.page.ReleaseSets;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,14 +14,14 @@ class SetChoices {
     SignedIn signedIn;
 
     @Inject
-    Releases releases;
+    ReleaseSets sets;
 
     private List<Choice> open;
 
     /** @param chosen the same one each time it is asked for while a page is made */
     List<Choice> open(String chosen) {
         if (open == null) {
-            open = releases.open(signedIn.actor()).stream()
+            open = sets.open(signedIn.actor()).stream()
                     .map(set -> new Choice(set.id(), set.title(), set.id().equals(chosen)))
                     .toList();
         }

@@ -49,6 +49,12 @@ record Visit(HttpServletRequest request, DeskResponse response, String page, Opt
         forward(page, new Anew(request));
     }
 
+    /** The same page as if it were asked for anew, with what was written beside a file that is too large to be read. */
+    void refuseFile() throws IOException, ServletException {
+        SentFile.refuse(request, who.map(found -> found.account().id()).orElse(""));
+        forward(page, new Anew(request));
+    }
+
     /** Another page at this address. */
     void instead(String other) throws IOException, ServletException {
         forward(other, new Anew(request));
