@@ -2,11 +2,6 @@
 (() => {
   "use strict";
 
-  const troubles = document.getElementById("troubles");
-  if (troubles) {
-    troubles.focus();
-  }
-
   // What was handed over once is to be copied whole.
   document.querySelectorAll(".handed input").forEach((field) => field.addEventListener("focus", () => field.select()));
 

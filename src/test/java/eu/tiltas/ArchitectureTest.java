@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -177,6 +178,14 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate()
             .because("entities never leave their package: others get immutable records");
+
+    @ArchTest
+    static final ArchRule revisionsAreMovedWhereListsAreTold = noClasses()
+            .that()
+            .haveNameNotMatching("eu\\.tiltas\\.page\\.(Revision|PageRows|PageHistories|Translation)")
+            .should()
+            .accessTargetWhere(target(name("move")).and(targetOwner(simpleName("Revision"))))
+            .because("lists of the desk show a copy of the stage: PageRows.move tells the translation, too");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /** A content tree that a test writes. */
 public record ContentOnDisk(Path root) {
@@ -42,6 +43,18 @@ public record ContentOnDisk(Path root) {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts all files of another tree in. */
+    ContentOnDisk copy(Path tree) {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(tree.relativize(file).toString(), Files.readAllBytes(file));
+            }
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

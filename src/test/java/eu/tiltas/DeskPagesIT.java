@@ -3,71 +3,64 @@ package eu.tiltas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.intake.Zipped;
-import eu.tiltas.security.Codes;
+import eu.tiltas.language.Language;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A page from its first draft to readers and back, through the desk; each fact begins where the one before ended. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeskPagesIT {
+@ExtendWith(DeskPortal.Resolver.class)
+class DeskPagesIT extends FilesAtDesk {
 
-    private static final String PASSWORD = "blue lamp under seven rivers";
     private static final String TEXT = "/editor/text?key=lamp&lang=";
 
     private static PortalProcess portal;
+    private static ContentOnDisk content;
     private static DeskClient author;
     private static DeskClient publisher;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        portal = PortalProcess.start(
-                folder.resolve("data"),
-                registers(folder.resolve("content"))
-                        .write("site.yaml", ContentOnDisk.SITE + "newerNotes: true\n")
-                        .root());
-        DeskClient administrator = account(portal.log(), "ona");
-        protect(administrator);
-        author = account(invite(administrator, "author"), "ana");
-        publisher = account(invite(administrator, "reviewer|publisher"), "ben");
-        protect(publisher);
+    static void start(DeskPortal desk) {
+        portal = desk.portal();
+        content = desk.content();
+        author = desk.join("ana", Language.EN, "author").client();
+        publisher = desk.join("ben", Language.EN, "reviewer|publisher").client();
     }
 
-    @AfterAll
-    static void end() {
-        portal.close();
+    @Override
+    PortalProcess portal() {
+        return portal;
     }
 
-    private static String invite(DeskClient administrator, String roles) {
-        return administrator
-                .open("/editor/accounts")
-                .submit("invite", "go", "roles", roles, "note", roles)
-                .text();
+    @Override
+    DeskClient author() {
+        return author;
     }
 
-    private static DeskClient account(String text, String login) {
-        Matcher link = Pattern.compile("/editor/welcome\\?word=[\\w-]{43}").matcher(text);
-        assertThat(link.find()).isTrue();
-        DeskClient client = new DeskClient(portal.port()).open(link.group());
-        return client.submit("make", "go", "name", login, "login", login, "password", PASSWORD, "language", "en");
+    @Override
+    DeskClient publisher() {
+        return publisher;
     }
 
-    private static void protect(DeskClient client) {
-        client.open("/editor/second-factor");
-        String secret = client.find("id=\"secret\">([^<]+)<").replace(" ", "");
-        client.submit("enrol", "go", "code", Codes.now(secret));
+    @Override
+    ContentOnDisk content() {
+        return content;
+    }
+
+    @Override
+    DeskClient send(DeskClient who, String address, String act, String... fields) {
+        return act(who, address, act, fields);
     }
 
     /** Sends what a form of that page would; fields are names and values in turn. */
@@ -171,7 +164,7 @@ class DeskPagesIT {
                 .containsExactly("changed");
         act(author, TEXT + "en", "agree", "source", "2");
         assertThat(portal.get("/en/lamp").text()).doesNotContain("class=\"newer\"");
-        assertThat(publisher.open("/editor/translations?lang=en").text()).doesNotContain("of the source changed");
+        assertThat(publisher.open("/editor/translations?lang=en").text()).doesNotContain("key=lamp&amp;");
     }
 
     @Test
@@ -464,52 +457,6 @@ class DeskPagesIT {
     }
 
     private static final String BRIDGE = "/editor/register?of=bridges&key=green";
-    private static final String GREEN =
-            """
-            recorded: 2026-11-01
-            source: map
-            facts:
-              name: {lt: Žalias, en: Green}
-              status: {value: open, from: 1991}
-            """;
-
-    private static ContentOnDisk content;
-
-    private static ContentOnDisk registers(Path root) {
-        content = ContentOnDisk.at(root)
-                .write(
-                        "registers/bridges/register.yaml",
-                        """
-                        title: {lt: Tiltai, lv: Tilti, sv: Broar, en: Bridges}
-                        summary: {en: Bridges}
-                        slug: {lt: tiltai, lv: tilti, sv: broar, en: bridges}
-                        count: {en: '{0, plural, one {# bridge} other {# bridges}}'}
-                        sources:
-                          map: {title: Map, asOf: 1999}
-                        fields:
-                          name: {type: localized, required: true, label: {en: Name}}
-                          status: {type: enum, required: true, label: {en: Status}, options: {open: {label: {en: open}}, shut: {label: {en: shut}}}}
-                          built: {type: date, label: {en: Built}}
-                        title-field: name
-                        columns: [name, status, built]
-                        sort: name
-                        """)
-                .write("registers/bridges/green.yaml", GREEN)
-                .write("registers/bridges/red.yaml", GREEN.replace("Green", "Red"))
-                .write("datasets/trips.csv", own("datasets/asylum-series.csv"))
-                .write(
-                        "datasets/trips.csv-metadata.json",
-                        own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv"));
-        return content;
-    }
-
-    private static String own(String path) {
-        try {
-            return java.nio.file.Files.readString(Path.of("content", path));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
 
     private static Map<String, String> exported() throws Exception {
         var request = java.net.http.HttpRequest.newBuilder(
@@ -703,7 +650,7 @@ class DeskPagesIT {
     @Test
     @Order(66)
     void aPageThatNoListHasIsItsFirst() {
-        for (String list : List.of("pages", "changes", "releases", "audit", "registers?register=bridges")) {
+        for (String list : List.of("pages", "files", "changes", "releases", "audit", "registers?register=bridges")) {
             author.open("/editor/" + list + (list.contains("?") ? "&" : "?") + "page=999999999");
             assertThat(author.status()).as(list).isEqualTo(200);
         }
@@ -714,8 +661,8 @@ class DeskPagesIT {
     void aDatasetIsLookedAtAndPublishedAsItsFilesSay() {
         String address = "/editor/datasets?name=trips";
         author.open(address);
-        String metadata = own("datasets/asylum-series.csv-metadata.json").replace("asylum-series.csv", "trips.csv");
-        String csv = own("datasets/asylum-series.csv");
+        String metadata = DeskPortal.described("trips");
+        String csv = DeskPortal.own("datasets/asylum-series.csv");
         String other = csv.replaceFirst("(?m)^(2015,)[^,\n]*", "$19999");
         act(author, address, "preview", "key", "trips", "metadata", metadata, "csv", csv + "x\n");
         assertThat(author.text()).contains("Line 12 of the table");
@@ -775,7 +722,8 @@ class DeskPagesIT {
     @Test
     @Order(65)
     void anImportSparesWhatTheDeskChangedAndAnExportWritesIt() throws Exception {
-        content.write("registers/bridges/green.yaml", GREEN.replace("1991", "1992"));
+        String green = "registers/bridges/green.yaml";
+        content.write(green, content.read(green).replace("1991", "1992"));
 
         Reply report = portal.send("POST", "/api/v1/import", "Authorization: Bearer " + portal.token());
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -49,24 +48,12 @@ public class OwnContent implements ParameterResolver {
                     Path.of(System.getProperty("tiltas.war")).toAbsolutePath().getParent();
             Path folder = Files.createTempDirectory(target, "own-content-");
             Path content = folder.resolve("content");
-            copy(target.resolveSibling("content"), content);
-            copy(target.resolveSibling("src").resolve(Path.of("test", "resources", "portal")), content);
+            new ContentOnDisk(content)
+                    .copy(target.resolveSibling("content"))
+                    .copy(target.resolveSibling("src").resolve(Path.of("test", "resources", "portal")));
             return new Shared(PortalProcess.start(folder.resolve("data"), content), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path tree, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(tree.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
         }
     }
 }

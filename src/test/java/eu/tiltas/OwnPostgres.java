@@ -36,6 +36,16 @@ public final class OwnPostgres {
         return url(name);
     }
 
+    /** The address of a new database without any tables. */
+    public static synchronized String bare() {
+        if (server == null) {
+            begin();
+        }
+        String name = "portal" + DATABASES.incrementAndGet();
+        execute("create database " + name + " owner " + ROLE);
+        return url(name);
+    }
+
     /** To the database with that address. */
     public static DataSource at(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();

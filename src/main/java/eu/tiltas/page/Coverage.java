@@ -55,6 +55,16 @@ public class Coverage {
     private record Translated(boolean live, int madeFrom, boolean open) {
 
         static final Translated NOTHING = new Translated(false, 0, false);
+
+        private State state(int changed) {
+            if (open) {
+                return State.IN_PROGRESS;
+            }
+            if (!live) {
+                return State.MISSING;
+            }
+            return changed > 0 ? State.OUTDATED : State.CURRENT;
+        }
     }
 
     /**
@@ -62,67 +72,64 @@ public class Coverage {
      * site's pages.
      */
     public List<Line> lines(Actor actor, Language language) {
-        Map<String, Translated> translated = translated(language);
-        String whose = actor.may(Role.ADMINISTRATOR) ? "" : " and p.organisation in ('', :organisation)";
+        String whose = actor.may(Role.ADMINISTRATOR) ? "" : " and s.listed.organisation in ('', :organisation)";
         TypedQuery<Object[]> query = entities.createQuery(
-                        "select p.key, p.section, p.sourceLanguage, r.title, s.liveRevision"
-                                + " from Page p, Translation s, Revision r where s.pageKey = p.key"
-                                + " and s.language = p.sourceLanguage and s.live = true and r.pageKey = s.pageKey"
-                                + " and r.language = s.language and r.number = s.liveRevision"
-                                + " and p.sourceLanguage <> :language" + whose
-                                + " order by p.section, p.order, p.key",
+                        "select s.pageKey, s.listed.section, s.language, s.listed.title, s.liveRevision"
+                                + " from Translation s where s.language = s.listed.sourceLanguage and s.live = true"
+                                + " and s.language <> :language" + whose
+                                + " order by s.listed.section, s.listed.order, s.pageKey",
                         Object[].class)
                 .setParameter("language", language.code());
         if (!whose.isEmpty()) {
             query.setParameter("organisation", actor.organisation().orElse(""));
         }
+        List<Object[]> sources = query.getResultList();
+        Map<String, Translated> translated = translated(language);
+        List<Integer> changed = staleness.changed(sources.stream()
+                .map(row -> since(row, translated.getOrDefault((String) row[0], Translated.NOTHING)))
+                .toList());
         Map<String, Long> wanted = reads.lately();
         List<Line> lines = new ArrayList<>();
-        query.getResultList()
-                .forEach(row -> lines.add(line(
-                        row,
-                        translated.getOrDefault((String) row[0], Translated.NOTHING),
-                        wanted.getOrDefault((String) row[0], 0L))));
+        for (int i = 0; i < sources.size(); i++) {
+            String key = (String) sources.get(i)[0];
+            Translated text = translated.getOrDefault(key, Translated.NOTHING);
+            lines.add(line(sources.get(i), text.state(changed.get(i)), changed.get(i), wanted.getOrDefault(key, 0L)));
+        }
         // Stable: where nothing was read, the order of the site stays.
         lines.sort(Comparator.comparing(Line::section)
                 .thenComparing(Comparator.comparingLong(Line::wanted).reversed()));
         return lines;
     }
 
+    private static Staleness.Since since(Object[] row, Translated translated) {
+        return new Staleness.Since((String) row[0], (String) row[2], translated.madeFrom(), (Integer) row[4]);
+    }
+
     private Map<String, Translated> translated(Language language) {
         Map<String, Translated> pages = new HashMap<>();
         entities.createQuery(
-                        "select t.pageKey, t.liveRevision, t.live, r.number, r.madeFrom, r.stage"
-                                + " from Translation t, Revision r where t.language = :language"
-                                + " and r.pageKey = t.pageKey and r.language = t.language"
-                                + " and (r.number = t.liveRevision or r.number = t.latestRevision)",
+                        "select t.pageKey, t.live, t.listed.madeFrom, t.listed.stage from Translation t"
+                                + " where t.language = :language and t.latestRevision > 0",
                         Object[].class)
                 .setParameter("language", language.code())
                 .getResultStream()
-                .forEach(row -> pages.merge((String) row[0], of(row), Coverage::both));
+                .forEach(row -> pages.put(
+                        (String) row[0],
+                        new Translated(
+                                (Boolean) row[1],
+                                (Boolean) row[1] ? (Integer) row[2] : 0,
+                                Stage.of((String) row[3]).isOpen())));
         return pages;
     }
 
-    private static Translated of(Object[] row) {
-        boolean live = (Boolean) row[2] && row[1].equals(row[3]);
-        return new Translated(
-                live, live ? (Integer) row[4] : 0, Stage.of((String) row[5]).isOpen());
-    }
-
-    private static Translated both(Translated one, Translated other) {
-        return new Translated(one.live || other.live, Math.max(one.madeFrom, other.madeFrom), one.open || other.open);
-    }
-
-    private Line line(Object[] row, Translated translated, long wanted) {
-        String key = (String) row[0];
-        Language source = Language.of((String) row[2]).orElseThrow();
-        int changed = staleness.changed(key, source, translated.madeFrom(), (Integer) row[4]);
-        State state = changed > 0 ? State.OUTDATED : State.CURRENT;
-        if (translated.open()) {
-            state = State.IN_PROGRESS;
-        } else if (!translated.live()) {
-            state = State.MISSING;
-        }
-        return new Line(key, (String) row[1], source, (String) row[3], state, changed, wanted);
+    private static Line line(Object[] row, State state, int changed, long wanted) {
+        return new Line(
+                (String) row[0],
+                (String) row[1],
+                Language.of((String) row[2]).orElseThrow(),
+                (String) row[3],
+                state,
+                changed,
+                wanted);
     }
 }

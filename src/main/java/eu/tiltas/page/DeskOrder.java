@@ -6,12 +6,12 @@ import java.util.Locale;
 /** In what order a list at the desk shows texts; the key and the language decide where that leaves it open. */
 public enum DeskOrder {
     /** Those first that were saved last. */
-    SAVED("r.recorded desc"),
-    TITLE("r.title"),
-    STAGE("r.stage"),
-    SECTION("p.section, p.order"),
+    SAVED("t.listed.recorded desc"),
+    TITLE("t.listed.title"),
+    STAGE("t.listed.stage"),
+    SECTION("t.listed.section, t.listed.order"),
     /** Those first that are to be looked at soonest. */
-    REVIEW("p.reviewDue nulls last");
+    REVIEW("t.listed.reviewDue nulls last");
 
     private final String clause;
 
@@ -33,6 +33,6 @@ public enum DeskOrder {
     }
 
     String clause() {
-        return " order by " + clause + ", p.key, t.language";
+        return " order by " + clause + ", t.pageKey, t.language";
     }
 }

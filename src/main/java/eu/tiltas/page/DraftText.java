@@ -14,6 +14,7 @@ import eu.tiltas.security.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,11 @@ public record DraftText(
     private static String lines(String text) {
         String plain = LineEnds.plain(text.replace("\0", ""));
         return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + "\n";
+    }
+
+    /** The keys of the files that it shows or leads to. */
+    public Set<String> files() {
+        return Quote.files(Markdown.parse(body).quotes());
     }
 
     Read read() {

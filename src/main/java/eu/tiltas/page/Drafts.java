@@ -199,7 +199,10 @@ public class Drafts {
         for (int number : List.of(translation.liveRevision(), translation.latestRevision())) {
             rows.revision(key, language, number)
                     .filter(revision -> revision.madeFrom() < source)
-                    .ifPresent(revision -> revision.pin(source));
+                    .ifPresent(revision -> {
+                        revision.pin(source);
+                        translation.shows(revision);
+                    });
         }
         if (translation.isLive()) {
             changes.append(PageDocuments.KIND, List.of(key));

@@ -121,12 +121,12 @@ class Page {
         this.reviewDue = read.review().orElse(null);
         this.expires = read.expires().orElse(null);
         this.published = read.published().orElse(published == null ? today : published);
+        list();
     }
 
     /** Publishes a text; the revision to keep, unless the text is live already with the same words. */
     Optional<Revision> publish(PageText text, LocalDate today, OffsetDateTime now) {
-        String code = text.language().code();
-        Translation translation = translations.computeIfAbsent(code, c -> new Translation(key, c));
+        Translation translation = translation(text.language());
         different |= translation.differsFrom(text);
         return translation.publish(text, updated(text, translation, today), now);
     }
@@ -149,7 +149,7 @@ class Page {
                     PageMetadata.read(metadata, new ArrayList<>()).published().orElse(today);
         }
         translations.get(revision.language()).publish(revision);
-        live = true;
+        settle();
     }
 
     /** Takes the text in a language from the public. */
@@ -166,11 +166,32 @@ class Page {
 
     private void settle() {
         live = translations.values().stream().anyMatch(Translation::isLive);
+        list();
+    }
+
+    /** Lets lists show of its texts what holds for all of them. */
+    private void list() {
+        int source = sourceLanguage()
+                .flatMap(this::inLanguage)
+                .filter(Translation::isLive)
+                .map(Translation::liveRevision)
+                .orElse(0);
+        translations.values().forEach(text -> {
+            text.listed().stands(section, order);
+            text.listed().cared(keeper, organisation, reviewDue);
+            boolean follows = text.isLive() && !text.language().equals(sourceLanguage);
+            text.listed().follows(sourceLanguage, follows ? source : 0);
+        });
     }
 
     /** Its text in a language, new and empty if there is none yet. */
     Translation translation(Language language) {
-        return translations.computeIfAbsent(language.code(), code -> new Translation(key, code));
+        return inLanguage(language).orElseGet(() -> {
+            Translation text = new Translation(key, language.code());
+            translations.put(language.code(), text);
+            list();
+            return text;
+        });
     }
 
     Optional<Translation> inLanguage(Language language) {
@@ -214,6 +235,7 @@ class Page {
     /** Gives the page to an account, which is then asked when it is to be checked again. */
     void keep(String account) {
         keeper = account;
+        list();
     }
 
     /** The institution whose people alone work on the page; empty for everybody's. */
@@ -223,6 +245,7 @@ class Page {
 
     void limit(String to) {
         organisation = to;
+        list();
     }
 
     /** Withdraws the texts in all other languages than these. */

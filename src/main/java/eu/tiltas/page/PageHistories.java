@@ -49,6 +49,7 @@ class PageHistories {
         Revision revision = entities.find(Revision.class, new Revision.Key(key, text.language(), text.liveRevision()));
         if (revision != null) {
             history.gone().ifPresent(gone -> revision.move(gone.stage()));
+            text.shows(revision);
             if (text.latestRevision() == 1 && releases(key, text.language()).isEmpty()) {
                 history.releases().forEach(release -> entities.persist(new Publication(revision, release)));
             }

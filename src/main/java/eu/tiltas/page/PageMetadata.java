@@ -133,4 +133,9 @@ public record PageMetadata(
         }
         return url;
     }
+
+    /** Whether it has a place of its own in its section; the others come after those that have. */
+    public boolean hasOrder() {
+        return order != LAST;
+    }
 }

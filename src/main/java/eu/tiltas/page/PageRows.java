@@ -83,6 +83,9 @@ class PageRows {
 
     /** Adds a revision, after the translation it belongs to. */
     void add(Page page, Revision revision) {
+        page.inLanguage(Language.of(revision.language()).orElseThrow())
+                .orElseThrow()
+                .shows(revision);
         entities.persist(page);
         entities.flush();
         entities.persist(revision);
@@ -105,7 +108,14 @@ class PageRows {
                 .setParameter("number", by.number())
                 .setParameter("stages", stages.stream().map(Stage::code).toList())
                 .getResultStream()
-                .forEach(revision -> revision.move(Stage.SUPERSEDED));
+                .forEach(revision -> move(revision, Stage.SUPERSEDED));
+    }
+
+    /** Lets a revision stand at a stage. */
+    void move(Revision revision, Stage to) {
+        revision.move(to);
+        entities.find(Translation.class, new Translation.Key(revision.pageKey(), revision.language()))
+                .shows(revision);
     }
 
     /**

@@ -41,6 +41,9 @@ class PageStore {
     PageHistories histories;
 
     @Inject
+    PageRows rows;
+
+    @Inject
     Clock clock;
 
     /** The live pages as an import must know them, by key. */
@@ -152,10 +155,11 @@ class PageStore {
                 different.add(page.key());
             }
         }
+        pin(pages, revisions);
         // The tables depend on each other in this order, which the entities don't tell.
         entities.flush();
         revisions.forEach(entities::persist);
-        settle(known, pages, revisions);
+        settle(known, revisions);
         address(folders);
         histories.take(folders, pages);
         if (!different.isEmpty()) {
@@ -178,15 +182,20 @@ class PageStore {
                 .collect(Collectors.toMap(Page::key, page -> page));
     }
 
-    /** Sets aside what the new revisions replace, and says from which text of the source language they were made. */
-    private void settle(List<String> known, Map<String, Page> pages, List<Revision> revisions) {
+    /** Says of new revisions from which text of the source language they were made. */
+    private static void pin(Map<String, Page> pages, List<Revision> revisions) {
         for (Revision revision : revisions) {
             Page page = pages.get(revision.pageKey());
             page.sourceLanguage()
                     .filter(source -> !source.code().equals(revision.language()))
                     .flatMap(page::inLanguage)
                     .ifPresent(source -> revision.pin(source.liveRevision()));
+            page.inLanguage(Language.of(revision.language()).orElseThrow()).ifPresent(text -> text.shows(revision));
         }
+    }
+
+    /** Sets aside what the new revisions replace. */
+    private void settle(List<String> known, List<Revision> revisions) {
         entities.flush();
         for (Revision revision : revisions) {
             if (revision.number() > 1) {
@@ -228,7 +237,7 @@ class PageStore {
                     .setParameter("keys", keys)
                     .setParameter("live", live)
                     .getResultStream()
-                    .forEach(revision -> revision.move(live ? Stage.PUBLISHED : Stage.UNPUBLISHED));
+                    .forEach(revision -> rows.move(revision, live ? Stage.PUBLISHED : Stage.UNPUBLISHED));
         }
     }
 

@@ -78,8 +78,11 @@ class PublicationCheck {
         if (text.title().isEmpty()) {
             errors.add(Finding.error(Finding.TITLE, 0, Reason.of("desk.refused.title")));
         }
-        address(page.key(), text.language(), text.slug())
-                .forEach(reason -> errors.add(Finding.error(Finding.SLUG, 0, reason)));
+        // Where there is neither, the title is what to begin with: the address is made from it.
+        if (!text.title().isEmpty() || !text.slug().isEmpty()) {
+            address(page.key(), text.language(), text.slug())
+                    .forEach(reason -> errors.add(Finding.error(Finding.SLUG, 0, reason)));
+        }
         errors.addAll(contents(text, together));
         errors.addAll(checks().errors(read(text, Optional.empty())));
         return errors;
@@ -124,6 +127,10 @@ class PublicationCheck {
                 .flatMap(quote -> quotables.refusal(quote, text.language()).stream())
                 .distinct()
                 .forEach(fault -> errors.add(error(fault)));
+        quotables
+                .withoutAlternative(text.body(), text.language())
+                .forEach(picture -> errors.add(Finding.error(
+                        Finding.BODY, picture.line(), Reason.of("desk.check.alternative.file", picture.name()))));
         return errors;
     }
 

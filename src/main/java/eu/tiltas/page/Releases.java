@@ -176,7 +176,7 @@ public class Releases {
         List<RevisionKey> keys = sets.items(id);
         reasons.addAll(refusals(actor, keys, Step.SCHEDULE));
         Refused.ifAny(reasons);
-        keys.forEach(key -> rows.revision(key).move(Stage.SCHEDULED));
+        keys.forEach(key -> rows.move(rows.revision(key), Stage.SCHEDULED));
         set.schedule(time.atZone(zone).toInstant(), zone, actor);
         acts.append(actor.act("release.schedule", "release:" + id, clock.instant())
                 .with(time.atZone(zone).toString()));
@@ -219,7 +219,7 @@ public class Releases {
         sets.items(set.id()).stream()
                 .map(rows::revision)
                 .filter(revision -> revision.stage() == Stage.SCHEDULED)
-                .forEach(revision -> revision.move(Stage.READY));
+                .forEach(revision -> rows.move(revision, Stage.READY));
         set.move(state);
     }
 

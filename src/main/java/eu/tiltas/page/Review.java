@@ -52,7 +52,7 @@ public class Review {
         List<Reason> reasons = new ArrayList<>(PageRows.foreign(page, actor));
         reasons.addAll(step.refusals(actor, key.language(), revision.stage(), revision.isBy(actor)));
         Refused.ifAny(reasons);
-        revision.move(step.to());
+        rows.move(revision, step.to());
         acts.append(actor.act("page." + step.code(), "page:" + key.page(), clock.instant())
                 .in(key.language())
                 .to(key.number())
@@ -81,7 +81,7 @@ public class Review {
         String told = note.replaceAll("\\s+", " ").strip();
         revision.explain(told.length() > MAX_NOTE ? told.substring(0, MAX_NOTE) : told, minor);
         if (revision.stage() == Stage.READY && !approves(actor, key, revision)) {
-            revision.move(Stage.IN_REVIEW);
+            rows.move(revision, Stage.IN_REVIEW);
         }
         acts.append(actor.act("page.explain", "page:" + key.page(), clock.instant())
                 .in(key.language())

@@ -7,6 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How far translations are behind their sources. It is never stored: it follows from the revision a translation was
@@ -17,7 +23,14 @@ class Staleness {
 
     private static final int REMEMBERED = 50_000;
 
-    private record Pair(String page, Language source, int from, int to) {}
+    private static final int TOGETHER = 500;
+
+    private record Pair(String page, Language source, int from, int to) {
+
+        Revision.Key key(int number) {
+            return new Revision.Key(page, source.code(), number);
+        }
+    }
 
     @PersistenceContext
     EntityManager entities;
@@ -35,8 +48,10 @@ class Staleness {
     }
 
     private int count(Pair pair) {
-        Revision from = revision(pair, pair.from());
-        Revision to = revision(pair, pair.to());
+        return count(revision(pair, pair.from()), revision(pair, pair.to()));
+    }
+
+    private static int count(Revision from, Revision to) {
         return from == null || to == null
                 ? 0
                 : SourceChanges.between(from.text(), to.text()).count();
@@ -45,5 +60,56 @@ class Staleness {
     private Revision revision(Pair pair, int number) {
         return entities.find(
                 Revision.class, new Revision.Key(pair.page(), pair.source().code(), number));
+    }
+
+    /**
+     * From which revision of a source a text was made, and which one the source has now.
+     *
+     * @param to 0 where one of the two is not live
+     */
+    record Since(String page, String source, int from, int to) {
+
+        private boolean isBehind() {
+            return from > 0 && from < to;
+        }
+
+        private Pair pair() {
+            return new Pair(page, Language.of(source).orElseThrow(), from, to);
+        }
+    }
+
+    /** Likewise of many texts, in their order. What was not compared before is read by a few queries, not one by one. */
+    @Transactional
+    List<Integer> changed(List<Since> texts) {
+        Set<Pair> unknown = new LinkedHashSet<>(
+                texts.stream().filter(Since::isBehind).map(Since::pair).toList());
+        unknown.removeAll(counts.asMap().keySet());
+        List<Pair> pairs = List.copyOf(unknown);
+        for (int i = 0; i < pairs.size(); i += TOGETHER) {
+            compare(pairs.subList(i, Math.min(i + TOGETHER, pairs.size())));
+        }
+        return texts.stream()
+                .map(text -> text.isBehind() ? counts.get(text.pair(), this::count) : 0)
+                .toList();
+    }
+
+    private void compare(List<Pair> pairs) {
+        Map<Revision.Key, Revision> read = new HashMap<>();
+        entities.createQuery(
+                        "select r from Revision r where r.pageKey in :pages and r.language in :languages"
+                                + " and r.number in :numbers",
+                        Revision.class)
+                .setParameter("pages", distinct(pairs.stream().map(Pair::page)))
+                .setParameter("languages", distinct(pairs.stream().map(pair -> pair.source()
+                        .code())))
+                .setParameter("numbers", distinct(pairs.stream().flatMap(pair -> Stream.of(pair.from(), pair.to()))))
+                .getResultList()
+                .forEach(revision -> read.put(
+                        new Revision.Key(revision.pageKey(), revision.language(), revision.number()), revision));
+        pairs.forEach(pair -> counts.put(pair, count(read.get(pair.key(pair.from())), read.get(pair.key(pair.to())))));
+    }
+
+    private static <T> List<T> distinct(Stream<T> values) {
+        return values.distinct().toList();
     }
 }

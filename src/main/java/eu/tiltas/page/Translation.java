@@ -2,6 +2,7 @@ package eu.tiltas.page;
 
 import eu.tiltas.content.ContentFile;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -86,6 +87,9 @@ class Translation {
     @Column(name = "onward")
     private String onward = "";
 
+    @Embedded
+    private Listed listed = new Listed();
+
     protected Translation() {}
 
     Translation(String pageKey, String language) {
@@ -105,6 +109,11 @@ class Translation {
 
     boolean isLive() {
         return live;
+    }
+
+    /** Whether it is withdrawn, and readable all the same. */
+    boolean isWithdrawn() {
+        return taken.equals(Stage.WITHDRAWN.code());
     }
 
     /** Whether it never was live. */
@@ -152,7 +161,10 @@ class Translation {
     /** Is a text from a file that is not public; the new revision that this takes, unless the text is the one it had. */
     Optional<Revision> publish(PageText text, PageHistory.Gone gone, LocalDate updated, OffsetDateTime now) {
         Optional<Revision> revision = take(text, updated, now);
-        revision.ifPresent(made -> made.move(gone.stage()));
+        revision.ifPresent(made -> {
+            made.move(gone.stage());
+            shows(made);
+        });
         take(gone.stage(), gone.reason(), gone.onward(), gone.on());
         fileTaken = taken;
         return revision;
@@ -166,7 +178,9 @@ class Translation {
         }
         checksum = text.checksum();
         liveRevision = nextRevision();
-        return Optional.of(new Revision(pageKey, liveRevision, text, updated, now));
+        Revision revision = new Revision(pageKey, liveRevision, text, updated, now);
+        shows(revision);
+        return Optional.of(revision);
     }
 
     /** Goes live with what was written at the desk. */
@@ -177,7 +191,23 @@ class Translation {
         reason = "";
         onward = "";
         liveRevision = revision.number();
+        shows(revision);
         rewritten(revision);
+    }
+
+    /** To be told of each revision that is new or was moved or pinned: lists show the newest, and how far the live one is behind. */
+    void shows(Revision revision) {
+        if (revision.number() == latestRevision) {
+            listed.newest(revision);
+        }
+        if (revision.number() == liveRevision) {
+            listed.madeFrom(revision.madeFrom());
+        }
+    }
+
+    /** What lists show of it. */
+    Listed listed() {
+        return listed;
     }
 
     /** Is written otherwise as a file, while its words stay. */

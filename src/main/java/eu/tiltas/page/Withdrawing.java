@@ -98,7 +98,7 @@ public class Withdrawing {
         String told = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
         for (Language language : languages) {
             Revision revision = live(page, language).orElseThrow();
-            revision.move(step.to());
+            rows.move(revision, step.to());
             page.take(language, step.to(), told, onward, clock.today());
             if (step == Step.UNPUBLISH) {
                 rows.leadOn(key, language, onward);
@@ -137,7 +137,7 @@ public class Withdrawing {
                 .ifPresent(translation -> reasons.addAll(check.address(key, language, translation.slug())));
         Refused.ifAny(reasons);
         Revision revision = live(page, language).orElseThrow();
-        revision.move(Stage.PUBLISHED);
+        rows.move(revision, Stage.PUBLISHED);
         page.restore(language);
         rows.address(
                 new RevisionKey(key, language, revision.number()),

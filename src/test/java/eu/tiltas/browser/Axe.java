@@ -11,6 +11,9 @@ import java.util.Map;
  */
 final class Axe {
 
+    private static final List<String> GUIDELINES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private static final String RUN =
             """
             async only => {
@@ -21,9 +24,9 @@ final class Axe {
 
     private Axe() {}
 
-    /** Breaches of the rules that have one of the tags. */
-    static List<?> faults(Page page, List<String> tags) {
-        return run(page, Map.of("type", "tag", "values", tags));
+    /** Breaches of WCAG 2.2 AA and of the good practice beyond it. */
+    static List<?> faults(Page page) {
+        return run(page, Map.of("type", "tag", "values", GUIDELINES));
     }
 
     /** Breaches of these rules only. */

@@ -20,34 +20,17 @@ class KeyboardBrowserIT {
 
     private static final String FOCUSED = "document.activeElement.matches('%s')";
 
-    /**
-     * The focused element: its tag, its beginning, and whether it is seen to have the focus, that is, looks other than
-     * without it; its ring may be drawn by what is around it. Nothing if the page has no further one.
-     */
-    private static final String STOP =
-            """
-            () => {
-              const e = document.activeElement;
-              if (e === document.body) return null;
-              const look = () => { const s = getComputedStyle(e);
-                return [s.outlineStyle, s.outlineWidth, s.boxShadow, s.backgroundColor, s.color, s.top].join(); };
-              const focused = look(); e.blur(); const plain = look(); e.focus();
-              const box = e.getBoundingClientRect();
-              const seen = focused !== plain && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
-              return [e.tagName, e.outerHTML.slice(0, 120), seen];
-            }""";
-
-    private record Stop(String tag, String html, boolean seen) {}
-
     private static final int MOST_STOPS = 120;
 
     private Visit visit;
     private Page page;
+    private Keys keys;
 
     @BeforeAll
     void open(Desk desk) {
         visit = desk.visit(Look.WIDE);
         page = visit.page();
+        keys = new Keys(visit);
     }
 
     @AfterAll
@@ -81,7 +64,7 @@ class KeyboardBrowserIT {
         visit.open(kind.in(language));
         List<String> tags = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
-        for (Optional<Stop> stop = next(); stop.isPresent() && tags.size() < MOST_STOPS; stop = next()) {
+        for (Optional<Keys.Stop> stop = keys.next(); stop.isPresent() && tags.size() < MOST_STOPS; stop = keys.next()) {
             tags.add(stop.get().tag());
             if (!stop.get().seen()) {
                 unseen.add(stop.get().html());
@@ -130,13 +113,5 @@ class KeyboardBrowserIT {
 
     private boolean focused(String selector) {
         return visit.ask(FOCUSED.formatted(selector)).equals(true);
-    }
-
-    /** Goes one stop on; empty when the page has no further one. */
-    private Optional<Stop> next() {
-        page.keyboard().press("Tab");
-        return Optional.ofNullable((List<?>) visit.ask(STOP))
-                .map(stop -> new Stop(
-                        (String) stop.get(0), (String) stop.get(1), stop.get(2).equals(true)));
     }
 }

@@ -3,7 +3,6 @@ package eu.tiltas.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.language.Language;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -12,20 +11,6 @@ import org.junit.jupiter.api.TestInstance;
 @RequiresBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReflowBrowserIT {
-
-    /** Text whose box ends outside the window, save what a table lets one scroll to and what only screen readers get. */
-    private static final String OUTSIDE =
-            """
-            () => {
-              const width = document.documentElement.clientWidth;
-              return [...document.body.querySelectorAll('*')]
-                  .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-                  .filter(e => !e.closest('.table, .visually-hidden, .skip, [hidden]') && e.checkVisibility())
-                  .filter(e => { const r = e.getBoundingClientRect(); return r.right > width + 1 || r.left < -1; })
-                  .map(e => e.outerHTML.slice(0, 120));
-            }""";
-
-    private static final String SCROLLS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private static final String SMALLEST_TEXT =
             "Math.min(...[...document.querySelectorAll('main p, main li, main a, main h1, main dd')]"
@@ -49,8 +34,8 @@ class ReflowBrowserIT {
     @EveryPage
     void aNarrowWindowScrollsDownwardsOnly(Kind kind, Language language) {
         usual.open(kind.in(language));
-        assertThat(usual.ask(SCROLLS)).isEqualTo(0);
-        assertThat((List<?>) usual.ask(OUTSIDE)).isEmpty();
+        assertThat(Overflow.scrolls(usual)).isEqualTo(0);
+        assertThat(Overflow.texts(usual)).isEmpty();
     }
 
     /** In a wide window, then in a narrow one. */
@@ -60,9 +45,9 @@ class ReflowBrowserIT {
         large.open(kind.in(language));
         assertThat(large.ask(SMALLEST_TEXT)).isInstanceOfSatisfying(Number.class, size -> assertThat(size.doubleValue())
                 .isGreaterThanOrEqualTo(26));
-        assertThat(large.ask(SCROLLS)).isEqualTo(0);
-        assertThat((List<?>) large.ask(OUTSIDE)).isEmpty();
+        assertThat(Overflow.scrolls(large)).isEqualTo(0);
+        assertThat(Overflow.texts(large)).isEmpty();
         large.resize(Look.NARROW);
-        assertThat(large.ask(SCROLLS)).as("in a narrow window").isEqualTo(0);
+        assertThat(Overflow.scrolls(large)).as("in a narrow window").isEqualTo(0);
     }
 }

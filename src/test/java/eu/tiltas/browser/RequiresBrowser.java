@@ -8,9 +8,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests that need Chromium. Without it they are skipped on a desk, with a banner in the output of the build, and fail
- * where the environment variable {@code CI} is set. A test method or constructor may ask for the {@link Desk}.
+ * where the environment variable {@code CI} is set. A test method or constructor may ask for the {@link Desk},
+ * from which readers look, or for the {@link Newsroom}, where editors work.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({BrowserCondition.class, Desk.Resolver.class})
+@ExtendWith({BrowserCondition.class, Desk.Resolver.class, Newsroom.Resolver.class})
 @interface RequiresBrowser {}

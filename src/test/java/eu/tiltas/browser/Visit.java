@@ -12,12 +12,14 @@ import java.util.List;
 final class Visit implements AutoCloseable {
 
     private final BrowserContext context;
+    private final String portal;
     private final Page page;
     private final List<String> strangers = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     Visit(BrowserContext context, String portal) {
         this.context = context;
+        this.portal = portal;
         context.onRequest(request -> {
             if (!request.url().startsWith(portal + "/") && !request.url().startsWith("data:")) {
                 strangers.add(request.url());
@@ -38,6 +40,11 @@ final class Visit implements AutoCloseable {
         complaints.clear();
         Response response = page.navigate(path);
         return response.status();
+    }
+
+    /** Has the portal know the reader by a cookie. */
+    void remember(String name, String value) {
+        context.addCookies(List.of(new Cookie(name, value).setUrl(portal + "/editor/")));
     }
 
     /** Makes the window as large as the reader's; what the page does then needs no new page. */

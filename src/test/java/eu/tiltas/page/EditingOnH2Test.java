@@ -46,4 +46,17 @@ class EditingOnH2Test {
             return OwnDatabase.memory();
         }
     }
+
+    @Nested
+    class Lists extends ListContract {
+        @Override
+        DataSource database() {
+            return OwnDatabase.memory();
+        }
+
+        @Override
+        DataSource bare() {
+            return OwnDatabase.memory();
+        }
+    }
 }

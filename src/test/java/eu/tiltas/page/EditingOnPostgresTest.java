@@ -46,4 +46,17 @@ class EditingOnPostgresTest {
             return OwnPostgres.at(OwnPostgres.fresh());
         }
     }
+
+    @Nested
+    class Lists extends ListContract {
+        @Override
+        DataSource database() {
+            return OwnPostgres.at(OwnPostgres.fresh());
+        }
+
+        @Override
+        DataSource bare() {
+            return OwnPostgres.at(OwnPostgres.bare());
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package eu.tiltas.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.tiltas.OwnDatabase;
 import eu.tiltas.config.Clock;
 import eu.tiltas.content.ContentHolder;
@@ -171,8 +173,13 @@ final class OwnPages implements AutoCloseable {
         return new Transfer(root, database.get(Clock.class), List.of(inTransaction)).run();
     }
 
+    /** Whatever a test has done, lists show what became of it. */
     @Override
     public void close() {
-        database.close();
+        try {
+            assertThat(in(() -> get(ListTruth.class).lies())).isEmpty();
+        } finally {
+            database.close();
+        }
     }
 }

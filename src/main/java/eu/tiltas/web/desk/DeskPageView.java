@@ -157,6 +157,11 @@ public class DeskPageView {
         return Arrays.stream(Language.values()).map(this::line).toList();
     }
 
+    /** Whether readers can see anything of it, so that it can be taken from them. */
+    public boolean isSeen() {
+        return getLines().stream().anyMatch(line -> line.live() || line.taken().equals("withdrawn"));
+    }
+
     private Line line(Language language) {
         Optional<DeskPage.Text> text = page.text(language);
         return new Line(
@@ -187,7 +192,7 @@ public class DeskPageView {
     }
 
     public String getOrder() {
-        return String.valueOf(page.metadata().order());
+        return page.metadata().hasOrder() ? String.valueOf(page.metadata().order()) : "";
     }
 
     public String getChecked() {
