@@ -111,16 +111,21 @@ public final class DeskPortal implements AutoCloseable {
         return accounts.computeIfAbsent(login, name -> invited(name, language, roles, into));
     }
 
-    private synchronized Account invited(String login, Language language, String roles, Language... into) {
-        List<String> fields = new ArrayList<>(List.of("roles", roles, "note", login));
+    private Account invited(String login, Language language, String roles, Language... into) {
+        Account account = make(invite(login, roles, into), login, language);
+        return roles.matches(".*(publisher|administrator).*") ? protect(account) : account;
+    }
+
+    /** The address by which somebody makes an account. Roles are divided by bars. */
+    public synchronized String invite(String note, String roles, Language... into) {
+        List<String> fields = new ArrayList<>(List.of("roles", roles, "note", note));
         if (into.length > 0) {
             fields.add("languages");
             fields.add(Arrays.stream(into).map(Language::code).collect(Collectors.joining("|")));
         }
         DeskClient host = administrator.client().open("/editor/accounts");
         host.submit("invite", "go", fields.toArray(new String[0]));
-        Account account = make(link(host.text()), login, language);
-        return roles.matches(".*(publisher|administrator).*") ? protect(account) : account;
+        return link(host.text());
     }
 
     private Account make(String link, String login, Language language) {
