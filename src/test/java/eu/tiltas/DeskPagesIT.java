@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A page from its first draft to readers and back, through the desk; each fact begins where the one before ended. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(DeskPortal.Resolver.class)
-class DeskPagesIT {
+class DeskPagesIT extends FilesAtDesk {
 
     private static final String TEXT = "/editor/text?key=lamp&lang=";
 
@@ -36,6 +36,31 @@ class DeskPagesIT {
         content = desk.content();
         author = desk.join("ana", Language.EN, "author").client();
         publisher = desk.join("ben", Language.EN, "reviewer|publisher").client();
+    }
+
+    @Override
+    PortalProcess portal() {
+        return portal;
+    }
+
+    @Override
+    DeskClient author() {
+        return author;
+    }
+
+    @Override
+    DeskClient publisher() {
+        return publisher;
+    }
+
+    @Override
+    ContentOnDisk content() {
+        return content;
+    }
+
+    @Override
+    DeskClient send(DeskClient who, String address, String act, String... fields) {
+        return act(who, address, act, fields);
     }
 
     /** Sends what a form of that page would; fields are names and values in turn. */
@@ -589,7 +614,7 @@ class DeskPagesIT {
     @Test
     @Order(66)
     void aPageThatNoListHasIsItsFirst() {
-        for (String list : List.of("pages", "changes", "releases", "audit", "registers?register=bridges")) {
+        for (String list : List.of("pages", "files", "changes", "releases", "audit", "registers?register=bridges")) {
             author.open("/editor/" + list + (list.contains("?") ? "&" : "?") + "page=999999999");
             assertThat(author.status()).as(list).isEqualTo(200);
         }

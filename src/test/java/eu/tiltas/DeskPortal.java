@@ -1,5 +1,6 @@
 package eu.tiltas;
 
+import eu.tiltas.attachment.Samples;
 import eu.tiltas.language.Language;
 import eu.tiltas.security.Codes;
 import java.io.IOException;
@@ -70,6 +71,12 @@ public final class DeskPortal implements AutoCloseable {
         for (String name : List.of("trips", "rides")) {
             tree.write("datasets/" + name + ".csv", own("datasets/asylum-series.csv"))
                     .write("datasets/" + name + ".csv-metadata.json", described(name));
+        }
+        for (String key : List.of("plan", "rights-plan")) {
+            tree.write("files/" + key + "/" + key + ".jpg", Samples.photograph(400, 300, key.length()))
+                    .write(
+                            "files/" + key + "/file.yaml",
+                            "title:\n  lt: Planas\n  lv: Plāns\n  sv: Plan\n  en: Plan\n");
         }
         return tree;
     }

@@ -101,7 +101,7 @@ class TranslationTest {
     /** What is said while a text is written, and what is found to say of it. */
     private static void writing(Map<String, Set<String>> families) {
         families.put("desk.writing.field.", Set.of("title", "slug", "summary", "keywords", "body"));
-        families.put("desk.insert.kind.", Set.of("page", "subject", "figure", "dataset"));
+        families.put("desk.insert.kind.", Set.of("page", "subject", "figure", "dataset", "file"));
         families.put(
                 "desk.check.",
                 Set.of(
@@ -147,7 +147,27 @@ class TranslationTest {
                         "registers",
                         "datasets",
                         "changes",
-                        "import"));
+                        "import",
+                        "files"));
+        families.put("desk.files.kind.", Set.of("picture", "document"));
+        families.put("desk.act.file.", Set.of("upload", "replace", "describe", "delete"));
+        families.put(
+                "problem.file.unfit.",
+                Set.of(
+                        "empty",
+                        "large",
+                        "type",
+                        "svg",
+                        "script",
+                        "macro",
+                        "inside",
+                        "old",
+                        "locked",
+                        "broken",
+                        "bomb",
+                        "pixels",
+                        "encoding",
+                        "other"));
         families.put("desk.state.", Set.of("active", "suspended"));
         families.put("desk.factor.", Set.of("on", "off", "must", "lead", "there"));
         families.put("desk.welcome.", Set.of("setup", "invited", "password"));
@@ -214,7 +234,7 @@ class TranslationTest {
                 "type.",
                 Stream.concat(
                                 Arrays.stream(PageType.values()).map(PageType::word),
-                                Stream.of("register", "term", "dataset", "planner"))
+                                Stream.of("register", "term", "dataset", "planner", "file"))
                         .collect(Collectors.toSet()));
         desk(families);
         writing(families);

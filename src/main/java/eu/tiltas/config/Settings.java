@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
+    /** Megabytes of a file in a form; {@code web.xml} reads no more. */
+    private static final int MOST_SENT = 20;
+
     private final Config config;
 
     public Settings() {
@@ -154,6 +157,24 @@ public class Settings {
     public boolean secureCookies() {
         return optional("tiltas.desk.secure.cookies").map(Boolean::parseBoolean).orElseGet(() -> publicUrl()
                 .startsWith("https:"));
+    }
+
+    /**
+     * The largest file that is taken, in bytes.
+     *
+     * @throws IllegalArgumentException if it is none, or more than forms of the desk are read with
+     */
+    public int fileBytes() {
+        int megabytes = config.getValue("tiltas.file.max.mb", Integer.class);
+        if (megabytes < 1 || megabytes > MOST_SENT) {
+            throw new IllegalArgumentException("tiltas.file.max.mb: " + megabytes);
+        }
+        return megabytes << 20;
+    }
+
+    /** The largest picture that is opened, in pixels. */
+    public long filePixels() {
+        return config.getValue("tiltas.file.max.megapixels", Long.class) * 1_000_000;
     }
 
     private String text(String name) {

@@ -37,6 +37,10 @@ public final class ContentFile {
         return checksum;
     }
 
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
     /** The file as text with line feeds only and without a byte order mark; empty if it is not UTF-8 or holds the character NUL. */
     public Optional<String> text() {
         try {

@@ -3,7 +3,9 @@ package eu.tiltas.content;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of one subject.
@@ -25,8 +27,16 @@ public record ContentFolder(String name, String path, List<ContentFile> files, b
 
     /** Changes with any file's name or contents. */
     public String checksum() {
-        String all =
-                files.stream().map(file -> file.name() + ' ' + file.checksum()).collect(Collectors.joining("\n"));
-        return ContentFile.checksum(all.getBytes(StandardCharsets.UTF_8));
+        return checksum(files.stream().map(file -> file.name() + ' ' + file.checksum()));
+    }
+
+    /** The same of files that lie in no tree, by their names. */
+    public static String checksum(SortedMap<String, byte[]> files) {
+        return checksum(
+                files.entrySet().stream().map(file -> file.getKey() + ' ' + ContentFile.checksum(file.getValue())));
+    }
+
+    private static String checksum(Stream<String> lines) {
+        return ContentFile.checksum(lines.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,7 @@
 package eu.tiltas.content;
 
+import java.nio.charset.StandardCharsets;
+
 /** A feature whose part of the content tree can be changed in the portal as well, and which writes that part as it is now. */
 public interface ContentSource {
 
@@ -7,7 +9,12 @@ public interface ContentSource {
     interface Files {
 
         /** @param path below the root of the tree, with slashes */
-        void add(String path, String text);
+        void add(String path, byte[] bytes);
+
+        /** Likewise, a text. */
+        default void add(String path, String text) {
+            add(path, text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** The name of the folder that it writes as a whole. */

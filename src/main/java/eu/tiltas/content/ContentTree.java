@@ -42,7 +42,7 @@ public final class ContentTree {
     /** A file directly under the root; empty if it is missing or can't be used, the latter with a problem reported. */
     public Optional<ContentFile> file(String name) {
         Path file = root.resolve(name);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file, MAX_BYTES) : Optional.empty();
     }
 
     /** A folder of files directly under the root; empty if it is missing or can't be listed, the latter with a problem. */
@@ -55,7 +55,7 @@ public final class ContentTree {
             problem(folder, Fault.error(0, Files.isSymbolicLink(folder) ? "file.symlink" : "folder.missing"));
             return Optional.empty();
         }
-        return list(folder).map(files -> folder(folder, files));
+        return list(folder).map(files -> folder(folder, files, MAX_BYTES));
     }
 
     /**
@@ -64,6 +64,15 @@ public final class ContentTree {
      * @return false if the folder as a whole could not be listed, so that nothing may be concluded from what is missing
      */
     public boolean folders(String name, Consumer<ContentFolder> each) {
+        return folders(name, MAX_BYTES, each);
+    }
+
+    /**
+     * Likewise, where files may be larger.
+     *
+     * @param maxBytes the largest that is read
+     */
+    public boolean folders(String name, int maxBytes, Consumer<ContentFolder> each) {
         Optional<List<Path>> entries = top(name);
         for (Path entry : entries.orElse(List.of())) {
             if (hidden(entry)) {
@@ -73,7 +82,7 @@ public final class ContentTree {
                 problem(entry, Fault.error(0, "file.symlink"));
                 each.accept(unread(entry));
             } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                each.accept(folder(entry));
+                each.accept(folder(entry, maxBytes));
             } else {
                 problem(entry, Fault.warning(0, "file.stray"));
             }
@@ -104,10 +113,10 @@ public final class ContentTree {
                 if (hidden(entry) || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     files.add(entry);
                 } else {
-                    folders.add(folder(entry));
+                    folders.add(folder(entry, MAX_BYTES));
                 }
             }
-            ContentFolder own = folder(root.resolve(name), files);
+            ContentFolder own = folder(root.resolve(name), files, MAX_BYTES);
             return new Branch(own, folders, own.complete() && folders.stream().allMatch(ContentFolder::complete));
         });
     }
@@ -122,36 +131,36 @@ public final class ContentTree {
         return list(top);
     }
 
-    private ContentFolder folder(Path folder) {
-        return list(folder).map(files -> folder(folder, files)).orElseGet(() -> unread(folder));
+    private ContentFolder folder(Path folder, int maxBytes) {
+        return list(folder).map(files -> folder(folder, files, maxBytes)).orElseGet(() -> unread(folder));
     }
 
     private ContentFolder unread(Path folder) {
         return new ContentFolder(folder.getFileName().toString(), relative(folder), List.of(), false);
     }
 
-    private ContentFolder folder(Path folder, List<Path> entries) {
+    private ContentFolder folder(Path folder, List<Path> entries, int maxBytes) {
         List<ContentFile> files = new ArrayList<>();
         boolean complete = true;
         for (Path entry : entries) {
             if (hidden(entry)) {
                 continue;
             }
-            Optional<ContentFile> file = read(entry);
+            Optional<ContentFile> file = read(entry, maxBytes);
             file.ifPresent(files::add);
             complete &= file.isPresent();
         }
         return new ContentFolder(folder.getFileName().toString(), relative(folder), files, complete);
     }
 
-    private Optional<ContentFile> read(Path file) {
+    private Optional<ContentFile> read(Path file, int maxBytes) {
         try {
             if (Files.isSymbolicLink(file)) {
                 problem(file, Fault.error(0, "file.symlink"));
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 problem(file, Fault.error(0, "file.irregular"));
             } else {
-                return bounded(file);
+                return bounded(file, maxBytes);
             }
         } catch (IOException e) {
             problem(file, Fault.error(0, "file.unreadable", String.valueOf(e.getMessage())));
@@ -160,13 +169,13 @@ public final class ContentTree {
     }
 
     /** Reads no link that was put in the file's place meanwhile, and no more than is allowed. */
-    private Optional<ContentFile> bounded(Path file) throws IOException {
+    private Optional<ContentFile> bounded(Path file, int maxBytes) throws IOException {
         try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-            if (bytes.length <= MAX_BYTES) {
+            byte[] bytes = stream.readNBytes(maxBytes + 1);
+            if (bytes.length <= maxBytes) {
                 return Optional.of(new ContentFile(relative(file), bytes));
             }
-            problem(file, Fault.error(0, "file.large", MAX_BYTES / 1024));
+            problem(file, Fault.error(0, "file.large", maxBytes / 1024));
             return Optional.empty();
         }
     }

@@ -74,9 +74,9 @@ public class Export {
             }
         }
         try {
-            sources.forEach(source -> source.write((path, text) -> {
+            sources.forEach(source -> source.write((path, bytes) -> {
                 try {
-                    add(zip, path, text.getBytes(StandardCharsets.UTF_8));
+                    add(zip, path, bytes);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -1,6 +1,7 @@
 package eu.tiltas.figure;
 
 import eu.tiltas.markup.Html;
+import java.util.Optional;
 
 /** Something sourced that a page shows as a block, in one language. */
 public interface Exhibit {
@@ -12,6 +13,20 @@ public interface Exhibit {
 
     /** Its words and numbers for search. */
     String text();
+
+    /** What a reader wants to know before following a link to it: its format and size. Empty for nothing. */
+    default String facts() {
+        return "";
+    }
+
+    /**
+     * The exhibit as a picture; empty if it is none.
+     *
+     * @param words that stand for it; empty for its own
+     */
+    default Optional<Html> image(String words) {
+        return Optional.empty();
+    }
 
     /**
      * The block.

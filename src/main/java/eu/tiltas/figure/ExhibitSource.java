@@ -12,6 +12,16 @@ public interface ExhibitSource {
     /** Whether there is one of that name now. */
     boolean has(String name);
 
+    /** Whether that one can be shown as a text wants it, if there is one. */
+    default boolean shows(String name, String show) {
+        return true;
+    }
+
+    /** Whether whoever does not see it is told in that language what it shows; so it is where nothing must be told. */
+    default boolean hasWords(String name, Language language) {
+        return true;
+    }
+
     /** The exhibit of that name; empty if there is none now. */
     Optional<Exhibit> exhibit(String name, Language language);
 }

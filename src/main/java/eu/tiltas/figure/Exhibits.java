@@ -30,12 +30,30 @@ public class Exhibits {
 
     /** Whether what is quoted exists now. */
     public boolean has(Quote quote) {
+        return source(quote).filter(source -> source.has(quote.name())).isPresent();
+    }
+
+    /** Whether it can be shown in the form that is wanted. */
+    boolean shows(Quote quote) {
+        return source(quote)
+                .filter(source -> source.shows(quote.name(), quote.show()))
+                .isPresent();
+    }
+
+    /** Whether whoever does not see it is told in that language what it shows. */
+    boolean hasWords(Quote quote, Language language) {
+        return source(quote)
+                .filter(source -> source.hasWords(quote.name(), language))
+                .isPresent();
+    }
+
+    private Optional<ExhibitSource> source(Quote quote) {
         for (ExhibitSource source : sources) {
             if (source.kind().equals(quote.kind())) {
-                return source.has(quote.name());
+                return Optional.of(source);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Its words and numbers for search; empty if it does not exist now. */
@@ -45,11 +63,6 @@ public class Exhibits {
 
     /** What is quoted; empty if it does not exist now. */
     Optional<Exhibit> find(Quote quote, Language language) {
-        for (ExhibitSource source : sources) {
-            if (source.kind().equals(quote.kind())) {
-                return source.exhibit(quote.name(), language);
-            }
-        }
-        return Optional.empty();
+        return source(quote).flatMap(source -> source.exhibit(quote.name(), language));
     }
 }

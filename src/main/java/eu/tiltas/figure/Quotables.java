@@ -4,6 +4,7 @@ import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.FigureMark;
 import eu.tiltas.markup.Html;
+import eu.tiltas.markup.Markdown;
 import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.markup.Quotations;
 import eu.tiltas.markup.Reader;
@@ -36,9 +37,20 @@ public class Quotables {
         if (quote.isFigure()) {
             return figures.refusal(quote, language);
         }
-        return exhibits.has(quote)
+        if (!exhibits.has(quote)) {
+            return Optional.of(Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name()));
+        }
+        return exhibits.shows(quote)
                 ? Optional.empty()
-                : Optional.of(Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name()));
+                : Optional.of(Fault.error(quote.line(), "file.image", quote.name()));
+    }
+
+    /** The pictures of a text that tell nothing to those who do not see them: neither there nor in their files. */
+    public List<Quote> withoutAlternative(String body, Language language) {
+        return Markdown.parse(body).wordlessImages().stream()
+                .filter(exhibits::has)
+                .filter(quote -> !exhibits.hasWords(quote, language))
+                .toList();
     }
 
     /** The words of what is quoted for search; empty if it does not exist now. */
@@ -65,6 +77,16 @@ public class Quotables {
             public Optional<Reader.Target> target(Quote quote) {
                 return exhibits.find(quote, language)
                         .map(exhibit -> new Reader.Target(exhibit.url(), exhibit.title(), language));
+            }
+
+            @Override
+            public Optional<Html> image(Quote quote, String words) {
+                return exhibits.find(quote, language).flatMap(exhibit -> exhibit.image(words));
+            }
+
+            @Override
+            public String facts(Quote quote) {
+                return exhibits.find(quote, language).map(Exhibit::facts).orElse("");
             }
 
             @Override

@@ -39,7 +39,7 @@ public record Slug(String value) {
     /** The text folded to a slug: <i>Grįžimas į Lietuvą</i> becomes {@code grizimas-i-lietuva}; empty text if nothing is left. */
     public static String fold(String text) {
         String ascii =
-                ascii(text).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", "");
+                plain(text).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", "");
         String cut = ascii.length() > MAX_LENGTH
                 ? ascii.substring(
                         0, ascii.lastIndexOf('-', MAX_LENGTH) > 0 ? ascii.lastIndexOf('-', MAX_LENGTH) : MAX_LENGTH)
@@ -47,8 +47,8 @@ public record Slug(String value) {
         return cut.replaceFirst("-$", "");
     }
 
-    /** What the transliterator gives, at many times the cost where letters only lose their marks. */
-    private static String ascii(String text) {
+    /** The text in lower-case ASCII; what the transliterator gives, at many times the cost where letters only lose their marks. */
+    public static String plain(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return ASCII.matcher(plain).matches() ? plain.toLowerCase(Locale.ROOT) : Scripts.TO_ASCII.transliterate(text);

@@ -17,6 +17,9 @@ public final class Routes {
     /** The slash, and ~ ! $ & ' ( ) + , : ; = @ of a path's characters. */
     private static final Pattern ENCODED_NEEDLESSLY = Pattern.compile("%(2F|7E|2[146789BC]|3[ABD]|40)");
 
+    /** Under this path the files of editors stand. */
+    public static final String FILES = "/files/";
+
     private Routes() {}
 
     public static String home(Language language) {

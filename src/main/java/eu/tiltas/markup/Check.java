@@ -27,6 +27,9 @@ final class Check extends AbstractVisitor {
     /** A subject of a register: the register's name, a slash, the subject's key. */
     static final String SUBJECT = "subject:";
 
+    /** A file that the portal keeps. */
+    static final String FILE = "file:";
+
     private final List<Fault> faults = new ArrayList<>();
     private final List<MarkdownText.PageReference> references = new ArrayList<>();
     private final List<MarkdownText.Quote> quotes = new ArrayList<>();
@@ -70,6 +73,8 @@ final class Check extends AbstractVisitor {
             quote(destination.substring(DATASET.length()), line(link));
         } else if (destination.startsWith(SUBJECT)) {
             subject(destination.substring(SUBJECT.length()), line(link));
+        } else if (destination.startsWith(FILE)) {
+            file(destination.substring(FILE.length()), MarkdownText.Quote.LINK, line(link));
         } else if (!Addresses.isUsable(destination)) {
             faults.add(Fault.warning(line(link), "link.unusable", destination));
         }
@@ -126,8 +131,20 @@ final class Check extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        faults.add(Fault.warning(line(image), "image", image.getDestination()));
+        if (image.getDestination().startsWith(FILE)) {
+            file(image.getDestination().substring(FILE.length()), MarkdownText.Quote.IMAGE, line(image));
+        } else {
+            faults.add(Fault.warning(line(image), "image", image.getDestination()));
+        }
         visitChildren(image);
+    }
+
+    private void file(String key, String show, int line) {
+        if (MarkdownText.PageReference.isKey(key)) {
+            quotes.add(new MarkdownText.Quote(MarkdownText.Quote.FILE, key, show, line));
+        } else {
+            faults.add(Fault.error(line, "file.key", key));
+        }
     }
 
     @Override
@@ -168,7 +185,7 @@ final class Check extends AbstractVisitor {
     }
 
     /** The line a node begins on, from 1; that of its block where inline nodes have none of their own. */
-    private static int line(Node node) {
+    static int line(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
             if (!n.getSourceSpans().isEmpty()) {
                 return n.getSourceSpans().get(0).getLineIndex() + 1;

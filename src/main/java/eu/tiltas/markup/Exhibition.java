@@ -13,7 +13,17 @@ final class Exhibition {
 
     private final Quotations quotations;
     private final Map<String, String> blocks = new LinkedHashMap<>();
+    private final Map<String, Picture> pictures = new LinkedHashMap<>();
     private String secret;
+
+    private record Picture(String html, String caption) {
+
+        /** Alone in its paragraph, it stands by itself. */
+        String block() {
+            String below = caption.isEmpty() ? "" : "<figcaption>" + Sanitizer.escape(caption) + "</figcaption>";
+            return "<figure class=\"photo\">" + html + below + "</figure>";
+        }
+    }
 
     Exhibition(Quotations quotations) {
         this.quotations = quotations;
@@ -21,13 +31,25 @@ final class Exhibition {
 
     /** The word that stands for the block. */
     String place(Quote quote) {
+        int number = blocks.size() + 1;
+        String place = secret() + "-" + number + ".";
+        blocks.put(place, quotations.block(quote, number).map(Html::value).orElse(""));
+        return place;
+    }
+
+    /** The word that stands for a picture; where there is none now, its words stay. */
+    String picture(Quote quote, String words, String caption) {
+        String place = secret() + "-p" + (pictures.size() + 1) + ".";
+        String html = quotations.image(quote, words).map(Html::value).orElseGet(() -> Sanitizer.escape(words));
+        pictures.put(place, new Picture(html, caption));
+        return place;
+    }
+
+    private String secret() {
         if (secret == null) {
             secret = UUID.randomUUID().toString();
         }
-        int number = blocks.size() + 1;
-        String place = secret + "-" + number + ".";
-        blocks.put(place, quotations.block(quote, number).map(Html::value).orElse(""));
-        return place;
+        return secret;
     }
 
     /** The clean text with the blocks in their places. */
@@ -35,6 +57,12 @@ final class Exhibition {
         String filled = html;
         for (Map.Entry<String, String> block : blocks.entrySet()) {
             filled = filled.replace("<p>" + block.getKey() + "</p>", block.getValue());
+        }
+        for (Map.Entry<String, Picture> picture : pictures.entrySet()) {
+            filled = filled.replace(
+                            "<p>" + picture.getKey() + "</p>",
+                            picture.getValue().block())
+                    .replace(picture.getKey(), picture.getValue().html());
         }
         return filled;
     }

@@ -11,14 +11,21 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Links, terms, figures, marks of language, and images, which are their words until the portal keeps files of its own. */
+/** Links, terms, figures, marks of language, and and pictures; one that is no file of the portal is its words. */
 final class Inlines extends Printing {
 
     private final TermLinks terms;
     private final FigureList figures;
+    private final Exhibition exhibition;
 
-    Inlines(HtmlNodeRendererContext context, Reader reader, TermLinks terms, FigureList figures) {
+    Inlines(
+            HtmlNodeRendererContext context,
+            Reader reader,
+            TermLinks terms,
+            FigureList figures,
+            Exhibition exhibition) {
         super(context, reader);
+        this.exhibition = exhibition;
         this.terms = terms;
         this.figures = figures;
     }
@@ -42,6 +49,8 @@ final class Inlines extends Printing {
             } else if (address.startsWith(Check.SUBJECT)) {
                 String name = address.substring(Check.SUBJECT.length());
                 page(link, reader.quotations().target(new Quote("subject", name, Quote.LINK, 0)));
+            } else if (address.startsWith(Check.FILE)) {
+                file(link, new Quote(Quote.FILE, address.substring(Check.FILE.length()), Quote.LINK, 0));
             } else if (Addresses.isWeb(address)) {
                 outside(link, address);
             } else if (Addresses.isUsable(address)) {
@@ -54,8 +63,26 @@ final class Inlines extends Printing {
         } else if (node instanceof LanguageSpan span) {
             element("span", Map.of("lang", span.tag()), () -> children(span));
         } else {
-            html.text(PlainText.of(node));
+            image((Image) node);
         }
+    }
+
+    private void image(Image image) {
+        String words = PlainText.of(image);
+        String caption = image.getTitle() == null ? "" : image.getTitle();
+        html.text(Pictures.quote(image)
+                .map(quote -> exhibition.picture(quote, words, caption))
+                .orElse(words));
+    }
+
+    /** A file, with what a reader wants to know before fetching it. */
+    private void file(Link link, Quote quote) {
+        page(link, reader.quotations().target(quote));
+        reader.quotations()
+                .target(quote)
+                .map(target -> reader.quotations().facts(quote))
+                .filter(facts -> !facts.isEmpty())
+                .ifPresent(facts -> html.text(" (" + facts + ")"));
     }
 
     private void text(Text text) {

@@ -3,8 +3,11 @@ package eu.tiltas.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /** A text that has been read: what it says, what it leads to and what is wrong with it. */
@@ -67,10 +70,23 @@ public final class MarkdownText {
 
         public static final String FIGURE = "figure";
 
+        /** A file, shown as a picture or led to. */
+        public static final String FILE = "file";
+
+        public static final String IMAGE = "image";
+
         static final String INLINE = "inline";
 
         public boolean isFigure() {
             return kind.equals(FIGURE);
+        }
+
+        /** The keys of the files among what is quoted. */
+        public static Set<String> files(List<Quote> quotes) {
+            return quotes.stream()
+                    .filter(quote -> quote.kind().equals(FILE))
+                    .map(Quote::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -101,6 +117,11 @@ public final class MarkdownText {
     /** What the text quotes, in reading order. */
     public List<Quote> quotes() {
         return quotes;
+    }
+
+    /** The pictures that have no words of their own, in reading order: they take those of their files. */
+    public List<Quote> wordlessImages() {
+        return Pictures.wordless(document);
     }
 
     /** The headings in reading order. */

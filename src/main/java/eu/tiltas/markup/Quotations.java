@@ -40,6 +40,20 @@ public interface Quotations {
     /** Where it stands by itself. */
     Optional<Reader.Target> target(Quote quote);
 
+    /**
+     * What is quoted as a picture.
+     *
+     * @param words that stand for it in this place; empty for those it has anyway
+     */
+    default Optional<Html> image(Quote quote, String words) {
+        return Optional.empty();
+    }
+
+    /** What a reader wants to know before following a link to it; empty for nothing. */
+    default String facts(Quote quote) {
+        return "";
+    }
+
     /** The value that stands in running text. */
     Optional<SourcedValue> figure(Quote quote);
 }

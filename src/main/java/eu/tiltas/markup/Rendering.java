@@ -31,7 +31,7 @@ final class Rendering implements AttributeProvider {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(Markdown.EXTENSIONS)
                 .nodeRendererFactory(context -> new Blocks(context, reader, exhibition))
-                .nodeRendererFactory(context -> new Inlines(context, reader, terms, figures))
+                .nodeRendererFactory(context -> new Inlines(context, reader, terms, figures, exhibition))
                 .attributeProviderFactory(context -> new Rendering(text))
                 .build();
         String html = Sanitizer.clean(renderer.render(text.document()));

@@ -13,6 +13,7 @@ import eu.tiltas.security.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +63,11 @@ public record DraftText(
     private static String lines(String text) {
         String plain = text.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
         return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + "\n";
+    }
+
+    /** The keys of the files that it shows or leads to. */
+    public Set<String> files() {
+        return Quote.files(Markdown.parse(body).quotes());
     }
 
     Read read() {

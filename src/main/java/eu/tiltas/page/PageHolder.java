@@ -49,12 +49,21 @@ public class PageHolder implements ContentHolder {
         PagePlan plan = new PagePlan(known, reserved(site), quotables::refusal, tree.report());
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, edited, plan, tree));
         List<PageFolder> pages = List.copyOf(plan.settle());
+        pages.forEach(page -> page.texts().values().forEach(file -> warn(file, tree.report())));
         inBatches(pages, batch -> save(batch, tree.report()));
         if (listed) {
             List<String> gone = gone(plan, edited, tree.report());
             inBatches(gone, store::withdraw);
             gone.forEach(key -> tree.report().removed());
         }
+    }
+
+    /** Tells of pictures that say nothing to those who do not see them. */
+    private void warn(PageFile file, ImportReport.Builder report) {
+        quotables
+                .withoutAlternative(file.text().body(), file.text().language())
+                .forEach(picture ->
+                        report.problem(file.path(), Fault.warning(picture.line(), "file.wordless", picture.name())));
     }
 
     /** Saves pages together, or one by one where the database refuses them together. */

@@ -3,6 +3,7 @@ package eu.tiltas.page;
 import eu.tiltas.config.Settings;
 import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.Routes;
 import eu.tiltas.markup.BlockNote;
 import eu.tiltas.markup.JsonLd;
 import eu.tiltas.markup.Reader;
@@ -40,6 +41,9 @@ public class PageView {
     private static final int DEEPEST_IN_CONTENTS = 3;
     private static final int FEWEST_IN_CONTENTS = 2;
 
+    /** Where the address of a file begins in the source of a picture, or in its set of sources. */
+    private static final String PICTURE = "(?<=(?:src|srcset)=\"|w, )" + Routes.FILES;
+
     @Inject
     PageReader reader;
 
@@ -50,6 +54,7 @@ public class PageView {
     Quotables quotables;
 
     private PublishedPage page;
+    private String files = "";
 
     /** Reads a published page; false if there is none with that key in that language. */
     public boolean load(Language language, String key) {
@@ -81,6 +86,11 @@ public class PageView {
                 day);
         page = reader.preview(
                 new PublishedText(entry, text.keywords(), text.body(), desk.yaml(), new Descent(0, 0, made)));
+    }
+
+    /** Has the files of pictures asked for behind a door: readers may not have them yet. @param door what stands before their addresses */
+    public void showFilesBehind(String door) {
+        files = door;
     }
 
     public List<ChangeNote> getNotes() {
@@ -131,7 +141,8 @@ public class PageView {
     }
 
     public String getBodyHtml() {
-        return page.html().value();
+        String html = page.html().value();
+        return files.isEmpty() ? html : html.replaceAll(PICTURE, files + Routes.FILES);
     }
 
     /** The headings of the first two levels; none if there are too few for a list of contents to help. */

@@ -127,6 +127,10 @@ class PublicationCheck {
                 .flatMap(quote -> quotables.refusal(quote, text.language()).stream())
                 .distinct()
                 .forEach(fault -> errors.add(error(fault)));
+        quotables
+                .withoutAlternative(text.body(), text.language())
+                .forEach(picture -> errors.add(Finding.error(
+                        Finding.BODY, picture.line(), Reason.of("desk.check.alternative.file", picture.name()))));
         return errors;
     }
 

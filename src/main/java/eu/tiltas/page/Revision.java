@@ -1,17 +1,23 @@
 package eu.tiltas.page;
 
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.security.Actor;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One saved text of a translation. The text never changes; how far it has come on its way to readers does. */
 @Entity
@@ -75,6 +81,18 @@ class Revision {
     @Column(name = "links")
     private String links;
 
+    /** The files that the text shows or leads to. */
+    @ElementCollection
+    @CollectionTable(
+            name = "revision_file",
+            joinColumns = {
+                @JoinColumn(name = "page_key", referencedColumnName = "page_key"),
+                @JoinColumn(name = "language", referencedColumnName = "language"),
+                @JoinColumn(name = "number", referencedColumnName = "number")
+            })
+    @Column(name = "file_key")
+    private Set<String> files = new TreeSet<>();
+
     @Column(name = "updated")
     private LocalDate updated;
 
@@ -129,6 +147,7 @@ class Revision {
         this.keywords = String.join("\n", text.keywords());
         this.body = text.body();
         this.links = text.linksAsText();
+        this.files = Quote.files(text.quotes());
         this.slug = text.slug().value();
         this.frontMatter = text.frontMatter();
         this.provenance = text.provenance().code();
@@ -148,7 +167,9 @@ class Revision {
         this.summary = text.summary();
         this.keywords = String.join("\n", text.keywords());
         this.body = text.body();
-        this.links = text.read().linksAsText();
+        DraftText.Read read = text.read();
+        this.links = read.linksAsText();
+        this.files = Quote.files(read.quotes());
         this.slug = text.slug();
         this.frontMatter = "";
         this.author = writer.account();

@@ -107,6 +107,11 @@ class Translation {
         return live;
     }
 
+    /** Whether it is withdrawn, and readable all the same. */
+    boolean isWithdrawn() {
+        return taken.equals(Stage.WITHDRAWN.code());
+    }
+
     /** Whether it never was live. */
     boolean isNew() {
         return liveRevision == 0;

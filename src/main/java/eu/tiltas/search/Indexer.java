@@ -123,12 +123,28 @@ public class Indexer {
         }
     }
 
+    /** Adds what is different because something else is. */
+    private void follow(Map<String, Set<String>> subjects) {
+        Map<String, Set<String>> changed = Map.copyOf(subjects);
+        for (DocumentSource source : sources.values()) {
+            changed.forEach((kind, keys) -> {
+                Set<String> following =
+                        kind.equals(source.kind()) ? Set.of() : source.following(kind, Set.copyOf(keys));
+                if (!following.isEmpty()) {
+                    subjects.computeIfAbsent(source.kind(), none -> new LinkedHashSet<>())
+                            .addAll(following);
+                }
+            });
+        }
+    }
+
     private void apply(List<Change> batch) {
         Map<String, Set<String>> subjects = batch.stream()
                 .filter(change -> sources.containsKey(change.kind()))
                 .collect(Collectors.groupingBy(
                         Change::kind,
                         Collectors.mapping(Change::subject, Collectors.toCollection(LinkedHashSet::new))));
+        follow(subjects);
         subjects.forEach((kind, keys) ->
                 keys.forEach(key -> index.replace(kind, key, sources.get(kind).documents(key))));
         index.commit(batch.get(batch.size() - 1).number(), changes.origin());

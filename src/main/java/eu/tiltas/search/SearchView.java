@@ -5,6 +5,7 @@ import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.PartialDate;
+import eu.tiltas.link.FileUses;
 import eu.tiltas.link.Paging;
 import eu.tiltas.link.Routes;
 import eu.tiltas.search.SearchIndex.UnknownWord;
@@ -41,6 +42,11 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class SearchView {
 
+    /** The kind of documents, and how many pages are told that one stands on. */
+    private static final String FILE = "file";
+
+    private static final int MOST_PAGES = 3;
+
     /** A hit as shown. */
     public record HitLine(
             String url,
@@ -55,6 +61,7 @@ public class SearchView {
             String language,
             Version translation,
             boolean promoted,
+            List<Link> pages,
             List<ExplanationLines.Line> explanation) {}
 
     /** A word that no page has, with the search for others in its place. */
@@ -91,6 +98,9 @@ public class SearchView {
 
     @Inject
     SiteHolder sites;
+
+    @Inject
+    FileUses fileUses;
 
     @Inject
     ConceptBook book;
@@ -229,9 +239,21 @@ public class SearchView {
                 hit.language().code(),
                 hit.translation().orElse(null),
                 hit.promoted(),
+                pages(hit),
                 Optional.ofNullable(explanations.get(hit))
                         .map(explanation -> ExplanationLines.of(explanation, query.language()))
                         .orElse(List.of()));
+    }
+
+    /** The pages that a document stands on. */
+    private List<Link> pages(Hit hit) {
+        return hit.kind().equals(FILE)
+                ? fileUses.of(hit.key()).stream()
+                        .filter(use -> use.isSeen() && use.language() == hit.language())
+                        .limit(MOST_PAGES)
+                        .map(use -> new Link(use.url(), use.title()))
+                        .toList()
+                : List.of();
     }
 
     /** The names by which it was found, but for those that were typed. */

@@ -40,6 +40,9 @@ sealed interface Answer {
     /** A text that is no page. */
     record File(PublicFile.Document document, Keep keep) implements Answer {}
 
+    /** A file that editors keep, or a picture made of one. */
+    record Kept(KeptBytes bytes) implements Answer {}
+
     /** Bytes that never change at their address. */
     record Asset(Body body) implements Answer {}
 

@@ -62,6 +62,9 @@ class Dispatch {
     FlowAnswers flows;
 
     @Inject
+    FileAnswers kept;
+
+    @Inject
     FeedbackAnswers opinions;
 
     @Inject
@@ -116,7 +119,7 @@ class Dispatch {
         if (path.startsWith("/id/")) {
             return permalink(path.substring("/id/".length()), preferred);
         }
-        return inLanguage(target, preferred);
+        return FileAnswers.isPlace(path) ? kept.at(path, preferred) : inLanguage(target, preferred);
     }
 
     /** What somebody sent to a place that takes it. */

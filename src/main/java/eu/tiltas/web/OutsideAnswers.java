@@ -39,7 +39,8 @@ class OutsideAnswers {
     static final int MOST_BYTES = 256 * 1024;
 
     private static final String SENT = "sent";
-    static final Set<String> PARAMETERS = Set.of(SENT);
+    private static final String FILE = "file";
+    static final Set<String> PARAMETERS = Set.of(SENT, FILE);
 
     private static final String PURPOSE = "outside";
     private static final Pattern COMMENT = Pattern.compile("b([0-9]{1,4})");
@@ -58,6 +59,9 @@ class OutsideAnswers {
 
     @Inject
     Pages pages;
+
+    @Inject
+    FileAnswers files;
 
     @Inject
     Seal seal;
@@ -96,6 +100,10 @@ class OutsideAnswers {
         if (failure.isPresent()) {
             return failure.get();
         }
+        if (target.parameters().containsKey(FILE)) {
+            return files.early(
+                    target.parameters().get(FILE), door.text(opened.get()).files(), language);
+        }
         door.read(token.get(), language);
         show(token.get(), opened.get(), begun(token.get(), clock.instant()));
         if (target.parameters().containsKey(SENT)) {
@@ -126,6 +134,7 @@ class OutsideAnswers {
         DraftText text = door.text(opened);
         Language language = opened.key().language();
         page.preview(around, text, clock.today(), door.made(opened));
+        page.showFilesBehind(Routes.outside(language) + "/" + token.word() + "?" + FILE + "=");
         view.load(opened, text, token, begun);
         Map<Language, String> versions = new EnumMap<>(Language.class);
         opened.review()

@@ -1,5 +1,6 @@
 package eu.tiltas.web;
 
+import eu.tiltas.attachment.Attachments;
 import eu.tiltas.config.Settings;
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
@@ -43,6 +44,9 @@ public class Router extends HttpFilter {
 
     @Inject
     transient Door door;
+
+    @Inject
+    transient Attachments attachments;
 
     private transient Headers headers;
 
@@ -165,6 +169,8 @@ public class Router extends HttpFilter {
                     200,
                     keep ? cache.put(address, state, bytes, type) : exchange.fresh(bytes, type),
                     file.keep().header());
+        } else if (answer instanceof Answer.Kept kept) {
+            kept.bytes().send(exchange.request(), exchange.response(), attachments);
         } else if (answer instanceof Answer.Asset asset) {
             exchange.send(200, asset.body(), Headers.FOR_EVER);
         } else if (answer instanceof Answer.Onward onward) {

@@ -9,8 +9,10 @@ import static eu.tiltas.page.OwnPages.DORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.ContentOnDisk;
+import eu.tiltas.content.ContentSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,9 +59,13 @@ abstract class PageExportContract {
         pages.close();
     }
 
+    static ContentSource.Files into(Map<String, String> files) {
+        return (path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8));
+    }
+
     private Map<String, String> exported() {
         Map<String, String> files = new TreeMap<>();
-        pages.run(() -> pages.get(PageExport.class).write(files::put));
+        pages.run(() -> pages.get(PageExport.class).write(into(files)));
         return files;
     }
 
@@ -117,7 +123,7 @@ abstract class PageExportContract {
         try (OwnPages fresh = new OwnPages(database())) {
             assertThat(fresh.importFrom(other).problems()).isEmpty();
             Map<String, String> again = new TreeMap<>();
-            fresh.run(() -> fresh.get(PageExport.class).write(again::put));
+            fresh.run(() -> fresh.get(PageExport.class).write(into(again)));
             assertThat(again).isEqualTo(written);
         }
     }
@@ -145,7 +151,7 @@ abstract class PageExportContract {
 
     private Map<String, String> exportedOf(OwnPages portal) {
         Map<String, String> files = new TreeMap<>();
-        portal.run(() -> portal.get(PageExport.class).write(files::put));
+        portal.run(() -> portal.get(PageExport.class).write(into(files)));
         return files;
     }
 

@@ -52,7 +52,7 @@ class ProvenanceTest {
 
     private Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        pages.run(() -> pages.get(PageExport.class).write(files::put));
+        pages.run(() -> pages.get(PageExport.class).write(PageExportContract.into(files)));
         return files;
     }
 

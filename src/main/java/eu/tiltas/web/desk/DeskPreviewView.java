@@ -58,6 +58,7 @@ public class DeskPreviewView {
             return;
         }
         page.preview(found.orElseThrow(), text.get(), clock.today(), made(found.get(), language.get()));
+        page.showFilesBehind(DeskFileBytesView.PATH);
         site.in(language.orElseThrow())
                 .titled(page.getTitle(), page.getSummary())
                 .unlisted(page.versions())

@@ -1,0 +1,87 @@
+package eu.tiltas.attachment;
+
+import eu.tiltas.content.ContentFolder;
+import eu.tiltas.content.ContentSource;
+import eu.tiltas.link.FileUses;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Files as files of the content tree: those that readers may have, and those that the tree had. */
+@ApplicationScoped
+@Transactional
+class AttachmentExport implements ContentSource {
+
+    static final String DESCRIPTION = "file.yaml";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    AttachmentStore store;
+
+    @Inject
+    FileUses uses;
+
+    @Override
+    public String folder() {
+        return AttachmentHolder.FOLDER;
+    }
+
+    @Override
+    public void write(Files files) {
+        entities
+                .createQuery("select a from AttachmentRow a where a.live = true order by a.key", AttachmentRow.class)
+                .getResultList()
+                .stream()
+                .filter(this::isWritten)
+                .forEach(row -> folder(row)
+                        .forEach((name, bytes) -> files.add(folder() + "/" + row.key() + "/" + name, bytes)));
+    }
+
+    private boolean isWritten(AttachmentRow row) {
+        return !row.treeChecksum().isEmpty()
+                || Description.read(row.metadata(), new ArrayList<>()).published()
+                || uses.isSeen(row.key());
+    }
+
+    private SortedMap<String, byte[]> folder(AttachmentRow row) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(row.name(), bytes(row.hash()));
+        if (!row.metadata().isEmpty()) {
+            files.put(DESCRIPTION, row.metadata().getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    private byte[] bytes(String hash) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            byte[] piece = store.piece(hash, 0);
+            for (int number = 1; piece.length > 0; number++) {
+                all.write(piece);
+                piece = store.piece(hash, number);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail so", e);
+        }
+        return all.toByteArray();
+    }
+
+    /** The checksum of the folder that would be written for a file; empty if there is no such file now. */
+    Optional<String> checksum(String key) {
+        return Optional.ofNullable(entities.find(AttachmentRow.class, key))
+                .filter(AttachmentRow::isLive)
+                .map(row -> ContentFolder.checksum(folder(row)));
+    }
+}

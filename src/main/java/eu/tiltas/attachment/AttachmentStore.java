@@ -1,0 +1,250 @@
+package eu.tiltas.attachment;
+
+import eu.tiltas.audit.AuditLog;
+import eu.tiltas.change.ChangeLog;
+import eu.tiltas.config.Clock;
+import eu.tiltas.security.Actor;
+import eu.tiltas.security.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Keeps files; each call is one transaction, with its rows of the change log and of the log of acts in it. */
+@ApplicationScoped
+class AttachmentStore {
+
+    static final String KIND = "file";
+
+    /**
+     * What an import must know of a file that is kept.
+     *
+     * @param treeChecksum of its folder as the tree last had it; empty if it never was in it
+     * @param edited whether somebody at the desk changed it since
+     */
+    record Known(String key, String treeChecksum, boolean edited, boolean live) {}
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Map<String, Known> known() {
+        return entities.createQuery("select a from AttachmentRow a", AttachmentRow.class)
+                .getResultStream()
+                .map(row -> new Known(row.key(), row.treeChecksum(), row.isEdited(), row.isLive()))
+                .collect(Collectors.toMap(Known::key, known -> known));
+    }
+
+    /** The files there are now, in the order of their keys. */
+    @Transactional
+    List<Attachment> live() {
+        Map<String, List<Attachment.Variant>> variants = entities.createQuery(
+                        "select v from VariantRow v where v.hash in (select a.hash from AttachmentRow a"
+                                + " where a.live = true) order by v.hash, v.width",
+                        VariantRow.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        VariantRow::of, Collectors.mapping(VariantRow::variant, Collectors.toList())));
+        return entities.createQuery(
+                        "select a from AttachmentRow a where a.live = true order by a.key", AttachmentRow.class)
+                .getResultStream()
+                .map(row -> row.attachment(variants.getOrDefault(row.hash(), List.of())))
+                .toList();
+    }
+
+    /** Whether there is or was a file of that key. */
+    @Transactional
+    boolean existed(String key) {
+        return entities.find(AttachmentRow.class, key) != null;
+    }
+
+    /** What stood at the address of a file, the newest first. */
+    @Transactional
+    List<FileVersion> versions(String key) {
+        return entities.createQuery(
+                        "select v from VersionRow v where v.key = :key order by v.version desc", VersionRow.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .map(VersionRow::version)
+                .toList();
+    }
+
+    /** The words of a document; empty for what has none. */
+    @Transactional
+    String words(String hash) {
+        return Optional.ofNullable(entities.find(ContentRow.class, hash))
+                .map(ContentRow::words)
+                .orElse("");
+    }
+
+    /** A piece of the bytes of a content; empty beyond its end. */
+    @Transactional
+    byte[] piece(String hash, int number) {
+        return entities.createQuery("select c.bytes from ChunkRow c where c.id = :id", byte[].class)
+                .setParameter("id", ChunkRow.id(hash, number))
+                .getResultStream()
+                .findFirst()
+                .orElse(new byte[0]);
+    }
+
+    /** Takes a file over from the content tree; whether it is different now. */
+    @Transactional
+    boolean take(String key, FileName name, Received received, String yaml, String checksum) {
+        AttachmentRow row = locked(key);
+        boolean described = row.isLive() && row.metadata().equals(yaml);
+        boolean other = put(row, name, received, "");
+        row.describe(yaml);
+        row.imported(checksum);
+        if (other || !described) {
+            changes.append(KIND, List.of(key));
+        }
+        return other || !described;
+    }
+
+    /** Notes that the content tree has caught up with what was done at the desk. */
+    @Transactional
+    void settle(String key, String checksum) {
+        locked(key).imported(checksum);
+    }
+
+    /** Keeps a new file under a key that is free; the key. */
+    @Transactional
+    String add(Actor actor, FileName name, Received received, Description description) {
+        String key = freeKey(name.key());
+        AttachmentRow row = locked(key);
+        put(row, name, received, actor.name());
+        row.describe(description.yaml());
+        row.edit();
+        done(actor, "file.upload", key, received.hash());
+        return key;
+    }
+
+    private String freeKey(String wish) {
+        for (int n = 1; ; n++) {
+            String key = n == 1 ? wish : wish + "-" + n;
+            if (entities.find(AttachmentRow.class, key) == null) {
+                return key;
+            }
+        }
+    }
+
+    /** Puts other bytes at the address of a file. */
+    @Transactional
+    void replace(Actor actor, String key, FileName name, Received received) {
+        AttachmentRow row = locked(key);
+        String before = row.hash();
+        if (put(row, name, received, actor.name())) {
+            row.edit();
+            done(actor, "file.replace", key, before + " → " + received.hash());
+        }
+    }
+
+    /**
+     * Says something else of a file.
+     *
+     * @param basedOn the mark of what its writer had before them
+     * @throws Refused if somebody said something else meanwhile
+     */
+    @Transactional
+    void describe(Actor actor, String key, String basedOn, Description description) {
+        AttachmentRow row = locked(key);
+        Description now = Description.read(row.metadata(), new ArrayList<>());
+        if (!description.equals(now)) {
+            if (!now.mark().equals(basedOn)) {
+                throw Refused.because("desk.refused.file.changed");
+            }
+            row.describe(description.yaml());
+            row.edit();
+            done(actor, "file.describe", key, "");
+        }
+    }
+
+    /** Takes a file away. What stood there is kept for the record, and nobody gets it any more. */
+    @Transactional
+    void remove(Actor actor, String key) {
+        AttachmentRow row = locked(key);
+        row.remove();
+        row.edit();
+        done(actor, "file.delete", key, row.hash());
+    }
+
+    /** Takes a file away that the content tree no longer has. */
+    @Transactional
+    void withdraw(String key) {
+        locked(key).remove();
+        changes.append(KIND, List.of(key));
+    }
+
+    private void done(Actor actor, String what, String key, String details) {
+        audit.append(actor.act(what, KIND + ":" + key, clock.instant()).with(details));
+        changes.append(KIND, List.of(key));
+    }
+
+    private AttachmentRow locked(String key) {
+        AttachmentRow row = entities.find(AttachmentRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+        return row == null ? new AttachmentRow(key) : row;
+    }
+
+    private boolean put(AttachmentRow row, FileName name, Received received, String by) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        keep(received);
+        boolean isNew = row.version() == 0;
+        boolean other = row.put(name, received, now);
+        if (isNew) {
+            entities.persist(row);
+        }
+        if (other) {
+            entities.flush();
+            entities.persist(new VersionRow(row, received.bytes().length, by, now));
+        }
+        return other;
+    }
+
+    /** Contents come before what refers to them: the tables ask for it, and the entities do not tell. */
+    private void keep(Received received) {
+        if (!keep(received.hash(), received.bytes(), received.words())) {
+            return;
+        }
+        for (Received.Smaller smaller : received.smaller()) {
+            keep(smaller.hash(), smaller.bytes(), "");
+            entities.persist(new VariantRow(
+                    received.hash(),
+                    new Attachment.Variant(smaller.width(), smaller.height(), smaller.hash(), smaller.bytes().length)));
+        }
+        entities.flush();
+    }
+
+    /** Whether it was not kept yet. */
+    private boolean keep(String hash, byte[] bytes, String words) {
+        if (entities.find(ContentRow.class, hash) != null) {
+            return false;
+        }
+        entities.persist(new ContentRow(hash, bytes.length, words));
+        entities.flush();
+        for (int number = 0, from = 0; from < bytes.length; number++, from += ChunkRow.SIZE) {
+            int to = Math.min(bytes.length, from + ChunkRow.SIZE);
+            entities.persist(new ChunkRow(hash, number, Arrays.copyOfRange(bytes, from, to)));
+        }
+        entities.flush();
+        return true;
+    }
+}

@@ -1,0 +1,245 @@
+package eu.tiltas.web.desk;
+
+import eu.tiltas.attachment.Attachment;
+import eu.tiltas.attachment.Attachments;
+import eu.tiltas.attachment.Description;
+import eu.tiltas.attachment.FileDesk;
+import eu.tiltas.attachment.FileFacts;
+import eu.tiltas.language.Language;
+import eu.tiltas.security.Refused;
+import eu.tiltas.security.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A file: what it shows and is called, where it is used, and other bytes in its place. */
+@Named("deskFile")
+@RequestScoped
+public class DeskFileView {
+
+    private static final String PATH = Guard.ROOT + "file";
+
+    /** What is said of the file in a language. @param other what is kept where the form says something else */
+    public record Words(String code, String language, String title, String alternative, String other, boolean spoken) {}
+
+    /** A text that uses it. */
+    public record Use(String url, String title, String code, String language, int revision, String publicUrl) {}
+
+    /** What stood there. */
+    public record Version(int number, String name, String size, String moment, String by, String hash) {}
+
+    @Inject
+    DeskView desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Attachments files;
+
+    @Inject
+    FileDesk fileDesk;
+
+    @Inject
+    PageChoices choices;
+
+    private Attachment file;
+    private Description described;
+
+    static String url(String key) {
+        return PATH + "?key=" + key;
+    }
+
+    /** Does what was sent, or reads the file that is asked for. */
+    public void load() {
+        String key = Sent.text("key");
+        file = files.find(key).orElse(null);
+        if (file == null) {
+            desk.lead(DeskFilesView.PATH, "desk.files.missing");
+            return;
+        }
+        described = file.description();
+        Sent.kept()
+                .filter(kept -> kept.fields().containsKey("basedon"))
+                .ifPresent(kept -> described = written(name -> first(kept, name)));
+        try {
+            SentFile.demandRead(Sent.request());
+            act(key);
+        } catch (Refused e) {
+            desk.refuse(e);
+            file = files.find(key).orElse(file);
+        }
+    }
+
+    private void act(String key) {
+        switch (Sent.act()) {
+            case "" -> {
+                return;
+            }
+            case "describe" -> {
+                described = written(Sent::text);
+                fileDesk.describe(signedIn.actor(), key, Sent.text("basedon"), described);
+            }
+            case "replace" -> {
+                SentFile sent = DeskFilesView.sent();
+                fileDesk.replace(signedIn.actor(), key, sent.name(), sent.content());
+            }
+            case "delete" -> {
+                fileDesk.delete(signedIn.actor(), key);
+                desk.lead(DeskFilesView.PATH, "desk.files.deleted");
+                return;
+            }
+            default -> throw Refused.because("desk.refused.act");
+        }
+        desk.lead(url(key), "desk.done.act");
+    }
+
+    private static String first(KeptForm kept, String name) {
+        return kept.fields().getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** @param field the value of a field of the form; empty if it was not sent */
+    private static Description written(UnaryOperator<String> field) {
+        Map<Language, String> titles = new EnumMap<>(Language.class);
+        Map<Language, String> alternatives = new EnumMap<>(Language.class);
+        Set<Language> spoken = EnumSet.noneOf(Language.class);
+        for (Language language : Language.values()) {
+            titles.put(language, field.apply("title-" + language.code()));
+            alternatives.put(language, field.apply("alt-" + language.code()));
+            if (!field.apply("in-" + language.code()).isEmpty()) {
+                spoken.add(language);
+            }
+        }
+        return new Description(
+                titles,
+                alternatives,
+                !field.apply("decorative").isEmpty(),
+                spoken,
+                !field.apply("published").isEmpty());
+    }
+
+    public boolean isThere() {
+        return file != null;
+    }
+
+    public String getKey() {
+        return file.key();
+    }
+
+    public String getTitle() {
+        return file == null ? "" : file.title(desk.language());
+    }
+
+    public String getFacts() {
+        return FileFacts.of(file, desk.language());
+    }
+
+    public boolean isPicture() {
+        return file.type().isImage();
+    }
+
+    public int getWidth() {
+        return file.width();
+    }
+
+    public int getHeight() {
+        return file.height();
+    }
+
+    /** Where the desk shows its bytes, whether readers may have them or not. */
+    public String getBytes() {
+        return DeskFileBytesView.url(file.url());
+    }
+
+    public String getPublicUrl() {
+        return files.isPublic(file) ? file.url() : "";
+    }
+
+    /** The largest file that is taken. */
+    public int getMegabytes() {
+        return fileDesk.mostBytes() >> 20;
+    }
+
+    /** What a text says to show it or to lead to it. */
+    public String getSnippet() {
+        return file.markdown();
+    }
+
+    public String getPictures() {
+        return String.join(
+                ", ",
+                file.variants().stream()
+                        .map(variant -> variant.width() + " × " + variant.height() + ": "
+                                + FileFacts.size(variant.size(), desk.language()))
+                        .toList());
+    }
+
+    public boolean isDecorative() {
+        return described.decorative();
+    }
+
+    public boolean isPublished() {
+        return described.published();
+    }
+
+    public List<Words> getWords() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Words(
+                        language.code(),
+                        choices.language(language),
+                        described.titles().getOrDefault(language, ""),
+                        described.alternatives().getOrDefault(language, ""),
+                        other(language),
+                        described.languages().contains(language)))
+                .toList();
+    }
+
+    /** What is kept, where the form says something else. */
+    private String other(Language language) {
+        Description kept = file.description();
+        String words = (isPicture() ? kept.alternatives() : kept.titles()).getOrDefault(language, "");
+        String form = (isPicture() ? described.alternatives() : described.titles()).getOrDefault(language, "");
+        return words.equals(form) ? "" : words;
+    }
+
+    /** What somebody who saves now has seen. */
+    public String getBasedOn() {
+        return file.description().mark();
+    }
+
+    /** The languages in which nothing tells what the picture shows. */
+    public String getWordless() {
+        return String.join(", ", file.wordless().stream().map(choices::language).toList());
+    }
+
+    public List<Use> getUses() {
+        return files.uses(file.key()).stream()
+                .map(use -> new Use(
+                        DeskTextView.url(use.key(), use.language()),
+                        use.title().isEmpty() ? use.key() : use.title(),
+                        use.language().code(),
+                        choices.language(use.language()),
+                        use.revision(),
+                        use.url()))
+                .toList();
+    }
+
+    public List<Version> getVersions() {
+        return files.versions(file.key()).stream()
+                .map(version -> new Version(
+                        version.number(),
+                        version.name(),
+                        FileFacts.size(version.size(), desk.language()),
+                        desk.moment(version.since()),
+                        version.by(),
+                        version.hash()))
+                .toList();
+    }
+}
