@@ -73,7 +73,7 @@ public final class DeskPortal implements AutoCloseable {
                     .write("datasets/" + name + ".csv-metadata.json", described(name));
         }
         for (String key : List.of("plan", "rights-plan")) {
-            tree.write("files/" + key + "/" + key + ".jpg", Samples.photograph(400, 300, key.length()))
+            tree.write("files/" + key + "/" + key + ".jpg", Samples.photograph(400, 300 + key.length(), 1))
                     .write(
                             "files/" + key + "/file.yaml",
                             "title:\n  lt: Planas\n  lv: Plāns\n  sv: Plan\n  en: Plan\n");
