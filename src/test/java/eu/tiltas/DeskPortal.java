@@ -1,5 +1,6 @@
 package eu.tiltas;
 
+import eu.tiltas.attachment.Samples;
 import eu.tiltas.language.Language;
 import eu.tiltas.security.Codes;
 import java.io.IOException;
@@ -71,6 +72,12 @@ public final class DeskPortal implements AutoCloseable {
             tree.write("datasets/" + name + ".csv", own("datasets/asylum-series.csv"))
                     .write("datasets/" + name + ".csv-metadata.json", described(name));
         }
+        for (String key : List.of("plan", "rights-plan")) {
+            tree.write("files/" + key + "/" + key + ".jpg", Samples.photograph(400, 300 + key.length(), 1))
+                    .write(
+                            "files/" + key + "/file.yaml",
+                            "title:\n  lt: Planas\n  lv: Plāns\n  sv: Plan\n  en: Plan\n");
+        }
         return tree;
     }
 
@@ -111,16 +118,21 @@ public final class DeskPortal implements AutoCloseable {
         return accounts.computeIfAbsent(login, name -> invited(name, language, roles, into));
     }
 
-    private synchronized Account invited(String login, Language language, String roles, Language... into) {
-        List<String> fields = new ArrayList<>(List.of("roles", roles, "note", login));
+    private Account invited(String login, Language language, String roles, Language... into) {
+        Account account = make(invite(login, roles, into), login, language);
+        return roles.matches(".*(publisher|administrator).*") ? protect(account) : account;
+    }
+
+    /** The address by which somebody makes an account. Roles are divided by bars. */
+    public synchronized String invite(String note, String roles, Language... into) {
+        List<String> fields = new ArrayList<>(List.of("roles", roles, "note", note));
         if (into.length > 0) {
             fields.add("languages");
             fields.add(Arrays.stream(into).map(Language::code).collect(Collectors.joining("|")));
         }
         DeskClient host = administrator.client().open("/editor/accounts");
         host.submit("invite", "go", fields.toArray(new String[0]));
-        Account account = make(link(host.text()), login, language);
-        return roles.matches(".*(publisher|administrator).*") ? protect(account) : account;
+        return link(host.text());
     }
 
     private Account make(String link, String login, Language language) {

@@ -47,6 +47,10 @@ class DeskRolesIT {
             "#{step}", Set.of("submit", "check-facts", "approve", "return", "publish", "force"),
             "#{deskRegister.form}", Set.of("begin", "add", "correct", "change", "end", "retract", "withdraw"));
 
+    /** Acts that take a file, and where. */
+    private static final Map<String, String> WITH_FILE =
+            Map.of("upload", "/editor/files", "replace", "/editor/file?key=plan");
+
     /** Everybody has one role only. */
     enum Role {
         AUTHOR,
@@ -258,6 +262,7 @@ class DeskRolesIT {
     @Order(3)
     void everyActThatAPageOffersIsInTheTable() throws IOException {
         Set<String> tried = lines().stream().map(Line::act).collect(Collectors.toSet());
+        tried.addAll(WITH_FILE.keySet());
         Set<String> offered = new LinkedHashSet<>();
         for (Path page : pages()) {
             Matcher act = Pattern.compile("name=\"act\" value=\"([^\"]+)\"").matcher(Files.readString(page));
@@ -269,13 +274,11 @@ class DeskRolesIT {
         assertThat(tried).containsAll(offered);
     }
 
-    /** All but those of files, which have tests of their own. */
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
         for (String folder : List.of("editor", "WEB-INF/templates")) {
             try (Stream<Path> files = Files.list(WEBAPP.resolve(folder))) {
-                files.filter(file -> !file.getFileName().toString().startsWith("file"))
-                        .forEach(pages::add);
+                files.forEach(pages::add);
             }
         }
         return pages;
@@ -328,6 +331,23 @@ class DeskRolesIT {
         assertThat(administrator.open("/editor/account?id=" + account).text())
                 .contains("id=\"suspend\"")
                 .doesNotContain("id=\"restore\"");
+    }
+
+    @Test
+    @Order(6)
+    void filesAreTakenOnlyOfWhoMayWrite() {
+        String reason = WORDS.get("desk.refused.file.write");
+        for (Role role : Role.values()) {
+            boolean writes =
+                    Set.of(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER).contains(role);
+            WITH_FILE.forEach((act, address) -> {
+                Map<String, String> form = Map.of("desk-token", TOKENS.get(role), "act", act);
+                String answer = PEOPLE.get(role)
+                        .upload(address, form, "file", "plan.jpg", new byte[] {1})
+                        .text();
+                assertThat(answer.contains(reason)).as("%s as %s", act, role).isNotEqualTo(writes);
+            });
+        }
     }
 
     @Test

@@ -65,20 +65,54 @@ class DeskKeyboardBrowserIT {
         }
     }
 
+    @Test
+    void somebodyInvitedComesInByKeysAlone(Newsroom newsroom) {
+        try (Visit door = newsroom.visit(Look.NARROW)) {
+            Keys keys = new Keys(door);
+            Page page = door.page();
+            door.open(newsroom.invitation());
+            isForEverybody(door);
+            keys.reach("#name")
+                    .type("Rasa")
+                    .press("Tab")
+                    .type("rasa")
+                    .press("Tab")
+                    .type("too short")
+                    .enter();
+            assertThat(page.locator("#troubles:focus").count()).isOne();
+            isForEverybody(door);
+            keys.reach("#password").type(DeskPortal.PASSWORD).enter();
+            assertThat(door.path()).isEqualTo("/editor/second-factor");
+            isForEverybody(door);
+            String secret = page.innerText("#secret").replace(" ", "");
+            keys.reach("#code").type(Codes.now(secret)).enter();
+            assertThat(door.path()).isEqualTo("/editor/recovery-codes");
+            assertThat(page.locator("main .secret").count()).isPositive();
+            isForEverybody(door);
+            assertThat(door.complaints()).isEmpty();
+        }
+    }
+
+    private static void isForEverybody(Visit door) {
+        assertThat(Axe.faults(door.page())).as(door.path()).isEmpty();
+        assertThat(Overflow.scrolls(door)).as(door.path()).isEqualTo(0);
+        assertThat(Overflow.texts(door)).as(door.path()).isEmpty();
+    }
+
     /** By name, password and code, to the page that was asked for. */
     private static void signIn(Visit door, DeskPortal.Account account, String text) {
         door.open(text);
         Keys keys = new Keys(door);
-        assertThat(Axe.faults(door.page())).as("signing in").isEmpty();
+        isForEverybody(door);
         keys.reach("#login")
                 .type(account.login())
                 .press("Tab")
                 .type("not the password")
                 .enter();
         assertThat(door.page().locator("#troubles:focus").count()).isOne();
-        assertThat(Axe.faults(door.page())).as("signing in again").isEmpty();
+        isForEverybody(door);
         keys.reach("#password").type(DeskPortal.PASSWORD).enter();
-        assertThat(Axe.faults(door.page())).as("the code").isEmpty();
+        isForEverybody(door);
         keys.reach("#code").type(Codes.next(account.secret())).enter();
         assertThat(door.path()).isEqualTo(text);
         assertThat(door.complaints()).isEmpty();

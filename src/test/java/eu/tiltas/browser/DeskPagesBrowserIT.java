@@ -51,6 +51,8 @@ class DeskPagesBrowserIT {
             Map.entry("translations", List.of("translations?lang=sv")),
             Map.entry("exchange", List.of("exchange?lang=sv")),
             Map.entry("insert", List.of("insert?lang=lt&q=laikas")),
+            Map.entry("files", List.of("files", "files?q=nothing+like+that")),
+            Map.entry("file", List.of("file?key=plan")),
             Map.entry("releases", List.of("releases", "releases?set={set}")),
             Map.entry("registers", List.of("registers", "registers?register=bridges")),
             Map.entry(

@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What editors do from beginning to end, as they and their readers see it; each story has pages of its own. */
 @RequiresBrowser
+@Order(5)
 class JourneysBrowserIT {
 
     private static final String DAYS = "first-days";

@@ -59,6 +59,11 @@ final class Newsroom {
         return new Editor(windows.visit(look), account.language()).withSession(account.session());
     }
 
+    /** The address by which a new publisher makes an account. */
+    String invitation() {
+        return portal.invite("Rasa", "publisher");
+    }
+
     /** Somebody who comes to the door of the desk, or to the public site. */
     Visit visit(Look look) {
         return windows.visit(look);
