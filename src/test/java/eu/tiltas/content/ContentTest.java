@@ -93,7 +93,7 @@ class ContentTest {
         assertThat(RelevanceBook.of(ROOT, CLOCK).now().numbers().group("type").keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of(PageType.values()).map(PageType::word),
-                                Stream.of("register", "term", "dataset", "planner"))
+                                Stream.of("register", "term", "dataset", "planner", "file"))
                         .toList());
     }
 
