@@ -717,8 +717,7 @@ class DeskPagesIT extends FilesAtDesk {
         act(publisher, address, "restore");
         assertThat(portal.get(url).text()).doesNotContain("Fel år.", "content=\"noindex\"");
         assertThat(exported().get("datasets/trips.csv-metadata.json"))
-                .isEqualTo(DeskPortal.own("datasets/asylum-series.csv-metadata.json")
-                        .replace("asylum-series.csv", "trips.csv"));
+                .isEqualTo(DeskPortal.described("trips"));
     }
 
     @Test
