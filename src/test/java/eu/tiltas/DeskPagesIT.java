@@ -716,8 +716,7 @@ class DeskPagesIT extends FilesAtDesk {
 
         act(publisher, address, "restore");
         assertThat(portal.get(url).text()).doesNotContain("Fel år.", "content=\"noindex\"");
-        assertThat(exported().get("datasets/trips.csv-metadata.json"))
-                .isEqualTo(DeskPortal.described("trips"));
+        assertThat(exported().get("datasets/trips.csv-metadata.json")).isEqualTo(DeskPortal.described("trips"));
     }
 
     @Test
