@@ -72,7 +72,7 @@ public final class DeskPortal implements AutoCloseable {
             tree.write("datasets/" + name + ".csv", own("datasets/asylum-series.csv"))
                     .write("datasets/" + name + ".csv-metadata.json", described(name));
         }
-        for (String key : List.of("plan", "rights-plan")) {
+        for (String key : List.of("sketch", "rights-plan")) {
             tree.write("files/" + key + "/" + key + ".jpg", Samples.photograph(400, 300 + key.length(), 1))
                     .write(
                             "files/" + key + "/file.yaml",

@@ -49,7 +49,7 @@ class DeskRolesIT {
 
     /** Acts that take a file, and where. */
     private static final Map<String, String> WITH_FILE =
-            Map.of("upload", "/editor/files", "replace", "/editor/file?key=plan");
+            Map.of("upload", "/editor/files", "replace", "/editor/file?key=sketch");
 
     /** Everybody has one role only. */
     enum Role {

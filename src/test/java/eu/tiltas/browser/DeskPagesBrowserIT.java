@@ -52,7 +52,7 @@ class DeskPagesBrowserIT {
             Map.entry("exchange", List.of("exchange?lang=sv")),
             Map.entry("insert", List.of("insert?lang=lt&q=laikas")),
             Map.entry("files", List.of("files", "files?q=nothing+like+that")),
-            Map.entry("file", List.of("file?key=plan")),
+            Map.entry("file", List.of("file?key=sketch")),
             Map.entry("releases", List.of("releases", "releases?set={set}")),
             Map.entry("registers", List.of("registers", "registers?register=bridges")),
             Map.entry(
@@ -61,6 +61,7 @@ class DeskPagesBrowserIT {
             Map.entry("paste-table", List.of("paste-table?register=bridges")),
             Map.entry("changes", List.of("changes", "changes?set={change}")),
             Map.entry("datasets", List.of("datasets", "datasets?name=trips")),
+            Map.entry("withdraw-dataset", List.of("withdraw-dataset?name=rides")),
             Map.entry("account", List.of("account?id={account}")));
 
     private final Map<String, String> names = new HashMap<>();

@@ -309,8 +309,8 @@ class JourneysBrowserIT {
             keepsWhatWasTyped(author);
             brings(author, "didelis.docx", new byte[22 << 20]);
             author.isRefused("desk.refused.intake.large", 20);
+            keepsWhatWasTyped(author);
 
-            author.fills("desk.import.paste", "Tekstas, kurį jau įklijavau.");
             author.presses("desk.import.read");
             author.sees(author.word("desk.import.whole"));
             author.isForEverybody();
