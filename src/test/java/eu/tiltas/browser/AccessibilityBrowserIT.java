@@ -39,9 +39,11 @@ class AccessibilityBrowserIT {
 
         look(Look.WIDE, ColorScheme.LIGHT);
         assertThat(faults()).as("wide and light").isEmpty();
-        look(Look.NARROW, ColorScheme.DARK);
-        assertThat(faults()).as("narrow and dark").isEmpty();
-        if (isTurnOf(kind, language)) {
+        if (isTurnOf(kind, language, 2)) {
+            look(Look.NARROW, ColorScheme.DARK);
+            assertThat(faults()).as("narrow and dark").isEmpty();
+        }
+        if (isTurnOf(kind, language, 4)) {
             look(Look.WIDE, ColorScheme.DARK);
             assertThat(faultsOfColour()).as("wide and dark").isEmpty();
             look(Look.NARROW, ColorScheme.LIGHT);
@@ -49,9 +51,9 @@ class AccessibilityBrowserIT {
         }
     }
 
-    /** The languages of a page have the same colours: each kind of page is looked at in one of them, in turn. */
-    private static boolean isTurnOf(Kind kind, Language language) {
-        return kind.ordinal() % Language.values().length == language.ordinal();
+    /** The languages of a page differ in words alone: each kind of page is looked at again in one of so many, in turn. */
+    private static boolean isTurnOf(Kind kind, Language language, int turns) {
+        return kind.ordinal() % turns == language.ordinal() % turns;
     }
 
     @Test

@@ -38,7 +38,7 @@ class KeyboardBrowserIT {
         visit.close();
     }
 
-    @EveryPage
+    @EveryKind
     void theSkipLinkComesFirst(Kind kind, Language language) {
         visit.open(kind.in(language));
         if (kind == Kind.QUESTION) {
