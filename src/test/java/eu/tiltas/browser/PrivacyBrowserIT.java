@@ -30,7 +30,7 @@ class PrivacyBrowserIT {
         visit.close();
     }
 
-    @EveryPage
+    @EveryKind
     void nobodyElseIsAskedAndNothingIsStoredAtTheReaders(Kind kind, Language language) {
         visit.open(kind.in(language));
         assertThat(visit.strangers()).isEmpty();

@@ -39,7 +39,7 @@ class ReflowBrowserIT {
     }
 
     /** In a wide window, then in a narrow one. */
-    @EveryPage
+    @EveryKind
     void textGrowsWithTheReadersOwnSizeAndScrollsDownwardsOnly(Kind kind, Language language) {
         large.resize(Look.WIDE);
         large.open(kind.in(language));

@@ -36,7 +36,7 @@ abstract class KillContract {
     abstract String database();
 
     /** How often it is killed: a few times with every build, and 26 times on each database with -Dtiltas.kills=26. */
-    private static final int TIMES = Integer.getInteger("tiltas.kills", 5);
+    private static final int TIMES = Integer.getInteger("tiltas.kills", 4);
 
     @Test
     void whatWasAcknowledgedOutlivesTheProcessAndWhatWasNotIsThereWholeOrNotAtAll() {
