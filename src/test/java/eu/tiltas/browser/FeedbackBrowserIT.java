@@ -33,6 +33,8 @@ class FeedbackBrowserIT {
             page.waitForTimeout(WRITING);
             page.press(".say button", "Enter");
             assertThat(visit.path()).startsWith(Routes.feedback(language) + "?done=text");
+            // Chromium cannot read a page again that it is still about to show.
+            page.waitForLoadState();
             page.reload();
             assertThat(page.locator(".say").count()).isZero();
             assertThat(visit.cookies()).isEmpty();
