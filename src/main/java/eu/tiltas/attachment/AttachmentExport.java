@@ -28,7 +28,7 @@ class AttachmentExport implements ContentSource {
     EntityManager entities;
 
     @Inject
-    AttachmentStore store;
+    Attachments attachments;
 
     @Inject
     FileUses uses;
@@ -57,23 +57,19 @@ class AttachmentExport implements ContentSource {
 
     private SortedMap<String, byte[]> folder(AttachmentRow row) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(row.name(), bytes(row.hash()));
+        files.put(row.name(), bytes(row));
         if (!row.metadata().isEmpty()) {
             files.put(DESCRIPTION, row.metadata().getBytes(StandardCharsets.UTF_8));
         }
         return files;
     }
 
-    private byte[] bytes(String hash) {
+    private byte[] bytes(AttachmentRow row) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
-            byte[] piece = store.piece(hash, 0);
-            for (int number = 1; piece.length > 0; number++) {
-                all.write(piece);
-                piece = store.piece(hash, number);
-            }
+            attachments.write(row.hash(), 0, row.size(), all);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail so", e);
+            throw new UncheckedIOException("content of file " + row.key(), e);
         }
         return all.toByteArray();
     }

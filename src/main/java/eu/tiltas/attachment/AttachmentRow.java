@@ -71,6 +71,10 @@ class AttachmentRow {
         return hash;
     }
 
+    long size() {
+        return size;
+    }
+
     int version() {
         return version;
     }

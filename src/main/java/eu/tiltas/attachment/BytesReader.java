@@ -28,10 +28,6 @@ final class BytesReader {
         return at;
     }
 
-    boolean isAtEnd() {
-        return at >= bytes.length;
-    }
-
     /** The byte so far ahead, from 0 to 255. */
     int peek(int ahead) {
         if (ahead < 0 || at + ahead >= bytes.length) {

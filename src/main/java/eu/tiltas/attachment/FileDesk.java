@@ -28,9 +28,9 @@ public class FileDesk {
     @Inject
     Attachments files;
 
-    /** The largest file that is taken, in bytes. */
-    public int mostBytes() {
-        return inspection.mostBytes();
+    /** The largest file that is taken, in megabytes. */
+    public int mostMegabytes() {
+        return inspection.mostBytes() >> 20;
     }
 
     /**

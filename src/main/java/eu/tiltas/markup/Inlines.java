@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Links, terms, figures, marks of language, and and pictures; one that is no file of the portal is its words. */
+/** Links, terms, figures, marks of language, and pictures; one that is no file of the portal is its words. */
 final class Inlines extends Printing {
 
     private final TermLinks terms;
@@ -77,10 +77,9 @@ final class Inlines extends Printing {
 
     /** A file, with what a reader wants to know before fetching it. */
     private void file(Link link, Quote quote) {
-        page(link, reader.quotations().target(quote));
-        reader.quotations()
-                .target(quote)
-                .map(target -> reader.quotations().facts(quote))
+        Optional<Reader.Target> target = reader.quotations().target(quote);
+        page(link, target);
+        target.map(there -> reader.quotations().facts(quote))
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> html.text(" (" + facts + ")"));
     }

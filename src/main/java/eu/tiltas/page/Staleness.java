@@ -48,18 +48,15 @@ class Staleness {
     }
 
     private int count(Pair pair) {
-        return count(revision(pair, pair.from()), revision(pair, pair.to()));
+        return count(
+                entities.find(Revision.class, pair.key(pair.from())),
+                entities.find(Revision.class, pair.key(pair.to())));
     }
 
     private static int count(Revision from, Revision to) {
         return from == null || to == null
                 ? 0
                 : SourceChanges.between(from.text(), to.text()).count();
-    }
-
-    private Revision revision(Pair pair, int number) {
-        return entities.find(
-                Revision.class, new Revision.Key(pair.page(), pair.source().code(), number));
     }
 
     /**

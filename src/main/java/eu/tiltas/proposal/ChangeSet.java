@@ -1,5 +1,6 @@
 package eu.tiltas.proposal;
 
+import eu.tiltas.security.Actor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,4 +26,10 @@ public record ChangeSet(
         boolean forced,
         Optional<String> organisation,
         Instant begun,
-        Instant moved) {}
+        Instant moved) {
+
+    /** Whether it is a draft of an actor, to which more of theirs is added. */
+    boolean isDraftOf(Actor actor) {
+        return state == State.DRAFT && account.equals(actor.account());
+    }
+}

@@ -83,7 +83,7 @@ public class ChangeSets {
     private Optional<ChangeSet> draftOf(Actor actor, List<ProposedFile> files) {
         return files.stream()
                 .flatMap(file -> proposals.open(actor, file.path()).stream())
-                .filter(set -> set.state() == State.DRAFT && set.account().equals(actor.account()))
+                .filter(set -> set.isDraftOf(actor))
                 .findFirst();
     }
 

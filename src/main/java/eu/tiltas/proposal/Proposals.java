@@ -20,7 +20,7 @@ public class Proposals {
     @Transactional
     public Optional<ProposedFile> ownDraft(Actor actor, String path) {
         return open(actor, path).stream()
-                .filter(set -> set.state() == State.DRAFT && set.account().equals(actor.account()))
+                .filter(set -> set.isDraftOf(actor))
                 .flatMap(set -> files(set.id()).stream())
                 .filter(file -> file.path().equals(path))
                 .findFirst();
@@ -29,23 +29,19 @@ public class Proposals {
     /** The sets that are open and concern a file, the oldest first. */
     @Transactional
     public List<ChangeSet> open(Actor actor, String path) {
-        return entities.createQuery(
-                        "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
-                                + " and s.state in ('draft', 'review') order by s.begun",
-                        ChangeSetRow.class)
-                .setParameter("path", path)
-                .getResultStream()
-                .filter(row -> row.isOpenTo(actor))
-                .map(ChangeSetRow::set)
-                .toList();
+        return concerning(actor, path, " and s.state in ('draft', 'review') order by s.begun");
     }
 
     /** The sets that were ever made for a file, the newest first. */
     @Transactional
     public List<ChangeSet> history(Actor actor, String path) {
+        return concerning(actor, path, " order by s.moved desc");
+    }
+
+    private List<ChangeSet> concerning(Actor actor, String path, String which) {
         return entities.createQuery(
                         "select s from ChangeSetRow s, ChangeSetFileRow f where f.set = s.id and f.path = :path"
-                                + " order by s.moved desc",
+                                + which,
                         ChangeSetRow.class)
                 .setParameter("path", path)
                 .getResultStream()

@@ -6,6 +6,7 @@ import eu.tiltas.attachment.Description;
 import eu.tiltas.attachment.FileDesk;
 import eu.tiltas.attachment.FileFacts;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.FileUse;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,6 +53,7 @@ public class DeskFileView {
 
     private Attachment file;
     private Description described;
+    private List<Use> uses;
 
     static String url(String key) {
         return PATH + "?key=" + key;
@@ -164,7 +166,7 @@ public class DeskFileView {
 
     /** The largest file that is taken. */
     public int getMegabytes() {
-        return fileDesk.mostBytes() >> 20;
+        return fileDesk.mostMegabytes();
     }
 
     /** What a text says to show it or to lead to it. */
@@ -220,15 +222,20 @@ public class DeskFileView {
     }
 
     public List<Use> getUses() {
-        return files.uses(file.key()).stream()
-                .map(use -> new Use(
-                        DeskTextView.url(use.key(), use.language()),
-                        use.title().isEmpty() ? use.key() : use.title(),
-                        use.language().code(),
-                        choices.language(use.language()),
-                        use.revision(),
-                        use.url()))
-                .toList();
+        if (uses == null) {
+            uses = files.uses(file.key()).stream().map(this::use).toList();
+        }
+        return uses;
+    }
+
+    private Use use(FileUse use) {
+        return new Use(
+                DeskTextView.url(use.key(), use.language()),
+                use.title().isEmpty() ? use.key() : use.title(),
+                use.language().code(),
+                choices.language(use.language()),
+                use.revision(),
+                use.url());
     }
 
     public List<Version> getVersions() {

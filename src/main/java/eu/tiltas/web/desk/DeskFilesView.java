@@ -117,7 +117,7 @@ public class DeskFilesView {
 
     /** The largest file that is taken. */
     public int getMegabytes() {
-        return fileDesk.mostBytes() >> 20;
+        return fileDesk.mostMegabytes();
     }
 
     public int getCount() {

@@ -50,7 +50,7 @@ public class DeskWithdrawalView {
         typed = Typed.now();
         dataset = datasets.read(Sent.text("name")).orElse(null);
         if (dataset == null) {
-            desk.lead(DataPlaces.DATASETS, "desk.withdrawal.gone");
+            desk.lead(DataPlaces.DATASETS, "desk.refused.dataset.gone");
             return;
         }
         if (!Sent.act().isEmpty()) {
