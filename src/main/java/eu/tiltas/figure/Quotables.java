@@ -53,8 +53,11 @@ public class Quotables {
                 .toList();
     }
 
-    /** The words of what is quoted for search; empty if it does not exist now. */
+    /** The words of what is quoted for search, the title of what is only led to; empty if it does not exist now. */
     public String text(Quote quote, Language language) {
+        if (quote.isLink()) {
+            return exhibits.find(quote, language).map(Exhibit::title).orElse("");
+        }
         return quote.isFigure()
                 ? figures.find(quote, language).map(SourcedValue::plain).orElse("")
                 : exhibits.text(quote, language);

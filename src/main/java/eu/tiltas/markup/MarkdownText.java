@@ -3,11 +3,13 @@ package eu.tiltas.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 
 /** A text that has been read: what it says, what it leads to and what is wrong with it. */
@@ -75,7 +77,22 @@ public final class MarkdownText {
 
         public static final String IMAGE = "image";
 
+        /** A page, only ever led to. */
+        public static final String PAGE = "page";
+
         static final String INLINE = "inline";
+
+        /** What a link to an address of the portal's own leads to; empty for any other address. */
+        static Optional<Quote> to(String address) {
+            return Stream.of(PAGE, "dataset", "subject", FILE)
+                    .filter(kind -> address.startsWith(kind + ':'))
+                    .findFirst()
+                    .map(kind -> new Quote(kind, address.substring(kind.length() + 1), LINK, 0));
+        }
+
+        public boolean isLink() {
+            return show.equals(LINK);
+        }
 
         public boolean isFigure() {
             return kind.equals(FIGURE);
@@ -134,7 +151,7 @@ public final class MarkdownText {
         return sections(quote -> "");
     }
 
-    /** Likewise, with the words of what it quotes. */
+    /** Likewise, with the words of what it quotes; asked for a {@link Quote#LINK} too where a link has no words of its own. */
     public List<Section> sections(Function<Quote, String> words) {
         return Sections.of(this, words);
     }

@@ -10,6 +10,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -29,7 +30,7 @@ final class PlainText extends AbstractVisitor {
         return of(node, quote -> "");
     }
 
-    /** With the words of the figures in it. */
+    /** With the words of the figures in it, and the titles of what links without words lead to. */
     static String of(Node node, Function<Quote, String> words) {
         PlainText text = new PlainText(words);
         node.accept(text);
@@ -39,6 +40,15 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         out.append(text.getLiteral());
+    }
+
+    /** A link without words of its own is read by the title of what it leads to. */
+    @Override
+    public void visit(Link link) {
+        if (link.getFirstChild() == null) {
+            Quote.to(link.getDestination()).map(words).ifPresent(out::append);
+        }
+        visitChildren(link);
     }
 
     @Override

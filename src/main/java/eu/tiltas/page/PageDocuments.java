@@ -1,15 +1,21 @@
 package eu.tiltas.page;
 
 import eu.tiltas.figure.Quotables;
+import eu.tiltas.language.Language;
 import eu.tiltas.markup.Markdown;
+import eu.tiltas.markup.MarkdownText;
+import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.search.DocumentSource;
 import eu.tiltas.search.SearchDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pages as search sees them. */
 @ApplicationScoped
@@ -33,7 +39,7 @@ class PageDocuments implements DocumentSource {
 
     @Override
     public List<SearchDocument> documents(String subject) {
-        return pages.texts(subject).stream().map(this::document).toList();
+        return documents(pages.texts(subject)).toList();
     }
 
     @Override
@@ -41,26 +47,40 @@ class PageDocuments implements DocumentSource {
         List<String> keys = pages.keys();
         for (int from = 0; from < keys.size(); from += TOGETHER) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + TOGETHER));
-            pages.texts(some).parallelStream()
-                    .map(this::document)
+            documents(pages.texts(some))
                     .collect(Collectors.groupingBy(SearchDocument::key, TreeMap::new, Collectors.toList()))
                     .values()
                     .forEach(subject);
         }
     }
 
-    private SearchDocument document(PublishedText text) {
-        List<SearchDocument.Passage> passages =
-                Markdown.parse(text.body())
-                        .sections(quote -> quotables.text(quote, text.entry().language()))
-                        .stream()
-                        .map(section -> section.heading() == null
-                                ? new SearchDocument.Passage("", "", section.text())
-                                : new SearchDocument.Passage(
-                                        section.heading().text(),
-                                        section.heading().anchor(),
-                                        section.text()))
-                        .toList();
+    private record Parsed(PublishedText text, MarkdownText body) {}
+
+    private Stream<SearchDocument> documents(List<PublishedText> texts) {
+        List<Parsed> parsed = texts.parallelStream()
+                .map(text -> new Parsed(text, Markdown.parse(text.body())))
+                .toList();
+        Map<String, List<PageEntry>> ledTo = ledTo(parsed);
+        return parsed.parallelStream().map(one -> document(one, ledTo));
+    }
+
+    /** The pages that the texts lead to, in one query. */
+    private Map<String, List<PageEntry>> ledTo(List<Parsed> parsed) {
+        return pages.translations(parsed.stream()
+                .flatMap(one -> one.body().references().stream())
+                .map(PageReference::key)
+                .collect(Collectors.toSet()));
+    }
+
+    private SearchDocument document(Parsed parsed, Map<String, List<PageEntry>> ledTo) {
+        PublishedText text = parsed.text();
+        Language language = text.entry().language();
+        List<SearchDocument.Passage> passages = parsed.body().sections(quote -> words(quote, language, ledTo)).stream()
+                .map(section -> section.heading() == null
+                        ? new SearchDocument.Passage("", "", section.text())
+                        : new SearchDocument.Passage(
+                                section.heading().text(), section.heading().anchor(), section.text()))
+                .toList();
         PageEntry entry = text.entry();
         return new SearchDocument(
                 KIND,
@@ -74,5 +94,14 @@ class PageDocuments implements DocumentSource {
                 entry.section(),
                 entry.updated(),
                 passages);
+    }
+
+    /** A page by the title under which {@link PageLinks} leads to it. */
+    private String words(Quote quote, Language language, Map<String, List<PageEntry>> ledTo) {
+        return quote.kind().equals(Quote.PAGE)
+                ? PageLinks.best(ledTo.getOrDefault(quote.name(), List.of()), language)
+                        .map(PageEntry::title)
+                        .orElse("")
+                : quotables.text(quote, language);
     }
 }

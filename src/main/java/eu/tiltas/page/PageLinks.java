@@ -23,11 +23,14 @@ class PageLinks implements LinkTarget {
 
     @Override
     public Optional<Reader.Target> target(String key, Language reader) {
-        List<PageEntry> translations = pages.translations(key);
+        return best(pages.translations(key), reader)
+                .map(entry -> new Reader.Target(entry.url(), entry.title(), entry.language()));
+    }
+
+    static Optional<PageEntry> best(List<PageEntry> translations, Language reader) {
         return translations.stream()
                 .filter(entry -> entry.language() == reader)
                 .findFirst()
-                .or(() -> translations.stream().min(Comparator.comparing(PageEntry::language)))
-                .map(entry -> new Reader.Target(entry.url(), entry.title(), entry.language()));
+                .or(() -> translations.stream().min(Comparator.comparing(PageEntry::language)));
     }
 }

@@ -1,5 +1,6 @@
 package eu.tiltas.search;
 
+import eu.tiltas.language.Countries;
 import eu.tiltas.language.Language;
 import eu.tiltas.language.Messages;
 import eu.tiltas.language.Slug;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Filters typed as words, for those who want them: <i>type:news</i>, <i>country:"South Korea"</i>, <i>year:2024</i>, the
- * name in the reader's language or in English, the country by any of its names. What is not understood stays a word.
+ * name in the reader's language or in English, the country by any of its names or its code. What is not understood stays a word.
  */
 final class FieldWords {
 
@@ -97,7 +98,12 @@ final class FieldWords {
                 .orElse(name);
     }
 
+    /** By any of its names, else by its code. */
     private Optional<String> country(String name) {
+        return named(name).or(() -> Optional.of(name.toUpperCase(Locale.ROOT)).filter(Countries::isCode));
+    }
+
+    private Optional<String> named(String name) {
         return finder.asked(name, language).concepts().stream()
                 .map(QueryConcepts.Asked::concept)
                 .filter(concept -> concept.kind() == Concept.Kind.COUNTRY)

@@ -1,5 +1,6 @@
 package eu.tiltas.search;
 
+import eu.tiltas.language.Slug;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ public record SearchText(List<Clause> wanted, List<Clause> unwanted) {
             }
         }
         return new SearchText(wanted, unwanted);
+    }
+
+    /** Whether words were typed as they are, side by side; case and diacritics aside. */
+    static boolean says(String typed, String words) {
+        return ('-' + Slug.fold(typed) + '-').contains('-' + Slug.fold(words) + '-');
     }
 
     private static boolean startsWord(String text, int at) {

@@ -316,7 +316,7 @@ public class SearchView {
                 query.withText(SearchText.clean(text)).withFilters(Map.of()).onPage(1));
     }
 
-    /** Names beside those typed by which texts were found. */
+    /** Names beside those typed, with or without diacritics, by which texts were found. */
     public List<Meant> getMeant() {
         return results.concepts().concepts().stream()
                 .filter(asked -> asked.concept().kind() != Kind.EUROVOC)
@@ -329,7 +329,7 @@ public class SearchView {
     private Meant meant(QueryConcepts.Asked asked) {
         String name = asked.concept().name(query.language());
         Optional<Label> former = asked.former();
-        if (former.isEmpty() && name.equalsIgnoreCase(asked.label().text())) {
+        if (former.isEmpty() && (name.equalsIgnoreCase(asked.label().text()) || SearchText.says(query.text(), name))) {
             return new Meant("", "", "");
         }
         String shown = asked.concept().called(query.language());

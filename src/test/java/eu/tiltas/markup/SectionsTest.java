@@ -97,6 +97,15 @@ class SectionsTest {
     }
 
     @Test
+    void linkWithoutWordsIsReadByTheTitleOfWhatItLeadsTo() {
+        String text = "See [](page:emn), [](subject:bodies/iom) and [the figures](dataset:flows).";
+
+        assertThat(Markdown.parse(text).sections(quote -> quote.isLink() ? "<" + quote.name() + ">" : ""))
+                .extracting(Section::text)
+                .containsExactly("See <emn>, <bodies/iom> and the figures.");
+    }
+
+    @Test
     void longTextIsCutIntoPassages() {
         String paragraph = "Sentence number one is here. ".repeat(12);
         String text = "## Long\n\n" + (paragraph + "\n\n").repeat(100);

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pages of a content tree as search gets them: read by the portal's import and handed over by {@link PageDocuments},
@@ -52,6 +55,11 @@ public final class ContentDocuments {
                     .flatMap(key -> imported.texts(key).values().stream())
                     .map(this::published)
                     .toList();
+        }
+
+        @Override
+        Map<String, List<PageEntry>> translations(Set<String> keys) {
+            return texts(keys).stream().map(PublishedText::entry).collect(Collectors.groupingBy(PageEntry::key));
         }
 
         private PublishedText published(Text text) {

@@ -72,4 +72,16 @@ class SearchTextTest {
 
         assertThat(SearchText.clean(typed)).hasSize(SearchQuery.MAX_TEXT - 1).doesNotEndWith("\ud83d");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deportacija, deportācija, true",
+        "lithuania MIGRATION department, Migration Department, true",
+        "migration to departments, Migration Department, false",
+        "refund, UN, false",
+        "Makedonija, Šiaurės Makedonija, false"
+    })
+    void wordsAreSaidIfTheyStandSideBySideDiacriticsAside(String typed, String words, boolean said) {
+        assertThat(SearchText.says(typed, words)).isEqualTo(said);
+    }
 }

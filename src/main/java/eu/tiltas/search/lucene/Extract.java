@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /** Cuts an extract from a passage around the words asked for, in whatever form they stand there, and marks them. */
 final class Extract {
@@ -15,6 +16,9 @@ final class Extract {
     private static final int LEAD = 90;
     /** How much of the extract may be given up to end with a sentence. */
     private static final int TAIL = 80;
+
+    /** What a match more is worth beside a word more: only where all else is alike. */
+    private static final double AGAIN = 1e-4;
 
     /** Of the four languages, where the next word often has a capital or is a number. */
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -29,32 +33,49 @@ final class Extract {
      * @param found in the order of the text; those beyond its end are left out
      */
     static List<Part> of(String text, List<Match> found) {
+        return of(text, found, word -> 1);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param rarity of each of the words asked for, positive: the extract is cut where they are worth most together
+     */
+    static List<Part> of(String text, List<Match> found, IntToDoubleFunction rarity) {
         String line = text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
         List<Match> matches =
                 found.stream().filter(match -> match.end() <= line.length()).toList();
-        int start = start(line, matches);
+        int start = start(line, matches, rarity);
         return parts(line, start, end(line, start), matches);
     }
 
-    private static int start(String text, List<Match> matches) {
+    /** Where the sentence begins; of a long one, what follows the last colon: without it a value lacks its label. */
+    private static int start(String text, List<Match> matches, IntToDoubleFunction rarity) {
         if (matches.isEmpty() || text.length() <= LENGTH) {
             return 0;
         }
-        int first = matches.get(best(matches)).start();
+        int first = matches.get(best(matches, rarity)).start();
+        int colon = -1;
         for (int i = first; i >= Math.max(0, first - LEAD); i--) {
             if (beginsSentence(text, i)) {
-                return i;
+                if (!isAfterColon(text, i)) {
+                    return i;
+                }
+                colon = Math.max(colon, i);
             }
+        }
+        if (colon >= 0) {
+            return colon;
         }
         int early = Math.max(0, Math.min(first - LEAD / 3, text.length() - LENGTH));
         int word = gapAfter(text, early);
         return word >= 0 && word < first ? word + 1 : first;
     }
 
-    /** The match from which an extract holds most different words, then most matches. */
-    private static int best(List<Match> matches) {
+    /** The match from which an extract holds the different words that are rarest together, then most matches. */
+    private static int best(List<Match> matches, IntToDoubleFunction rarity) {
         int best = 0;
-        int most = -1;
+        double most = -1;
         for (int i = 0; i < matches.size(); i++) {
             BitSet words = new BitSet();
             int last = i;
@@ -63,7 +84,7 @@ final class Extract {
                 words.set(matches.get(last).word());
                 last++;
             }
-            int worth = 1000 * words.cardinality() + last - i;
+            double worth = words.stream().mapToDouble(rarity::applyAsDouble).sum() + AGAIN * (last - i);
             if (worth > most) {
                 most = worth;
                 best = i;
@@ -82,6 +103,15 @@ final class Extract {
                 && ".!?:".indexOf(text.charAt(last - 1)) >= 0
                 && !Character.isLowerCase(text.charAt(at))
                 && !(text.charAt(last - 1) == '.' && isAbbreviated(text, last - 1, at));
+    }
+
+    private static boolean isAfterColon(String text, int at) {
+        return at > 1 && text.charAt(at - 2) == ':';
+    }
+
+    /** After a colon something follows: it ends nothing but the text. */
+    private static boolean endsSentence(String text, int end) {
+        return end >= text.length() || beginsSentence(text, end + 1) && !isAfterColon(text, end + 1);
     }
 
     /** Whether the point stands for the rest of a word: before a number, after a letter or two, or a usual abbreviation. */
@@ -129,8 +159,7 @@ final class Extract {
             return text.length();
         }
         for (int i = limit; i > limit - TAIL; i--) {
-            // After a colon something follows: it ends nothing.
-            if (beginsSentence(text, i) && text.charAt(i - 2) != ':') {
+            if (endsSentence(text, i - 1)) {
                 return i - 1;
             }
         }
@@ -155,7 +184,7 @@ final class Extract {
             }
         }
         plain.append(text, at, end);
-        boolean whole = beginsSentence(text, end + 1);
+        boolean whole = endsSentence(text, end);
         flush(parts, whole ? plain : plain.append(" …"));
         return List.copyOf(parts);
     }

@@ -43,14 +43,25 @@ final class Hits {
             PassageMatch best = passages.get(hit.doc);
             if (best == null) {
                 String summary = text.get(Schema.SUMMARY);
-                read.add(hit(hit, text, new Document(), by, Extract.of(summary, matches(summary))));
+                read.add(hit(hit, text, new Document(), by, extract(summary, matches(summary))));
             } else {
                 Document passage = stored.document(best.document());
                 Places places = new Places(passage.getBinaryValue(Schema.PLACES));
-                read.add(hit(hit, text, passage, by, Extract.of(passage.get(Schema.BODY), places.of(best.places()))));
+                read.add(hit(hit, text, passage, by, extract(passage.get(Schema.BODY), places.of(marked(best)))));
             }
         }
         return read;
+    }
+
+    private List<Part> extract(String text, List<Match> matches) {
+        List<Word> words = asked.allWords();
+        return Extract.of(text, matches, word -> words.get(word).rarity());
+    }
+
+    /** Which word stands where; a word that only joins others is not why the text was found. */
+    private SortedMap<Integer, Integer> marked(PassageMatch passage) {
+        List<Word> words = asked.allWords();
+        return passage.places(word -> words.get(word).counts());
     }
 
     /** In a short text of which the index does not hold the places of words. */
@@ -75,8 +86,10 @@ final class Hits {
         Map<BytesRef, Integer> wanted = new HashMap<>();
         List<Word> words = asked.allWords();
         for (int word = 0; word < words.size(); word++) {
-            for (Reading reading : words.get(word).readings()) {
-                wanted.putIfAbsent(reading.term(), word);
+            if (words.get(word).counts()) {
+                for (Reading reading : words.get(word).readings()) {
+                    wanted.putIfAbsent(reading.term(), word);
+                }
             }
         }
         return wanted;

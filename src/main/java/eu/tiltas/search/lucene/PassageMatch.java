@@ -2,6 +2,7 @@ package eu.tiltas.search.lucene;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** A passage that holds words asked for. */
 final class PassageMatch {
@@ -49,11 +50,13 @@ final class PassageMatch {
         return together;
     }
 
-    /** Which word stands at which place. */
-    SortedMap<Integer, Integer> places() {
+    /** Which of some words stands at which place. */
+    SortedMap<Integer, Integer> places(IntPredicate some) {
         SortedMap<Integer, Integer> places = new TreeMap<>();
         for (long at : words) {
-            places.putIfAbsent(place(at), word(at));
+            if (some.test(word(at))) {
+                places.putIfAbsent(place(at), word(at));
+            }
         }
         return places;
     }

@@ -34,7 +34,7 @@ final class Spelling {
     /** The typed text with unknown words replaced, likeliest first. */
     List<String> of(String typed, Asked asked) throws IOException {
         List<Word> unknown = asked.allWords().stream()
-                .filter(word -> word.decides() && !word.known())
+                .filter(word -> word.decides() && !word.known() && !isCalledOtherwise(word))
                 .sorted((a, b) -> Integer.compare(b.start(), a.start()))
                 .limit(MOST_UNKNOWN)
                 .toList();
@@ -87,9 +87,24 @@ final class Spelling {
         String typed = word.word().toString();
         return new SimilarWords(reader, Schema.text(vocabulary.language()))
                 .of(typed, SEEN).stream()
-                        .filter(proposed -> Marks.kept(typed, proposed))
+                        .filter(proposed -> Marks.kept(typed, proposed) && keepsDigits(typed, proposed))
                         .limit(TRIES)
                         .toList();
+    }
+
+    /** A name that no text has is well spelt where texts call what it names by another. */
+    private static boolean isCalledOtherwise(Word word) {
+        return word.readings().stream().anyMatch(reading -> reading.way() == Way.CONCEPT);
+    }
+
+    /** Another number is no other spelling: who asks for 1992 is not served by 1990. */
+    private static boolean keepsDigits(String typed, String proposed) {
+        String digits = digits(proposed);
+        return digits.equals(digits(typed)) || digits.isEmpty();
+    }
+
+    private static String digits(String word) {
+        return word.replaceAll("\\P{Nd}", "");
     }
 
     /** The text as it was meant for another keyboard, if that makes known words of it. */

@@ -84,6 +84,10 @@ class ConceptSearchTest {
                 .type("news")
                 .date("2024-03-01")
                 .body("Kort."));
+        put(text("kingdom-lt", LT, "Salos").body("Gyvena Jungtinėje Karalystėje."));
+        put(text("kingdom-lv", LV, "Salas").body("Dzīvo Apvienotajā Karalistē."));
+        put(text("kingdom-sv", SV, "Öar").body("De bor i Storbritannien."));
+        put(text("kingdom-en", EN, "Islands").body("They live in the United Kingdom, not in Moldova or Moldawien."));
         index = new LuceneIndex(directory, BOOK);
         new Indexer(index, LOG, List.of(SHELF)).catchUp();
         search = new Search(index, BOOK, PastSearches.none());
@@ -113,13 +117,25 @@ class ConceptSearchTest {
         "LT, TMO, iom-lt",
         "LT, SMO, iom-lt",
         "LT, Vitryssland, belarus-lt",
-        "LT, Belarus, belarus-lt"
+        "LT, Belarus, belarus-lt",
+        "LT, Anglijoje, kingdom-lt",
+        "LV, Anglija, kingdom-lv",
+        "SV, England, kingdom-sv",
+        "EN, England, kingdom-en"
     })
     void whatIsAskedForByAnotherNameIsFound(Language language, String typed, String key) {
         SearchResults results = find(language, typed);
 
         assertThat(keys(results)).contains(key);
         assertThat(results.corrected()).isFalse();
+    }
+
+    @Test
+    void nameThatTextsCallOtherwiseIsWellSpelt() {
+        SearchResults results = find(EN, "Moldavien");
+
+        assertThat(keys(results)).contains("kingdom-en");
+        assertThat(results.suggestion()).isEmpty();
     }
 
     @Test
@@ -268,6 +284,8 @@ class ConceptSearchTest {
     @CsvSource({
         "EN, bulletin country:Belarus, news-by",
         "EN, bulletin country:Vitryssland, news-by",
+        "EN, bulletin country:BY, news-by",
+        "LT, biuletenis šalis:by, news-lt",
         "EN, bulletin Country:\"South Korea\", news-kr",
         "EN, bulletin type:news year:2023, news-kr",
         "EN, bulletin type:news year:2023 country:Belarus, ''",

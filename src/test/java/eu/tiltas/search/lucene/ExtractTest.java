@@ -59,6 +59,36 @@ class ExtractTest {
     }
 
     @Test
+    void rarerWordIsWorthMoreThanTwoCommonOnes() {
+        String text = "common usual " + "filler ".repeat(60) + "rare " + "filler ".repeat(60);
+        int rare = text.indexOf("rare");
+
+        String extract = joined(Extract.of(
+                text,
+                List.of(new Match(0, 6, 0), new Match(7, 12, 1), new Match(rare, rare + 4, 2)),
+                word -> word == 2 ? 3 : 1));
+
+        assertThat(extract).contains("rare");
+    }
+
+    @Test
+    void valueIsShownWithItsLabel() {
+        String text =
+                "Filler words. ".repeat(40) + "Partner country: Belarus. Level: EU. " + "Filler words. ".repeat(40);
+        int match = text.indexOf("Belarus");
+
+        assertThat(joined(Extract.of(text, List.of(new Match(match, match + 7, 0)))))
+                .startsWith("Partner country: Belarus.");
+    }
+
+    @Test
+    void extractThatEndsWithAColonGoesOn() {
+        String text = "Passport. " + "word ".repeat(44) + "Country: Belarus and its neighbours. " + "word ".repeat(20);
+
+        assertThat(joined(Extract.of(text, List.of(new Match(0, 8, 0))))).endsWith("Country: …");
+    }
+
+    @Test
     void anyExtractIsAPieceOfItsTextThatCutsNoWordAndKeepsItsLength() {
         Random random = new Random(5);
         for (int i = 0; i < 3_000; i++) {

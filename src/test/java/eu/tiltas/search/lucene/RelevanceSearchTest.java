@@ -5,6 +5,7 @@ import static eu.tiltas.language.Language.LT;
 import static eu.tiltas.language.Language.LV;
 import static eu.tiltas.language.Language.SV;
 import static eu.tiltas.search.Asking.keys;
+import static eu.tiltas.search.Asking.marked;
 import static eu.tiltas.search.Asking.query;
 import static eu.tiltas.search.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +130,14 @@ class RelevanceSearchTest {
     void joiningWordsDoNotDecide() {
         assertThat(keys(find(EN, "wood of the house")).get(0)).isEqualTo("wood");
         assertThat(keys(find(EN, "the sheep"))).doesNotContain("who");
+    }
+
+    @Test
+    void joiningWordsAreNotMarked() {
+        assertThat(find(EN, "the house in the wood").hits().stream()
+                        .flatMap(hit -> marked(hit).stream())
+                        .distinct())
+                .containsExactlyInAnyOrder("house", "wood");
     }
 
     @Test

@@ -122,7 +122,7 @@ class SearchTest {
                         .type("news")
                         .date("2022-07-14")
                         .body(
-                                "The seminar spoke of readmission and of return. Border guards from five states came to the seminar."));
+                                "The seminar spoke of readmission, of 1990 and of return. Border guards from five states came to the seminar."));
         put(text("return-en", EN, "Voluntary return")
                 .section("return")
                 .type("guidance")
@@ -408,6 +408,12 @@ class SearchTest {
 
         assertThat(extract(find(EN, "Bishkek").hits().get(0))).startsWith("The seminar spoke of readmission");
         assertThat(extract(hit)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1992, ''", "agreement 1992, ''", "agreement1, agreement"})
+    void anotherNumberIsNoOtherSpelling(String typed, String suggestion) {
+        assertThat(find(EN, typed).suggestion().orElse("")).isEqualTo(suggestion);
     }
 
     @Test
