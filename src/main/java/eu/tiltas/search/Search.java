@@ -99,7 +99,7 @@ public class Search {
                 && concepts.language() != query.language()
                 && !KeyboardSlips.in(query.text(), query.language());
         boolean wanting = found.unknownWords() && !foreign && found.whole() < enough(query);
-        Optional<Better> better = wanting ? better(query, found.whole() == 0) : Optional.empty();
+        Optional<Better> better = wanting ? better(query, concepts, found.whole() == 0) : Optional.empty();
         boolean corrected = found.whole() == 0 && better.isPresent();
         Found shown = corrected ? better.get().found() : found;
         List<Hit> hits = new ArrayList<>(shown.hits());
@@ -209,9 +209,9 @@ public class Search {
      *
      * @param shown whether what it finds will be shown; if not, it is only found that there is something
      */
-    private Optional<Better> better(SearchQuery query, boolean shown) {
+    private Optional<Better> better(SearchQuery query, QueryConcepts concepts, boolean shown) {
         QueryConcepts none = QueryConcepts.none(query.language());
-        return index.spellings(query.text(), query.language()).stream()
+        return index.spellings(query.text(), query.language(), concepts).stream()
                 .filter(text -> text.length() <= SearchQuery.MAX_TEXT)
                 .map(query::withText)
                 .map(spelt -> new Better(

@@ -82,8 +82,10 @@ public interface SearchIndex extends AutoCloseable {
     /**
      * The text with its unknown words replaced by similar known ones, likeliest first, at most a few; empty if there is
      * nothing to replace. Whether they find anything is for the caller to try.
+     *
+     * @param concepts what the text speaks of: a name of something that texts of the language speak of is known
      */
-    List<String> spellings(String text, Language language);
+    List<String> spellings(String text, Language language, QueryConcepts concepts);
 
     /**
      * Texts with words in their title that begin as the prefix's do, diacritics ignored, or are forms of them; best first.

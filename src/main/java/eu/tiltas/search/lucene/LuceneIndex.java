@@ -174,10 +174,10 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<String> spellings(String text, Language language) {
+    public List<String> spellings(String text, Language language, QueryConcepts concepts) {
         return read(searcher -> {
             Vocabulary vocabulary = vocabulary(searcher, language);
-            Asked asked = Asked.of(text, language, vocabulary, QueryConcepts.none(language));
+            Asked asked = Asked.of(text, language, vocabulary, concepts);
             return new Spelling(searcher.getIndexReader(), vocabulary).of(text, asked);
         });
     }

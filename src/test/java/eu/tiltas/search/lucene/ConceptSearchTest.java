@@ -85,9 +85,10 @@ class ConceptSearchTest {
                 .date("2024-03-01")
                 .body("Kort."));
         put(text("kingdom-lt", LT, "Salos").body("Gyvena Jungtinėje Karalystėje."));
-        put(text("kingdom-lv", LV, "Salas").body("Dzīvo Apvienotajā Karalistē."));
+        put(text("kingdom-lv", LV, "Salas")
+                .body("Dzīvo Apvienotajā Karalistē, ne Moldovā, ko zviedri sauc par Moldavien."));
         put(text("kingdom-sv", SV, "Öar").body("De bor i Storbritannien."));
-        put(text("kingdom-en", EN, "Islands").body("They live in the United Kingdom, not in Moldova or Moldawien."));
+        put(text("kingdom-en", EN, "Islands").body("They live in the United Kingdom."));
         index = new LuceneIndex(directory, BOOK);
         new Indexer(index, LOG, List.of(SHELF)).catchUp();
         search = new Search(index, BOOK, PastSearches.none());
@@ -132,9 +133,9 @@ class ConceptSearchTest {
 
     @Test
     void nameThatTextsCallOtherwiseIsWellSpelt() {
-        SearchResults results = find(EN, "Moldavien");
+        SearchResults results = find(LV, "Moldāvija");
 
-        assertThat(keys(results)).contains("kingdom-en");
+        assertThat(keys(results)).contains("kingdom-lv");
         assertThat(results.suggestion()).isEmpty();
     }
 
