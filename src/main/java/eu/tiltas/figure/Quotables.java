@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All that texts may quote: exhibits as blocks, figures in running text. */
 @ApplicationScoped
@@ -80,8 +81,8 @@ public class Quotables {
             }
 
             @Override
-            public Optional<Html> image(Quote quote, String words) {
-                return exhibits.find(quote, language).flatMap(exhibit -> exhibit.image(words));
+            public Optional<Html> image(Quote quote, String words, UnaryOperator<String> files) {
+                return exhibits.find(quote, language).flatMap(exhibit -> exhibit.image(words, files));
             }
 
             @Override
