@@ -3,6 +3,8 @@ package eu.tiltas.attachment;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
+import eu.tiltas.link.FileUse;
+import eu.tiltas.link.FileUses;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Keeps files; each call is one transaction, with its rows of the change log and of the log of acts in it. */
@@ -42,6 +47,9 @@ class AttachmentStore {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    FileUses uses;
 
     @Inject
     Clock clock;
@@ -178,20 +186,43 @@ class AttachmentStore {
         }
     }
 
-    /** Takes a file away. What stood there is kept for the record, and nobody gets it any more. */
+    /**
+     * Keeps files until the transaction ends, in the order of their keys, so that two never wait for each other.
+     *
+     * @return the keys of those that are not there
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<String> hold(Collection<String> keys) {
+        Set<String> gone = new TreeSet<>(keys);
+        gone.removeIf(key -> locked(key).isLive());
+        return gone;
+    }
+
+    /**
+     * Takes a file away. What stood there is kept for the record, and nobody gets it any more.
+     *
+     * @throws Refused with every text that uses it, if one does
+     */
     @Transactional
     void remove(Actor actor, String key) {
         AttachmentRow row = locked(key);
+        // Whoever lets a text go live holds its files: those that did so first can be seen now.
+        Refused.ifAny(uses.of(key).stream().map(FileDesk::reason).toList());
         row.remove();
         row.edit();
         done(actor, "file.delete", key, row.hash());
     }
 
-    /** Takes a file away that the content tree no longer has. */
+    /** Takes a file away that the content tree no longer has, unless texts use it; those that do. */
     @Transactional
-    void withdraw(String key) {
-        locked(key).remove();
-        changes.append(KIND, List.of(key));
+    List<FileUse> withdraw(String key) {
+        AttachmentRow row = locked(key);
+        List<FileUse> using = uses.of(key);
+        if (using.isEmpty()) {
+            row.remove();
+            changes.append(KIND, List.of(key));
+        }
+        return using;
     }
 
     private void done(Actor actor, String what, String key, String details) {

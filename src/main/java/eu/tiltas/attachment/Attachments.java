@@ -16,8 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The files there are, looked up once for every change of the portal, and their bytes. */
 @ApplicationScoped
@@ -131,6 +133,11 @@ public class Attachments implements ExhibitSource {
         return find(name)
                 .filter(file -> file.description().hasAlternative(language))
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> hold(Collection<String> names) {
+        return store.hold(names);
     }
 
     @Override

@@ -135,11 +135,11 @@ public class FileDesk {
     /** Takes a file away. @throws Refused with every text that uses it, if one does */
     public void delete(Actor actor, String key) {
         changed(actor, key);
-        Refused.ifAny(files.uses(key).stream().map(FileDesk::reason).toList());
         store.remove(actor, key);
     }
 
-    private static Reason reason(FileUse use) {
+    /** Why a file that a text uses stays. */
+    static Reason reason(FileUse use) {
         return reason(use.isSeen() ? "desk.refused.file.used" : "desk.refused.file.drafted", use);
     }
 

@@ -57,8 +57,10 @@ final class FileExhibit implements Exhibit {
                 ? ""
                 : file.description().alternatives().getOrDefault(language, "");
         String image = "<img alt=\"" + Html.escaped(words.isEmpty() ? own : words) + "\" decoding=\"async\" height=\""
-                + file.height() + "\" loading=\"lazy\" src=\"" + Html.escaped(files.apply(url())) + "\" width=\"" + file.width() + "\">";
-        return Optional.of(new Html(file.variants().isEmpty() ? image : "<picture>" + source(files) + image + "</picture>"));
+                + file.height() + "\" loading=\"lazy\" src=\"" + Html.escaped(files.apply(url())) + "\" width=\""
+                + file.width() + "\">";
+        return Optional.of(
+                new Html(file.variants().isEmpty() ? image : "<picture>" + source(files) + image + "</picture>"));
     }
 
     private String source(UnaryOperator<String> files) {
