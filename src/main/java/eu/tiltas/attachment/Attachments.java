@@ -62,7 +62,25 @@ public class Attachments implements ExhibitSource {
 
     /** Whether readers may have a file: it is published by itself, or a text that they see names it. */
     public boolean isPublic(Attachment file) {
-        return file.description().published() || known().seen().computeIfAbsent(file.key(), key -> uses.isSeen(key));
+        return !publicAmong(List.of(file)).isEmpty();
+    }
+
+    /** The keys of those of some files that readers may have, looked up together. */
+    public Set<String> publicAmong(Collection<Attachment> files) {
+        Map<String, Boolean> seen = known().seen();
+        Set<String> unknown = files.stream()
+                .filter(file -> !file.description().published())
+                .map(Attachment::key)
+                .filter(key -> !seen.containsKey(key))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            Set<String> found = uses.seen(unknown);
+            unknown.forEach(key -> seen.put(key, found.contains(key)));
+        }
+        return files.stream()
+                .filter(file -> file.description().published() || seen.get(file.key()))
+                .map(Attachment::key)
+                .collect(Collectors.toSet());
     }
 
     /** The file of that key, if readers may have it. */

@@ -166,8 +166,13 @@ public class FileDesk {
         return files.find(key).orElseThrow(() -> Refused.because("desk.refused.file.missing"));
     }
 
+    /** Whether somebody may bring new files in. */
+    public static boolean mayUpload(Actor actor) {
+        return actor.mayAny(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER);
+    }
+
     private static void mayWrite(Actor actor) {
-        if (!actor.mayAny(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER)) {
+        if (!mayUpload(actor)) {
             throw Refused.because("desk.refused.file.write");
         }
     }

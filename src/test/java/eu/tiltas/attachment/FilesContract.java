@@ -62,6 +62,7 @@ abstract class FilesContract {
     Path root;
 
     private final List<FileUse> uses = new ArrayList<>();
+    private int looks;
     private final OwnDatabase database = new OwnDatabase(database())
             .with(
                     new Clock(InstantSource.fixed(Instant.parse("2026-11-28T10:00:00Z"))
@@ -122,8 +123,9 @@ abstract class FilesContract {
         }
 
         @Override
-        public boolean isSeen(String file) {
-            return uses.stream().anyMatch(FileUse::isSeen);
+        public Set<String> seen(Collection<String> files) {
+            looks++;
+            return uses.stream().anyMatch(FileUse::isSeen) ? Set.copyOf(files) : Set.of();
         }
 
         @Override
@@ -278,6 +280,24 @@ abstract class FilesContract {
         assertThat(upload("a.txt", new byte[] {'b'}))
                 .as("an address is never given again")
                 .isEqualTo("a-2");
+    }
+
+    @Test
+    void whetherReadersMayHaveFilesIsLookedUpOnceForAll() {
+        upload("a.txt", new byte[] {'a'});
+        upload("b.txt", new byte[] {'b'});
+        looks = 0;
+
+        Set<String> seen = database.in(() -> {
+            Attachments files = database.get(Attachments.class);
+            return files.publicAmong(files.all());
+        });
+        assertThat(seen).isEmpty();
+        assertThat(looks).isEqualTo(1);
+        shownTo(LT, true);
+        seen = database.in(() -> database.get(Attachments.class)
+                .publicAmong(database.get(Attachments.class).all()));
+        assertThat(seen).containsExactlyInAnyOrder("a", "b");
     }
 
     private ImportReport imported() {

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The list of files, and where a new one comes in. */
@@ -54,6 +55,7 @@ public class DeskFilesView {
     private Map<String, Integer> uses;
     private List<Attachment> found;
     private int from;
+    private List<Line> lines;
 
     /** Does what was sent, or reads what the list is to show. */
     public void load() {
@@ -95,10 +97,17 @@ public class DeskFilesView {
     }
 
     public List<Line> getLines() {
-        return found.stream().skip(from).limit(TOGETHER).map(this::line).toList();
+        if (lines == null) {
+            List<Attachment> shown = found.stream().skip(from).limit(TOGETHER).toList();
+            Set<String> seen = files.publicAmong(shown);
+            lines = shown.stream()
+                    .map(file -> line(file, seen.contains(file.key())))
+                    .toList();
+        }
+        return lines;
     }
 
-    private Line line(Attachment file) {
+    private Line line(Attachment file, boolean seen) {
         return new Line(
                 DeskFileView.url(file.key()),
                 file.key(),
@@ -107,12 +116,17 @@ public class DeskFilesView {
                 FileFacts.of(file, desk.language()),
                 uses.getOrDefault(file.key(), 0),
                 file.wordless().stream().map(Language::code).collect(Collectors.joining(", ")),
-                files.isPublic(file),
+                seen,
                 desk.moment(file.recorded()));
     }
 
     private static String smallest(Attachment file) {
         return file.variants().isEmpty() ? file.url() : file.url(file.variants().get(0));
+    }
+
+    /** Whether who looks may bring a file in. */
+    public boolean isUploading() {
+        return FileDesk.mayUpload(signedIn.actor());
     }
 
     /** The largest file that is taken. */
