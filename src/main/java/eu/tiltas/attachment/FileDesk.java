@@ -37,13 +37,20 @@ public class FileDesk {
      * Takes a file in. Nobody but the desk sees it until a text that names it goes live, or a publisher publishes it.
      *
      * @param name as it was called where it comes from; only its words count
+     * @param words what a picture shows, or what a document is called; those that are missing can come later
      * @return the key by which texts name it
-     * @throws Refused if the actor does not write, or the file is not taken
+     * @throws Refused if the actor does not write, or not in these languages, or the file is not taken
      */
-    public String upload(Actor actor, String name, byte[] bytes) {
+    public String upload(Actor actor, String name, byte[] bytes, Map<Language, String> words) {
         mayWrite(actor);
         Received received = inspection.look(name, bytes);
-        return store.add(actor, FileName.of(name, received.type()), received, Description.NONE);
+        Description description = Description.of(received.type(), words);
+        if (!actor.may(Role.PUBLISHER)) {
+            Set<Language> said = differing(description.titles(), Map.of());
+            said.addAll(differing(description.alternatives(), Map.of()));
+            Refused.ifAny(beyond(actor, said, false));
+        }
+        return store.add(actor, FileName.of(name, received.type()), received, description);
     }
 
     /**
@@ -169,6 +176,11 @@ public class FileDesk {
     /** Whether somebody may bring new files in. */
     public static boolean mayUpload(Actor actor) {
         return actor.mayAny(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER);
+    }
+
+    /** Whether somebody may say what a file that readers do not see yet shows or is called in a language. */
+    public static boolean mayDescribe(Actor actor, Language language) {
+        return actor.may(Role.PUBLISHER) || actor.writes(language);
     }
 
     private static void mayWrite(Actor actor) {

@@ -41,7 +41,7 @@ class FileExhibitTest {
                 2_000,
                 type.isImage() ? 960 : 0,
                 type.isImage() ? 640 : 0,
-                Description.NONE,
+                Description.of(type, Map.of()),
                 1,
                 Instant.EPOCH,
                 variants);

@@ -158,7 +158,7 @@ abstract class FilesContract {
     }
 
     private String upload(String name, byte[] bytes) {
-        return database.in(() -> desk().upload(ANNA, name, bytes));
+        return database.in(() -> desk().upload(ANNA, name, bytes, Map.of()));
     }
 
     private Attachment file(String key) {
@@ -172,6 +172,19 @@ abstract class FilesContract {
         } catch (Refused e) {
             return e.reasons().stream().map(Reason::key).toList();
         }
+    }
+
+    @Test
+    void whatIsSaidOfANewFileIsSaidInTheLanguagesOfWhoSaysIt() {
+        byte[] picture = Samples.picture("png", 60, 40);
+
+        String shown = database.in(() -> desk().upload(CILLA, "a.png", picture, Map.of(SV, "Bron", EN, " ")));
+        String called = database.in(() -> desk().upload(ANNA, "b.txt", new byte[] {'b'}, Map.of(LT, "Sąrašas")));
+
+        assertThat(file(shown).description().alternatives()).isEqualTo(Map.of(SV, "Bron"));
+        assertThat(file(called).description().titles()).isEqualTo(Map.of(LT, "Sąrašas"));
+        assertThat(refused(() -> desk().upload(CILLA, "c.png", picture, Map.of(LT, "Tiltas"))))
+                .containsExactly("desk.refused.file.language");
     }
 
     private static Description alternative(Map<Language, String> words) {
@@ -218,9 +231,9 @@ abstract class FilesContract {
 
     @Test
     void onlyWhoWritesOrPublishesUploads() {
-        assertThat(refused(() -> desk().upload(DAN, "a.txt", new byte[] {'a'})))
+        assertThat(refused(() -> desk().upload(DAN, "a.txt", new byte[] {'a'}, Map.of())))
                 .containsExactly("desk.refused.file.write");
-        assertThat(refused(() -> desk().upload(ANNA, "a.txt", new byte[2 << 20])))
+        assertThat(refused(() -> desk().upload(ANNA, "a.txt", new byte[2 << 20], Map.of())))
                 .containsExactly("desk.refused.file");
     }
 
@@ -421,7 +434,7 @@ abstract class FilesContract {
     void nothingOfARefusedUploadIsKept() {
         Supplier<Integer> count = () -> database.get(Attachments.class).all().size();
 
-        assertThat(refused(() -> desk().upload(ANNA, "a.pdf", Samples.actingPdf())))
+        assertThat(refused(() -> desk().upload(ANNA, "a.pdf", Samples.actingPdf(), Map.of())))
                 .containsExactly("desk.refused.file");
 
         assertThat(database.in(count)).isZero();

@@ -12,6 +12,7 @@ import eu.tiltas.change.ChangeLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -51,7 +52,7 @@ abstract class NamedFilesContract {
     /** The key of a new file, which is known to all. */
     private String file() {
         byte[] bytes = "Neris".getBytes(StandardCharsets.UTF_8);
-        String key = pages.in(() -> pages.get(FileDesk.class).upload(ANNA, "upe.txt", bytes));
+        String key = pages.in(() -> pages.get(FileDesk.class).upload(ANNA, "upe.txt", bytes, Map.of()));
         pages.run(pages.get(ChangeLog.class)::poll);
         return key;
     }
