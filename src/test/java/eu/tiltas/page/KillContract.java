@@ -58,6 +58,7 @@ abstract class KillContract {
             compare(url, told);
         }
         next.kill();
+        System.out.println(
         assertThat(ledger.deeds()).isGreaterThan(TIMES);
         assertThat(ledger.cut()).as("acts that were cut off").isGreaterThan(TIMES / 8);
     }
