@@ -16,11 +16,9 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,6 +39,9 @@ class AttachmentStore {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Contents contents;
 
     @Inject
     ChangeLog changes;
@@ -94,24 +95,6 @@ class AttachmentStore {
                 .getResultStream()
                 .map(VersionRow::version)
                 .toList();
-    }
-
-    /** The words of a document; empty for what has none. */
-    @Transactional
-    String words(String hash) {
-        return Optional.ofNullable(entities.find(ContentRow.class, hash))
-                .map(ContentRow::words)
-                .orElse("");
-    }
-
-    /** A piece of the bytes of a content; empty beyond its end. */
-    @Transactional
-    byte[] piece(String hash, int number) {
-        return entities.createQuery("select c.bytes from ChunkRow c where c.id = :id", byte[].class)
-                .setParameter("id", ChunkRow.id(hash, number))
-                .getResultStream()
-                .findFirst()
-                .orElse(new byte[0]);
     }
 
     /** Takes a file over from the content tree; whether it is different now. */
@@ -170,7 +153,7 @@ class AttachmentStore {
      * Says something else of a file.
      *
      * @param basedOn the mark of what its writer had before them
-     * @throws Refused if somebody said something else meanwhile
+     * @throws Refused if somebody said something else meanwhile, or a text went live that needs what is left out
      */
     @Transactional
     void describe(Actor actor, String key, String basedOn, Description description) {
@@ -180,6 +163,7 @@ class AttachmentStore {
             if (!now.mark().equals(basedOn)) {
                 throw Refused.because("desk.refused.file.changed");
             }
+            Refused.ifAny(FileDesk.missed(row.attachment(List.of()), description, uses.of(key)));
             row.describe(description.yaml());
             row.edit();
             done(actor, "file.describe", key, "");
@@ -237,7 +221,7 @@ class AttachmentStore {
 
     private boolean put(AttachmentRow row, FileName name, Received received, String by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        keep(received);
+        contents.keep(received);
         boolean isNew = row.version() == 0;
         boolean other = row.put(name, received, now);
         if (isNew) {
@@ -248,34 +232,5 @@ class AttachmentStore {
             entities.persist(new VersionRow(row, received.bytes().length, by, now));
         }
         return other;
-    }
-
-    /** Contents come before what refers to them: the tables ask for it, and the entities do not tell. */
-    private void keep(Received received) {
-        if (!keep(received.hash(), received.bytes(), received.words())) {
-            return;
-        }
-        for (Received.Smaller smaller : received.smaller()) {
-            keep(smaller.hash(), smaller.bytes(), "");
-            entities.persist(new VariantRow(
-                    received.hash(),
-                    new Attachment.Variant(smaller.width(), smaller.height(), smaller.hash(), smaller.bytes().length)));
-        }
-        entities.flush();
-    }
-
-    /** Whether it was not kept yet. */
-    private boolean keep(String hash, byte[] bytes, String words) {
-        if (entities.find(ContentRow.class, hash) != null) {
-            return false;
-        }
-        entities.persist(new ContentRow(hash, bytes.length, words));
-        entities.flush();
-        for (int number = 0, from = 0; from < bytes.length; number++, from += ChunkRow.SIZE) {
-            int to = Math.min(bytes.length, from + ChunkRow.SIZE);
-            entities.persist(new ChunkRow(hash, number, Arrays.copyOfRange(bytes, from, to)));
-        }
-        entities.flush();
-        return true;
     }
 }

@@ -29,12 +29,17 @@ public class Attachments implements ExhibitSource {
     AttachmentStore store;
 
     @Inject
+    Contents contents;
+
+    @Inject
     Changes changes;
 
     @Inject
     FileUses uses;
 
-    private volatile Known known = new Known(-1, Map.of(), new ConcurrentHashMap<>());
+    private static final Known NOTHING = new Known(-1, Map.of(), new ConcurrentHashMap<>());
+
+    private volatile Known known = NOTHING;
 
     /** @param seen whether readers see a file, as far as somebody asked */
     private record Known(long change, Map<String, Attachment> byKey, Map<String, Boolean> seen) {}
@@ -119,7 +124,7 @@ public class Attachments implements ExhibitSource {
         long at = from;
         long end = from + length;
         while (at < end) {
-            byte[] piece = store.piece(hash, (int) (at / ChunkRow.SIZE));
+            byte[] piece = contents.piece(hash, (int) (at / ChunkRow.SIZE));
             int start = (int) (at % ChunkRow.SIZE);
             int count = (int) Math.min(end - at, (long) piece.length - start);
             if (count <= 0) {
@@ -155,7 +160,12 @@ public class Attachments implements ExhibitSource {
 
     @Override
     public Set<String> hold(Collection<String> names) {
-        return store.hold(names);
+        Set<String> gone = store.hold(names);
+        if (!names.isEmpty()) {
+            // What is said of them is looked up again too, now that nobody else changes it.
+            known = NOTHING;
+        }
+        return gone;
     }
 
     @Override

@@ -92,7 +92,7 @@ public class FileDesk {
                 reasons.add(Reason.of("desk.refused.file.publish"));
             }
         }
-        reasons.addAll(missed(file, wanted));
+        reasons.addAll(missed(file, wanted, files.uses(key)));
         Refused.ifAny(reasons);
         store.describe(actor, key, basedOn, wanted);
     }
@@ -119,8 +119,8 @@ public class FileDesk {
     }
 
     /** The texts in which readers would see a picture that is not described any more. */
-    private List<Reason> missed(Attachment file, Description wanted) {
-        return files.uses(file.key()).stream()
+    static List<Reason> missed(Attachment file, Description wanted, List<FileUse> uses) {
+        return uses.stream()
                 .filter(FileUse::isSeen)
                 .filter(use -> file.type().isImage())
                 .filter(use -> file.description().hasAlternative(use.language()))

@@ -7,7 +7,10 @@ import static eu.tiltas.page.OwnPages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.ContentOnDisk;
+import eu.tiltas.attachment.Attachments;
+import eu.tiltas.attachment.Description;
 import eu.tiltas.attachment.FileDesk;
+import eu.tiltas.attachment.Samples;
 import eu.tiltas.change.ChangeLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,7 +66,11 @@ abstract class NamedFilesContract {
 
     /** From nothing to readers, in the caller's transaction. */
     private void publish(String page, String file) {
-        DraftText text = text(LT, "Krantas " + page, "[](file:" + file + ")");
+        publishBody(page, "[](file:" + file + ")");
+    }
+
+    private void publishBody(String page, String body) {
+        DraftText text = text(LT, "Krantas " + page, body);
         Saving saving = pages.get(Drafts.class).save(ANNA, page, text, 0, 0);
         RevisionKey revision = new RevisionKey(page, LT, ((Saving.Saved) saving).number());
         pages.get(Review.class).take(ANNA, revision, Step.SUBMIT, "");
@@ -102,6 +109,46 @@ abstract class NamedFilesContract {
         pages.begin("shore");
 
         assertThat(refusedDuring(() -> delete(file), () -> publish("shore", file)))
+                .containsExactly("desk.refused.line");
+        assertThat(pages.published("shore", LT)).isEmpty();
+    }
+
+    /** The key of a new picture that is described, which is known to all. */
+    private String picture() {
+        byte[] bytes = Samples.picture("png", 60, 40);
+        String key = pages.in(() -> pages.get(FileDesk.class).upload(ANNA, "upe.png", bytes, Map.of(LT, "Upė")));
+        pages.run(pages.get(ChangeLog.class)::poll);
+        return key;
+    }
+
+    private Description description(String file) {
+        return pages.in(
+                () -> pages.get(Attachments.class).find(file).orElseThrow().description());
+    }
+
+    private void leaveOut(String file, String basedOn) {
+        Description none = new Description(Map.of(), Map.of(), false, Set.of(), false);
+        pages.get(FileDesk.class).describe(ANNA, file, basedOn, none);
+    }
+
+    @Test
+    void whoLeavesWordsOutWaitsForTheTextThatGoesLiveWithThem() throws Exception {
+        String file = picture();
+        String basedOn = description(file).mark();
+        pages.begin("shore");
+
+        assertThat(refusedDuring(() -> publishBody("shore", "![](file:" + file + ")"), () -> leaveOut(file, basedOn)))
+                .containsExactly("desk.refused.file.missed");
+        assertThat(pages.published("shore", LT)).isPresent();
+    }
+
+    @Test
+    void whoPublishesATextWaitsForWhoLeavesWordsOut() throws Exception {
+        String file = picture();
+        String basedOn = description(file).mark();
+        pages.begin("shore");
+
+        assertThat(refusedDuring(() -> leaveOut(file, basedOn), () -> publishBody("shore", "![](file:" + file + ")")))
                 .containsExactly("desk.refused.line");
         assertThat(pages.published("shore", LT)).isEmpty();
     }

@@ -67,8 +67,7 @@ public class DeskFilesView {
     /** Does what was sent, or reads what the list is to show. */
     public void load() {
         words = Sent.kept()
-                .map(kept -> words(
-                        name -> String.join("", kept.fields().getOrDefault(name, List.of()))))
+                .map(kept -> words(name -> String.join("", kept.fields().getOrDefault(name, List.of()))))
                 .orElseGet(() -> words(Sent::text));
         receive();
         uses = files.useCounts();
@@ -149,8 +148,8 @@ public class DeskFilesView {
     private List<Words> words(UnaryOperator<String> field) {
         return Arrays.stream(Language.values())
                 .filter(language -> FileDesk.mayDescribe(signedIn.actor(), language))
-                .map(language -> new Words(
-                        language.code(), choices.language(language), field.apply("words-" + language.code())))
+                .map(language ->
+                        new Words(language.code(), choices.language(language), field.apply("words-" + language.code())))
                 .toList();
     }
 
