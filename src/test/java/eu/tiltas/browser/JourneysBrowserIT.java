@@ -322,7 +322,8 @@ class JourneysBrowserIT {
 
     @Test
     void aWrongUploadIsRefusedInWordsUntilTheRightPictureComesDescribed(Newsroom newsroom) {
-        byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>".getBytes(StandardCharsets.UTF_8);
+        byte[] svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>".getBytes(StandardCharsets.UTF_8);
         byte[] empty = new byte[0];
         try (Editor author = newsroom.author(LT);
                 Editor publisher = newsroom.publisher(LV)) {
@@ -340,14 +341,18 @@ class JourneysBrowserIT {
             describesTheHarbour(author);
             author.isForEverybody();
 
+            author.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
             sends(author, "upload", "Uostas rytą.png", Samples.picture("png", 640, 400));
             author.isTold("desk.files.uploaded");
             author.isForEverybody();
             assertThat(author.visit().path()).isEqualTo("/editor/file?key=uostas-ryta");
             assertThat(author.page().inputValue("#describe #alt-lt")).isEqualTo("Uostas rytą");
             assertThat(author.page().inputValue("#describe #alt-sv")).isEqualTo("Hamnen på morgonen");
-            author.sees(author.word("desk.files.alt.missing.in", author.word("language.name.lv") + ", "
-                    + author.word("language.name.en")));
+            author.sees(author.word(
+                    "desk.files.alt.missing.in",
+                    author.word("language.name.lv") + ", " + author.word("language.name.en")));
             author.fillsField("alt-lv", "Osta rītā");
             author.fillsField("alt-en", "The harbour in the morning");
             author.page().click("#describe button.act");
@@ -363,8 +368,7 @@ class JourneysBrowserIT {
             sends(publisher, "replace", "osta.png", Samples.picture("png", 800, 500));
             publisher.isTold("desk.done.act");
             publisher.sees("800 × 500");
-            assertThat(publisher.page()
-                            .evaluate("document.querySelector('.kept img').naturalWidth"))
+            assertThat(publisher.page().evaluate("document.querySelector('.kept img').naturalWidth"))
                     .isEqualTo(800);
         }
     }
@@ -378,9 +382,7 @@ class JourneysBrowserIT {
     }
 
     private static void isUnfit(Editor editor, String reason, Object... arguments) {
-        editor.isRefused(
-                "desk.refused.file",
-                Fault.error(0, reason, arguments).reason(editor.language()));
+        editor.isRefused("desk.refused.file", Fault.error(0, reason, arguments).reason(editor.language()));
     }
 
     private static void describesTheHarbour(Editor author) {
