@@ -341,9 +341,6 @@ class JourneysBrowserIT {
             describesTheHarbour(author);
             author.isForEverybody();
 
-            author.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
             sends(author, "upload", "Uostas rytą.png", Samples.picture("png", 640, 400));
             author.isTold("desk.files.uploaded");
             author.isForEverybody();

@@ -58,7 +58,8 @@ abstract class KillContract {
             compare(url, told);
         }
         next.kill();
-        System.out.println(
+        System.out.println(getClass().getSimpleName() + ": killed " + TIMES + " times, " + ledger.deeds()
+                + " acts acknowledged, " + ledger.files().size() + " of them files, " + ledger.cut() + " cut off");
         assertThat(ledger.deeds()).isGreaterThan(TIMES);
         assertThat(ledger.cut()).as("acts that were cut off").isGreaterThan(TIMES / 8);
     }
