@@ -167,13 +167,29 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(publisher.open("/editor/translations?lang=en").text()).doesNotContain("key=lamp&amp;");
     }
 
+    private static void merge(String body, String both) {
+        act(author, TEXT + "lt", "merge", "title", "Lempa", "body", body, "basedon", "3", "began", "2", "both", both);
+    }
+
     @Test
     @Order(5)
-    void aConflictShowsBothTexts() {
+    void aConflictShowsBothTextsAndPutsThemTogether() {
         save("lt", "Lempa", "Vieno tekstas.", 2);
         save("lt", "Lempa", "Kito tekstas.", 2);
 
-        assertThat(author.text()).contains("Somebody saved before you", "Vieno tekstas.", "Kito tekstas.");
+        assertThat(author.text())
+                .contains("Somebody saved before you", "<ins>Vieno</ins> tekstas.", "<ins>Kito</ins> tekstas.");
+        String both = author.find("name=\"both\" value=\"([^\"]+)\"");
+
+        merge("Dar kitas tekstas.", both);
+        assertThat(author.text())
+                .as("what was shown is no longer what would be put together")
+                .contains("One of the texts changed since", "Dar kitas tekstas.", "<ins>Vieno");
+        merge("Kito tekstas.", both);
+        assertThat(author.text())
+                .contains("Nothing is saved yet", ">Kito tekstas.\n\nVieno tekstas.\n</textarea>")
+                .doesNotContain("Somebody saved before you");
+        assertThat(author.open(TEXT + "lt").text()).contains("Unsaved text of");
         assertThat(author.open("/editor/history?key=lamp&lang=lt").text()).contains("<del>", "<ins>");
     }
 
