@@ -40,7 +40,7 @@ class DeskPagesBrowserIT {
             Map.entry("sign-in", List.of()),
             Map.entry("code", List.of()),
             Map.entry("welcome", List.of()),
-            Map.entry("provider", List.of()),
+            Map.entry("provider", List.of("provider", "provider?go=1")),
             Map.entry("page", List.of("page?key=visits")),
             Map.entry("text", List.of("text?key=visits&lang=lt", "text?key=visits&lang=sv", "text?key=bare&lang=lv")),
             Map.entry("history", List.of("history?key=visits&lang=lt", "history?key=visits&lang=lt&from=1&to=2")),
