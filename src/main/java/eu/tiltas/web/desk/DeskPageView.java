@@ -15,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -96,7 +95,7 @@ public class DeskPageView {
 
     private void act(Actor actor, String key, String act) {
         switch (act) {
-            case "checked" -> care.checked(actor, key, day("next"));
+            case "checked" -> care.checked(actor, key, Sent.demandedDay("next"));
             case "describe" -> care.describe(actor, key, fields());
             case "keep" -> care.keep(actor, key);
             case "assign" -> care.assign(actor, key, Sent.text("keeper"));
@@ -110,14 +109,6 @@ public class DeskPageView {
             case "approve-forced" ->
                 publishing.approve(actor, key, chosen().iterator().next());
             default -> throw Refused.because("desk.refused.act");
-        }
-    }
-
-    private static Optional<LocalDate> day(String name) {
-        try {
-            return Sent.text(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(Sent.text(name)));
-        } catch (DateTimeParseException e) {
-            throw Refused.because("desk.refused.day");
         }
     }
 
