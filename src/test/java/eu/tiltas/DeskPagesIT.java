@@ -125,9 +125,15 @@ class DeskPagesIT extends FilesAtDesk {
     @Test
     @Order(2)
     void anAuthorPublishesNothingWhateverTheFormSays() {
-        act(author, TEXT + "lt", "publish", "number", "1");
+        act(author, TEXT + "lt", "publish", "number", "1", "remark", "Why not?");
 
-        assertThat(author.text()).contains("Only a publisher can publish.", "You wrote this revision", "It is a draft");
+        assertThat(author.text())
+                .contains("Only a publisher can publish.", "You wrote this revision", "It is a draft")
+                .contains("value=\"Why not?\"");
+        act(author, "/editor/page?key=lamp", "describe", "type", "news", "order", "first", "expires", "2027-02-01");
+        assertThat(author.text())
+                .as("what was refused stays in the form")
+                .contains("value=\"first\"", "value=\"2027-02-01\"", "<option value=\"news\" selected");
         assertThat(portal.get("/lt/lempa").status()).isEqualTo(404);
     }
 

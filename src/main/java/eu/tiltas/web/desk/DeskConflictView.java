@@ -38,11 +38,12 @@ public class DeskConflictView {
      * Shows what the form holds beside the newest revision.
      *
      * @param from the revision that the form began with; 0 for none
+     * @throws Refused if there is no revision yet
      */
     void show(int from) {
         began = from;
-        both = BothTexts.of(
-                revision(from), text.getWritten(), revision(text.getNumber()).orElseThrow());
+        DraftText theirs = revision(text.getNumber()).orElseThrow(() -> Refused.because("desk.refused.revision"));
+        both = BothTexts.of(revision(from), text.getWritten(), theirs);
     }
 
     private Optional<DraftText> revision(int number) {

@@ -41,7 +41,8 @@ public class DeskPageView {
             String reason,
             int changed,
             boolean flagged,
-            boolean source) {}
+            boolean source,
+            boolean ticked) {}
 
     @Inject
     DeskView desk;
@@ -167,7 +168,8 @@ public class DeskPageView {
                 text.map(DeskPage.Text::reason).orElse(""),
                 text.map(DeskPage.Text::changed).orElse(0),
                 text.filter(DeskPage.Text::flagged).isPresent(),
-                page.metadata().sourceLanguage().filter(language::equals).isPresent());
+                page.metadata().sourceLanguage().filter(language::equals).isPresent(),
+                desk.typed().all("language").contains(language.code()));
     }
 
     public List<Choice> getTypes() {
@@ -175,15 +177,17 @@ public class DeskPageView {
                 PageType.values(),
                 PageType::word,
                 "type.",
-                page.metadata().type().word());
+                typed("type", page.metadata().type().word()));
     }
 
     public List<Choice> getSections() {
-        return choices.sections(page.metadata().section());
+        return choices.sections(typed("section", page.metadata().section()));
     }
 
     public String getOrder() {
-        return page.metadata().hasOrder() ? String.valueOf(page.metadata().order()) : "";
+        return typed(
+                "order",
+                page.metadata().hasOrder() ? String.valueOf(page.metadata().order()) : "");
     }
 
     public String getChecked() {
@@ -191,11 +195,15 @@ public class DeskPageView {
     }
 
     public String getReview() {
-        return text(page.metadata().review());
+        return typed("review", text(page.metadata().review()));
     }
 
     public String getExpires() {
-        return text(page.metadata().expires());
+        return typed("expires", text(page.metadata().expires()));
+    }
+
+    private String typed(String input, String otherwise) {
+        return desk.typed().text(input, otherwise);
     }
 
     private static String text(Optional<LocalDate> day) {
@@ -204,7 +212,7 @@ public class DeskPageView {
 
     /** To whom it can be given. */
     public List<Choice> getKeepers() {
-        return owners.keepers(page.keeper());
+        return owners.keepers(typed("keeper", page.keeper()));
     }
 
     public boolean isMine() {

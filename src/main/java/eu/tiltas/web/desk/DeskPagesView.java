@@ -193,11 +193,6 @@ public class DeskPagesView {
         return filter.broken();
     }
 
-    /** What was given with an act that was refused. */
-    public String sent(String name) {
-        return Sent.text(name);
-    }
-
     public List<Line> getLines() {
         if (lines == null) {
             Set<String> ticked = ticked();
