@@ -110,18 +110,22 @@ public record BothPart(int number, String field, ThreeTexts.Row row) {
 
     private List<Piece> since(Optional<Passage> passage) {
         String now = words(passage).orElse("");
-        return WordDifference.between(words(row.base()).orElseGet(this::common), now);
+        String before = words(row.base()).orElseGet(this::common);
+        // Where little is common, words that happen to be in both only break what is to be read.
+        return before.equals(now) || before.isEmpty() || now.isEmpty() || PassagePairs.areAlike(before, now)
+                ? WordDifference.between(before, now)
+                : List.of(new Piece(Kind.GONE, before), new Piece(Kind.NEW, now));
     }
 
     /** Where there was nothing before, what is in both counts as having been there. */
     private String common() {
-        return row.mine().isEmpty() || row.theirs().isEmpty()
-                ? ""
-                : WordDifference.between(
-                                row.theirs().get().text(), row.mine().get().text())
-                        .stream()
+        String mine = words(row.mine()).orElse("");
+        String theirs = words(row.theirs()).orElse("");
+        return PassagePairs.areAlike(mine, theirs)
+                ? WordDifference.between(theirs, mine).stream()
                         .filter(piece -> piece.kind() == Kind.SAME)
                         .map(Piece::text)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                : "";
     }
 }

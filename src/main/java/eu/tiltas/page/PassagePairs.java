@@ -84,6 +84,11 @@ final class PassagePairs {
         }
     }
 
+    /** Whether one can be the other rewritten. */
+    static boolean areAlike(String one, String other) {
+        return likeness(words(one), words(other)) > 0;
+    }
+
     /** How many of their words two passages share; 0 where that is too few. */
     private static double likeness(Set<String> one, Set<String> other) {
         long common = one.stream().filter(other::contains).count();

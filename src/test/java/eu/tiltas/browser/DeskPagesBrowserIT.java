@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,6 +139,20 @@ class DeskPagesBrowserIT {
         assertThat(Overflow.scrolls(editor.visit()))
                 .as("scrolls sideways in a wide window")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void aRefusalThatStandsOnAPageOfItsOwnIsForEverybody() {
+        Editor editor = editors.get(Language.SV.ordinal());
+        editor.visit().resize(NARROW);
+        editor.opens("/editor/text?key=visits&lang=sv");
+        editor.page().evaluate("document.querySelector('form[action^=\"/editor/made\"] [name=number]').value = '999'");
+
+        editor.presses("desk.made.declare");
+
+        editor.isRefused("desk.refused.revision");
+        editor.isForEverybody();
+        assertThat(Overflow.scrolls(editor.visit())).isEqualTo(0);
     }
 
     private String filled(String address) {

@@ -4,6 +4,7 @@ import static eu.tiltas.language.Language.LT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.page.BothPart.Choice;
+import eu.tiltas.page.WordDifference.Kind;
 import eu.tiltas.page.WordDifference.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,8 @@ class BothTextsTest {
         BothTexts both = BothTexts.of(
                 Optional.empty(), text("Work permits", "We answer soon."), text("Permits", "We answer late."));
 
+        BothPart title = different(both).getFirst();
+        assertThat(title.mine()).as("nothing in common").containsExactly(new Piece(Kind.NEW, "Work permits"));
         BothPart body = different(both).getLast();
         assertThat(body.mine())
                 .filteredOn(Piece::isAdded)
@@ -103,6 +106,15 @@ class BothTextsTest {
                 .containsExactly("late");
         assertThat(both.merged(BothPart::proposed))
                 .isEqualTo(text("Work permits", "We answer soon.\n\nWe answer late."));
+    }
+
+    @Test
+    void whatWasWrittenAnewIsShownWholeAndNotWordByWord() {
+        BothTexts both = both("Fees are 20 euro.", "You pay at the desk.", "Fees are 20 euro.");
+
+        assertThat(different(both).getFirst().mine())
+                .extracting(Piece::text)
+                .containsExactly("Fees are 20 euro.", "You pay at the desk.");
     }
 
     @Test
