@@ -133,7 +133,7 @@
 
   // Whoever leaves with something unsaved is asked.
   form.addEventListener("submit", (event) => {
-    if (event.submitter && event.submitter.value === "save") {
+    if (event.submitter && ["save", "merge", "theirs"].includes(event.submitter.value)) {
       leaving = true;
       clearTimeout(waiting);
     }

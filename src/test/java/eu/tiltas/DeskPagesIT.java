@@ -125,9 +125,15 @@ class DeskPagesIT extends FilesAtDesk {
     @Test
     @Order(2)
     void anAuthorPublishesNothingWhateverTheFormSays() {
-        act(author, TEXT + "lt", "publish", "number", "1");
+        act(author, TEXT + "lt", "publish", "number", "1", "remark", "Why not?");
 
-        assertThat(author.text()).contains("Only a publisher can publish.", "You wrote this revision", "It is a draft");
+        assertThat(author.text())
+                .contains("Only a publisher can publish.", "You wrote this revision", "It is a draft")
+                .contains("value=\"Why not?\"");
+        act(author, "/editor/page?key=lamp", "describe", "type", "news", "order", "first", "expires", "2027-02-01");
+        assertThat(author.text())
+                .as("what was refused stays in the form")
+                .contains("value=\"first\"", "value=\"2027-02-01\"", "<option value=\"news\" selected");
         assertThat(portal.get("/lt/lempa").status()).isEqualTo(404);
     }
 
@@ -167,13 +173,29 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(publisher.open("/editor/translations?lang=en").text()).doesNotContain("key=lamp&amp;");
     }
 
+    private static void merge(String body, String both) {
+        act(author, TEXT + "lt", "merge", "title", "Lempa", "body", body, "basedon", "3", "began", "2", "both", both);
+    }
+
     @Test
     @Order(5)
-    void aConflictShowsBothTexts() {
+    void aConflictShowsBothTextsAndPutsThemTogether() {
         save("lt", "Lempa", "Vieno tekstas.", 2);
         save("lt", "Lempa", "Kito tekstas.", 2);
 
-        assertThat(author.text()).contains("Somebody saved before you", "Vieno tekstas.", "Kito tekstas.");
+        assertThat(author.text())
+                .contains("Somebody saved before you", "<ins>Vieno</ins> tekstas.", "<ins>Kito</ins> tekstas.");
+        String both = author.find("name=\"both\" value=\"([^\"]+)\"");
+
+        merge("Dar kitas tekstas.", both);
+        assertThat(author.text())
+                .as("what was shown is no longer what would be put together")
+                .contains("One of the texts changed since", "Dar kitas tekstas.", "<ins>Vieno");
+        merge("Kito tekstas.", both);
+        assertThat(author.text())
+                .contains("Nothing is saved yet", ">Kito tekstas.\n\nVieno tekstas.\n</textarea>")
+                .doesNotContain("Somebody saved before you");
+        assertThat(author.open(TEXT + "lt").text()).contains("Unsaved text of");
         assertThat(author.open("/editor/history?key=lamp&lang=lt").text()).contains("<del>", "<ins>");
     }
 

@@ -56,13 +56,27 @@ public final class DeskPortal implements AutoCloseable {
     private DeskPortal(Path folder) {
         this.folder = folder;
         content = tree(folder.resolve("content"));
-        portal = PortalProcess.start(folder.resolve("data"), content.root());
+        portal = PortalProcess.start(folder.resolve("data"), content.root(), provider(folder));
         try {
             String link = link(portal.log());
             administrator = protect(make(link, "ona", Language.EN));
         } catch (RuntimeException | Error e) {
             close();
             throw e;
+        }
+    }
+
+    /** A second way in that leads nowhere, so that its pages are there. */
+    private static Map<String, String> provider(Path folder) {
+        try {
+            Path secret = Files.writeString(folder.resolve("provider.secret"), "not-to-be-told\n");
+            return Map.of(
+                    "TILTAS_OIDC_ISSUER", "http://localhost:9",
+                    "TILTAS_OIDC_CLIENT", "tiltas",
+                    "TILTAS_OIDC_SECRET_FILE", secret.toString(),
+                    "TILTAS_OIDC_NAME", "Officials");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

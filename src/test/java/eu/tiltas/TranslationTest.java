@@ -101,6 +101,7 @@ class TranslationTest {
     /** What is said while a text is written, and what is found to say of it. */
     private static void writing(Map<String, Set<String>> families) {
         families.put("desk.writing.field.", Set.of("title", "slug", "summary", "keywords", "body"));
+        families.put("desk.conflict.by.", Set.of("mine", "theirs", "both"));
         families.put("desk.insert.kind.", Set.of("page", "subject", "figure", "dataset", "file"));
         families.put(
                 "desk.check.",

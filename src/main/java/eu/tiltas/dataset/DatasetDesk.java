@@ -11,6 +11,7 @@ import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Proposable;
 import eu.tiltas.proposal.Proposals;
 import eu.tiltas.proposal.ProposedFile;
+import eu.tiltas.proposal.Proposer;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
@@ -120,8 +121,8 @@ public class DatasetDesk implements Proposable {
     }
 
     /** Proposes the two files. @throws Refused with all reasons */
-    public String propose(Actor actor, String name, String csv, String metadata) {
-        return sets.propose(actor, folder(), name, files(name, csv, metadata));
+    public String propose(Proposer who, String name, String csv, String metadata) {
+        return sets.propose(who, folder(), name, files(name, csv, metadata));
     }
 
     List<ProposedFile> files(String name, String csv, String metadata) {

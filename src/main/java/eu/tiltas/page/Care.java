@@ -74,7 +74,7 @@ public class Care {
      * Sets single fields of a page's metadata.
      *
      * @param fields names and values as {@code page.yaml} has them; an empty value takes the field away
-     * @throws Refused if the actor is neither publisher nor author, or a value can't be read
+     * @throws Refused with all reasons: that the actor is neither publisher nor author, and each value that can't be read
      */
     @Transactional
     public void describe(Actor actor, String key, Map<String, String> fields) {
@@ -83,16 +83,24 @@ public class Care {
         if (!actor.mayAny(Role.PUBLISHER, Role.AUTHOR)) {
             reasons.add(Reason.of("desk.refused.role.publisher"));
         }
-        Refused.ifAny(reasons);
         String yaml = page.metadata();
         for (Map.Entry<String, String> field : fields.entrySet()) {
-            if (!FIELDS.contains(field.getKey()) || !field.getValue().matches("[A-Za-z0-9._-]{0,100}")) {
-                throw Refused.because("desk.refused.field", field.getKey());
+            try {
+                yaml = with(yaml, field.getKey(), field.getValue());
+            } catch (Refused e) {
+                reasons.addAll(e.reasons());
             }
-            yaml = MetadataText.with(yaml, field.getKey(), field.getValue());
         }
+        Refused.ifAny(reasons);
         write(page, yaml);
         acts.append(actor.act("page.describe", "page:" + key, clock.instant()).with(fields.toString()));
+    }
+
+    private static String with(String yaml, String field, String value) {
+        if (!FIELDS.contains(field) || !value.matches("[A-Za-z0-9._-]{0,100}")) {
+            throw Refused.because("desk.refused.field", field);
+        }
+        return MetadataText.with(yaml, field, value);
     }
 
     private void write(Page page, String yaml) {
@@ -168,9 +176,7 @@ public class Care {
                 && !(actor.may(Role.AUTHOR) && page.keeper().equals(actor.account()))) {
             reasons.add(Reason.of("desk.refused.role.publisher"));
         }
-        if (limited && actor.organisation().isEmpty()) {
-            reasons.add(Reason.of("desk.refused.organisation.none"));
-        }
+        reasons.addAll(actor.mayNotLimit(limited));
         Refused.ifAny(reasons);
         page.limit(limited ? actor.organisation().orElseThrow() : "");
         acts.append(actor.act("page.limit", "page:" + key, clock.instant())

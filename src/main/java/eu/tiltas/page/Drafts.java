@@ -60,9 +60,7 @@ public class Drafts {
         } else if (rows.has(key)) {
             reasons.add(Reason.of("desk.refused.key.taken", key));
         }
-        if (limited && actor.organisation().isEmpty()) {
-            reasons.add(Reason.of("desk.refused.organisation.none"));
-        }
+        reasons.addAll(actor.mayNotLimit(limited));
         Refused.ifAny(reasons);
         Page page = new Page(key, limited ? actor.organisation().orElseThrow() : "", clock.today());
         String yaml = MetadataText.of(type, section, source);
@@ -78,7 +76,7 @@ public class Drafts {
      * @param basedOn the newest revision that its writer saw; 0 for none
      * @param source the revision of the source language with which the text agrees now; 0 where that is not said, so
      *     that it stays with the one its base was made from
-     * @return the number, or both texts if somebody else was faster
+     * @return the number, or the revision of somebody else who was faster
      * @throws Refused if the actor may not write it
      */
     @Transactional
@@ -99,8 +97,8 @@ public class Drafts {
         Translation translation = page.translation(text.language());
         int latest = translation.latestRevision();
         if (latest != basedOn) {
-            Revision theirs = rows.revision(new RevisionKey(key, text.language(), latest));
-            return new Saving.Conflict(theirs.entry(), theirs.text(), text);
+            return new Saving.Conflict(
+                    rows.revision(new RevisionKey(key, text.language(), latest)).entry());
         }
         if (made.filter(Provenance::isByMachine).isPresent() && isSource(page, text.language())) {
             throw Refused.because("desk.refused.made.source");

@@ -13,19 +13,19 @@ public class DueReleases {
     private static final Logger LOG = Logger.getLogger(DueReleases.class.getName());
 
     @Inject
-    Releases releases;
+    DueSets sets;
 
     @Inject
     Withdrawing withdrawing;
 
     /** Lets go live what is due, each set by itself, and withdraws what is over. */
     public void catchUp() {
-        for (String id : releases.due()) {
+        for (String id : sets.ids()) {
             try {
-                releases.releaseDue(id);
+                sets.release(id);
             } catch (Refused e) {
                 LOG.log(Level.WARNING, "A release could not go live when it was due: {0}", e.getMessage());
-                releases.failed(id, e);
+                sets.fail(id, e);
             }
         }
         withdrawing.expire();

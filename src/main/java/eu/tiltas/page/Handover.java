@@ -232,13 +232,19 @@ public class Handover {
                 continue;
             }
             Saving saving = drafts.save(actor, text.key(), text.text(), text.basedOn(), text.pin());
-            if (!(saving instanceof Saving.Saved saved)) {
-                throw Refused.because("desk.xliff.refused.base", text.key(), text.basedOn(), "?");
+            switch (saving) {
+                case Saving.Conflict found ->
+                    throw Refused.because(
+                            "desk.xliff.refused.base",
+                            text.key(),
+                            text.basedOn(),
+                            found.latest().number());
+                case Saving.Saved saved ->
+                    acts.append(actor.act("page.hand-in", "page:" + text.key(), clock.instant())
+                            .in(text.text().language())
+                            .from(text.basedOn())
+                            .to(saved.number()));
             }
-            acts.append(actor.act("page.hand-in", "page:" + text.key(), clock.instant())
-                    .in(text.text().language())
-                    .from(text.basedOn())
-                    .to(saved.number()));
             kept++;
         }
         return kept;

@@ -33,6 +33,9 @@ public class PageHolder implements ContentHolder {
     PageStore store;
 
     @Inject
+    KnownPages pages;
+
+    @Inject
     SiteHolder sites;
 
     @Inject
@@ -44,13 +47,15 @@ public class PageHolder implements ContentHolder {
     @Override
     public void take(ContentTree tree) {
         Site site = sites.site();
-        Map<String, KnownPage> known = store.known();
-        Map<String, EditedPage> edited = store.edited();
+        Map<String, KnownPage> known = pages.live();
+        Map<String, EditedPage> edited = pages.edited();
         PagePlan plan = new PagePlan(known, reserved(site), quotables::refusal, tree.report());
         boolean listed = tree.folders(FOLDER, folder -> read(folder, site, known, edited, plan, tree));
-        List<PageFolder> pages = List.copyOf(plan.settle());
-        pages.forEach(page -> page.texts().values().forEach(file -> warn(file, tree.report())));
-        inBatches(pages, batch -> save(batch, edited, tree.report()));
+        plan.gone().stream().filter(key -> !listed || edited.containsKey(key)).forEach(plan::addUntold);
+        plan.addWithdrawn(pages.withdrawn());
+        List<PageFolder> folders = List.copyOf(plan.settle());
+        folders.forEach(page -> page.texts().values().forEach(file -> warn(file, tree.report())));
+        inBatches(folders, batch -> save(batch, edited, tree.report()));
         if (listed) {
             inBatches(gone(plan, edited, tree.report()), batch -> withdraw(batch, edited, tree.report()));
         }
@@ -67,18 +72,35 @@ public class PageHolder implements ContentHolder {
     /** Saves pages together, or one by one where the database refuses them together. */
     private void save(List<PageFolder> batch, Map<String, EditedPage> edited, ImportReport.Builder report) {
         try {
-            PageStore.Kept kept = store.save(batch, edited);
-            kept.different().forEach(key -> report.changed());
-            kept.overtaken().forEach(key -> report.problem(FOLDER + "/" + key, Fault.error(0, "edited.meanwhile")));
-            kept.bereft().forEach((path, faults) -> faults.forEach(fault -> report.problem(path, fault)));
+            tell(store.save(batch, edited), report);
         } catch (RuntimeException e) {
-            if (batch.size() > 1) {
-                batch.forEach(page -> save(List.of(page), edited, report));
-            } else {
-                LOG.log(Level.WARNING, "A page could not be saved", e);
-                report.problem(FOLDER + "/" + batch.get(0).key(), Fault.error(0, "page.unsaved"));
-            }
+            // An editor may have taken an address at the same time: whoever looks once more finds it taken.
+            LOG.log(Level.FINE, "Pages could not be saved together", e);
+            batch.forEach(page -> saveAlone(page, edited, report));
         }
+    }
+
+    private void saveAlone(PageFolder page, Map<String, EditedPage> edited, ImportReport.Builder report) {
+        try {
+            tell(store.save(List.of(page), edited), report);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A page could not be saved", e);
+            report.problem(FOLDER + "/" + page.key(), Fault.error(0, "page.unsaved"));
+        }
+    }
+
+    private static void tell(PageStore.Kept kept, ImportReport.Builder report) {
+        kept.different().forEach(key -> report.changed());
+        kept.overtaken().forEach(key -> report.problem(FOLDER + "/" + key, Fault.error(0, "edited.meanwhile")));
+        kept.taken()
+                .forEach(taken -> report.problem(
+                        taken.file().path(),
+                        Fault.error(
+                                taken.file().slugLine(),
+                                "slug.taken",
+                                taken.file().text().slug().value(),
+                                taken.owner())));
+        kept.bereft().forEach((path, faults) -> faults.forEach(fault -> report.problem(path, fault)));
     }
 
     private void withdraw(List<String> batch, Map<String, EditedPage> edited, ImportReport.Builder report) {

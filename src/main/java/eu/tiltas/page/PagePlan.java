@@ -29,6 +29,8 @@ final class PagePlan {
     private final ImportReport.Builder report;
     private final TreeMap<String, PageFolder> folders = new TreeMap<>();
     private final Set<String> unchanged = new HashSet<>();
+    private final Set<String> untold = new HashSet<>();
+    private Map<Language, Map<String, String>> withdrawn = Map.of();
     private final Map<Language, Map<String, String>> owners = new EnumMap<>(Language.class);
 
     /**
@@ -58,7 +60,17 @@ final class PagePlan {
         unchanged.add(key);
     }
 
-    /** Live pages that the tree no longer has. */
+    /** A live page that the tree says nothing of and that stays. */
+    void addUntold(String key) {
+        untold.add(key);
+    }
+
+    /** Withdrawn texts, which keep their addresses: keys of pages by slug. */
+    void addWithdrawn(Map<Language, Map<String, String>> addresses) {
+        withdrawn = addresses;
+    }
+
+    /** Live pages that the tree does not have. */
     List<String> gone() {
         return known.keySet().stream()
                 .filter(key -> !unchanged.contains(key) && !folders.containsKey(key))
@@ -146,6 +158,7 @@ final class PagePlan {
     /** The pages that will be live. */
     private Set<String> existing() {
         Set<String> existing = new HashSet<>(unchanged);
+        existing.addAll(untold);
         folders.values().stream()
                 .filter(folder -> !folder.texts().isEmpty()
                         || folder.broken().stream().anyMatch(language -> before(folder.key(), language)
@@ -188,8 +201,19 @@ final class PagePlan {
                 report.problem(path, Fault.error(0, "slug.reserved", text.slug()));
             }
         }));
+        untold.forEach(key -> known.get(key).texts().forEach((language, text) -> claim(language, text.slug(), key)));
         folders.values().forEach(folder -> folder.broken().forEach(language -> before(folder.key(), language)
                 .ifPresent(slug -> claim(language, slug, folder.key()))));
+        withdrawn.forEach((language, addresses) -> addresses.forEach((slug, key) -> {
+            if (!hasText(key, language)) {
+                claim(language, slug, key);
+            }
+        }));
+    }
+
+    /** Whether the tree has something new to say of a text. */
+    private boolean hasText(String key, Language language) {
+        return folders.containsKey(key) && folders.get(key).texts().containsKey(language);
     }
 
     /** An address once made from a title stays with its page, before new pages are given theirs. */

@@ -15,6 +15,9 @@ class PageQuotes implements Quoting {
     @Inject
     PageStore store;
 
+    @Inject
+    KnownPages pages;
+
     @Override
     public String kind() {
         return PageDocuments.KIND;
@@ -23,7 +26,7 @@ class PageQuotes implements Quoting {
     @Override
     public List<Citation> citations() {
         List<Citation> citations = new ArrayList<>();
-        store.known().values().forEach(page -> page.texts().forEach((language, text) -> text.quotes()
+        pages.live().values().forEach(page -> page.texts().forEach((language, text) -> text.quotes()
                 .forEach(quote -> citations.add(new Citation(kind(), page.key(), language, quote)))));
         return citations;
     }

@@ -11,25 +11,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes pages; each call is one transaction, with the rows of the change log in it. */
 @ApplicationScoped
@@ -51,80 +46,27 @@ class PageStore {
     Quotables quotables;
 
     @Inject
+    KnownPages known;
+
+    @Inject
+    ImportedAddresses addresses;
+
+    @Inject
     Clock clock;
-
-    /** The live pages as an import must know them, by key. */
-    @Transactional
-    Map<String, KnownPage> known() {
-        Map<String, KnownPage> pages = new HashMap<>();
-        entities.createQuery("select p.key, p.checksum from Page p where p.live = true", Object[].class)
-                .getResultStream()
-                .forEach(row -> pages.put((String) row[0], new KnownPage((String) row[0], (String) row[1])));
-        entities.createQuery(
-                        "select t.pageKey, t.language, t.slug, r.links from Translation t, Revision r where t.live = true"
-                                + " and r.pageKey = t.pageKey and r.language = t.language and r.number = t.liveRevision",
-                        Object[].class)
-                .getResultStream()
-                .filter(row -> pages.containsKey((String) row[0]))
-                .forEach(row -> pages.get((String) row[0])
-                        .texts()
-                        .put(
-                                Language.of((String) row[1]).orElseThrow(),
-                                new KnownPage.KnownText(
-                                        (String) row[2],
-                                        PageText.linksFromText((String) row[3]),
-                                        PageText.quotesFromText((String) row[3]))));
-        return pages;
-    }
-
-    /** The pages that editors changed since the tree last said something of them, by key. */
-    @Transactional
-    Map<String, EditedPage> edited() {
-        return edited(List.of());
-    }
-
-    /** Likewise, of some pages; of all for no keys. */
-    private Map<String, EditedPage> edited(Collection<String> keys) {
-        Map<String, EditedPage> pages = new HashMap<>();
-        rows(
-                        "select p.key, p.metadata, p.fileMetadata from Page p where (p.fileMetadata is null"
-                                + " or p.fileMetadata <> p.metadata or p.key in (select t.pageKey from Translation t"
-                                + " where t.checksum <> t.fileChecksum or t.taken <> t.fileTaken))",
-                        "p.key",
-                        keys)
-                .forEach(row -> pages.put(
-                        (String) row[0],
-                        new EditedPage(
-                                (String) row[1], Optional.ofNullable((String) row[2]), new EnumMap<>(Language.class))));
-        rows(
-                        "select t.pageKey, t.language, t.checksum, t.fileChecksum, t.taken, t.fileTaken"
-                                + " from Translation t where (t.checksum <> t.fileChecksum or t.taken <> t.fileTaken)",
-                        "t.pageKey",
-                        keys)
-                .filter(row -> pages.containsKey((String) row[0]))
-                .forEach(row -> pages.get((String) row[0])
-                        .texts()
-                        .put(
-                                Language.of((String) row[1]).orElseThrow(),
-                                new EditedPage.EditedText(
-                                        (String) row[2], (String) row[3], (String) row[4], (String) row[5])));
-        return pages;
-    }
-
-    private Stream<Object[]> rows(String query, String key, Collection<String> keys) {
-        TypedQuery<Object[]> rows =
-                entities.createQuery(keys.isEmpty() ? query : query + " and " + key + " in :keys", Object[].class);
-        return (keys.isEmpty() ? rows : rows.setParameter("keys", keys)).getResultStream();
-    }
 
     /**
      * What became of pages that were to be kept.
      *
      * @param different keys of those that are different now; only they get a change
      * @param overtaken keys of those that stay as they are, because an editor changed them since the import was planned
+     * @param taken texts that are not kept, because an editor gave their addresses to other pages since
      * @param bereft what is wrong with files, by path, that quote what somebody took away since
      */
-    record Kept(List<String> different, List<String> overtaken, Map<String, List<Fault>> bereft) {}
+    record Kept(
+            List<String> different,
+            List<String> overtaken,
+            List<ImportedAddresses.Taken> taken,
+            Map<String, List<Fault>> bereft) {}
 
     /**
      * Keeps pages as their folders say, all of them or, if the transaction fails, none; but not those that an editor
@@ -136,30 +78,27 @@ class PageStore {
     Kept save(List<PageFolder> given, Map<String, EditedPage> planned) {
         List<String> keys = given.stream().map(PageFolder::key).toList();
         Map<String, Page> pages = pages(keys);
-        Set<String> overtaken = overtaken(keys, planned);
+        Set<String> overtaken = known.overtaken(keys, planned);
         overtaken.forEach(pages::remove);
         Map<String, List<Fault>> bereft = new TreeMap<>();
         Map<Quote, Fault> gone = quotables.hold(
                 given.stream().flatMap(folder -> folder.quotes().stream()).toList());
-        List<PageFolder> folders = given.stream()
+        List<PageFolder> whole = given.stream()
                 .filter(folder -> !overtaken.contains(folder.key()))
                 .map(folder ->
                         folder.without(gone, (path, fault) -> bereft.computeIfAbsent(path, any -> new ArrayList<>())
                                 .add(fault)))
                 .toList();
-        return new Kept(keep(folders, pages), List.copyOf(overtaken), bereft);
-    }
-
-    /** Which of locked pages are not as they were when it was decided what to do with them. */
-    private Set<String> overtaken(List<String> keys, Map<String, EditedPage> planned) {
-        Map<String, EditedPage> now = edited(keys);
-        Set<String> overtaken = new TreeSet<>(keys);
-        overtaken.removeIf(key -> Objects.equals(now.get(key), planned.get(key)));
-        return overtaken;
+        ImportedAddresses.Free free = addresses.free(whole, planned);
+        List<PageFolder> folders = free.folders().stream()
+                .filter(folder ->
+                        pages.containsKey(folder.key()) || !folder.texts().isEmpty())
+                .toList();
+        return new Kept(keep(folders, pages), List.copyOf(overtaken), free.taken(), bereft);
     }
 
     private List<String> keep(List<PageFolder> folders, Map<String, Page> pages) {
-        List<String> known = List.copyOf(pages.keySet());
+        List<String> before = List.copyOf(pages.keySet());
         List<Revision> revisions = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (PageFolder folder : folders) {
@@ -173,8 +112,8 @@ class PageStore {
         // The tables depend on each other in this order, which the entities don't tell.
         entities.flush();
         revisions.forEach(entities::persist);
-        settle(known, revisions);
-        address(folders);
+        settle(before, revisions);
+        addresses.give(folders);
         histories.take(folders, pages);
         if (!different.isEmpty()) {
             changes.append(PageDocuments.KIND, different);
@@ -277,40 +216,6 @@ class PageStore {
         return revisions;
     }
 
-    private void address(List<PageFolder> folders) {
-        Map<Address.Key, Address> known = addresses(folders);
-        for (PageFolder folder : folders) {
-            for (PageFile file : folder.texts().values()) {
-                Address.Key id = id(file.text());
-                Address address = known.get(id);
-                if (address == null) {
-                    known.put(id, new Address(id, folder.key()));
-                    entities.persist(known.get(id));
-                } else if (!folder.isUnpublished(file.text().language())) {
-                    address.belongTo(folder.key());
-                }
-            }
-        }
-    }
-
-    private Map<Address.Key, Address> addresses(List<PageFolder> folders) {
-        Set<String> slugs = folders.stream()
-                .flatMap(folder -> folder.texts().values().stream())
-                .map(file -> file.text().slug().value())
-                .collect(Collectors.toSet());
-        if (slugs.isEmpty()) {
-            return new HashMap<>();
-        }
-        return entities.createQuery("select a from Address a where a.slug in :slugs", Address.class)
-                .setParameter("slugs", slugs)
-                .getResultStream()
-                .collect(Collectors.toMap(Address::key, address -> address));
-    }
-
-    private static Address.Key id(PageText text) {
-        return new Address.Key(text.language().code(), text.slug().value());
-    }
-
     /** Lets pages follow what they quote. Part of the transaction in which that is written. */
     @Transactional
     void follow(Collection<String> keys) {
@@ -322,7 +227,7 @@ class PageStore {
     @Transactional
     List<String> withdraw(List<String> keys, Map<String, EditedPage> planned) {
         Map<String, Page> pages = pages(keys);
-        overtaken(keys, planned).forEach(pages::remove);
+        known.overtaken(keys, planned).forEach(pages::remove);
         List<String> gone = List.copyOf(new TreeSet<>(pages.keySet()));
         if (!gone.isEmpty()) {
             pages.values().forEach(Page::withdraw);

@@ -1,10 +1,8 @@
 package eu.tiltas.page;
 
-import eu.tiltas.audit.Act;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.config.Clock;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Colleagues;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.Role;
@@ -16,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,9 +41,6 @@ public class Releases {
 
     @Inject
     Clock clock;
-
-    @Inject
-    Colleagues colleagues;
 
     /**
      * Begins a set.
@@ -135,7 +129,8 @@ public class Releases {
         return set;
     }
 
-    private ReleaseSet locked(String id) {
+    /** A set that nobody else changes until the transaction ends. */
+    ReleaseSet locked(String id) {
         ReleaseSet set = entities.find(ReleaseSet.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (set == null) {
             throw Refused.because("desk.refused.release.gone");
@@ -183,7 +178,7 @@ public class Releases {
     }
 
     /** Why a set can't be scheduled or go live, all reasons of all its texts, each said of its text. */
-    private List<Reason> refusals(Actor actor, List<RevisionKey> keys, Step step) {
+    List<Reason> refusals(Actor actor, List<RevisionKey> keys, Step step) {
         List<Reason> reasons = new ArrayList<>();
         if (keys.isEmpty()) {
             reasons.add(Reason.of("desk.refused.release.empty"));
@@ -215,7 +210,8 @@ public class Releases {
         acts.append(actor.act("release.unschedule", "release:" + id, clock.instant()));
     }
 
-    private void stop(ReleaseSet set, ReleaseSet.State state) {
+    /** Takes its time from a set; its texts are ready again. */
+    void stop(ReleaseSet set, ReleaseSet.State state) {
         sets.items(set.id()).stream()
                 .map(rows::revision)
                 .filter(revision -> revision.stage() == Stage.SCHEDULED)
@@ -232,56 +228,11 @@ public class Releases {
         publish(actor, set, keys);
     }
 
-    private void publish(Actor actor, ReleaseSet set, List<RevisionKey> keys) {
+    /** Lets a set go live of which it was looked whether it may. */
+    void publish(Actor actor, ReleaseSet set, List<RevisionKey> keys) {
         publishing.publish(actor, keys);
         set.move(ReleaseSet.State.RELEASED);
         acts.append(actor.act("release.publish", "release:" + set.id(), clock.instant()));
-    }
-
-    /** The ids of sets whose time has come, also long ago: those that are due while the portal is down wait for it. */
-    @Transactional
-    public List<String> due() {
-        return entities.createQuery(
-                        "select s.id from ReleaseSet s where s.state = :scheduled and s.due <= :now order by s.due, s.id",
-                        String.class)
-                .setParameter("scheduled", ReleaseSet.State.SCHEDULED.code())
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .getResultList();
-    }
-
-    /**
-     * Lets a set go live whose time has come, in the name of who gave it that time and by what that one may now; does
-     * nothing if another node was faster.
-     *
-     * @throws Refused with the reasons of all its texts; then nothing has changed
-     */
-    @Transactional
-    public void releaseDue(String id) {
-        ReleaseSet set = locked(id);
-        if (set.is(ReleaseSet.State.SCHEDULED)) {
-            Actor actor = colleagues
-                    .at(set.account())
-                    .filter(now -> now.may(Role.PUBLISHER))
-                    .orElseThrow(() -> Refused.because(ReleaseSets.Entry.NO_PUBLISHER, set.accountName()));
-            List<RevisionKey> keys = sets.items(id);
-            Refused.ifAny(refusals(actor, keys, Step.PUBLISH));
-            publish(actor, set, keys);
-        }
-    }
-
-    /** Notes that a set whose time came could not go live, so that it is not tried again until somebody looks at it. */
-    @Transactional
-    public void failed(String id, Refused refused) {
-        ReleaseSet set = locked(id);
-        if (!set.is(ReleaseSet.State.SCHEDULED)) {
-            return;
-        }
-        stop(set, ReleaseSet.State.FAILED);
-        if (refused.reasons().get(0).key().equals(ReleaseSets.Entry.NO_PUBLISHER)) {
-            set.lacksPublisher();
-        }
-        acts.append(Act.of(Act.PORTAL, Act.PORTAL, "release.fail", "release:" + id, clock.instant())
-                .with(refused.reasons().toString()));
     }
 
     /** Why an open set could not go live now by an actor's hand, all reasons; none if it would. */

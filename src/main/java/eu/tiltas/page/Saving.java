@@ -6,12 +6,6 @@ public sealed interface Saving {
     /** It is kept as that revision. */
     record Saved(int number) implements Saving {}
 
-    /**
-     * Somebody else saved meanwhile; nothing was kept, so whoever asks must show both.
-     *
-     * @param latest what was saved meanwhile
-     * @param theirs its text
-     * @param mine the text that was to be saved
-     */
-    record Conflict(RevisionEntry latest, DraftText theirs, DraftText mine) implements Saving {}
+    /** Somebody else saved {@code latest} meanwhile; nothing is kept, so whoever asked must show both texts. */
+    record Conflict(RevisionEntry latest) implements Saving {}
 }

@@ -47,14 +47,15 @@ public class ChangeSets {
     Instance<Proposable> features;
 
     /**
-     * Proposes files, or puts them into an own draft that concerns one of them already.
+     * Proposes files, or puts them into an own draft that concerns one of them already; what that is limited to stays.
      *
      * @return the id of the set
      * @throws Refused with all reasons, also those of the files
      */
     @Transactional
-    public String propose(Actor actor, String folder, String title, List<ProposedFile> files) {
-        List<Reason> reasons = new ArrayList<>();
+    public String propose(Proposer who, String folder, String title, List<ProposedFile> files) {
+        Actor actor = who.actor();
+        List<Reason> reasons = new ArrayList<>(actor.mayNotLimit(who.limited()));
         if (!actor.may(Role.AUTHOR)) {
             reasons.add(Reason.of("desk.refused.role.author"));
         }
@@ -66,8 +67,12 @@ public class ChangeSets {
         Refused.ifAny(reasons);
         String id = draft.map(ChangeSet::id).orElseGet(() -> begin(actor, folder, title));
         files.forEach(file -> put(id, file));
-        entities.find(ChangeSetRow.class, id).touch(clock.instant());
+        ChangeSetRow row = entities.find(ChangeSetRow.class, id);
+        row.touch(clock.instant());
         acts.append(actor.act("proposal.save", SUBJECT + id, clock.instant()).with(title));
+        if (who.limited()) {
+            limit(actor, row, true);
+        }
         return id;
     }
 
@@ -123,12 +128,14 @@ public class ChangeSets {
         if (!row.state().isOpen()) {
             reasons.add(Reason.of("desk.refused.proposal." + row.state().code()));
         }
-        if (limited && actor.organisation().isEmpty()) {
-            reasons.add(Reason.of("desk.refused.organisation.none"));
-        }
+        reasons.addAll(actor.mayNotLimit(limited));
         Refused.ifAny(reasons);
+        limit(actor, row, limited);
+    }
+
+    private void limit(Actor actor, ChangeSetRow row, boolean limited) {
         row.limit(limited ? actor.organisation().orElseThrow() : "");
-        acts.append(actor.act("proposal.limit", SUBJECT + id, clock.instant())
+        acts.append(actor.act("proposal.limit", SUBJECT + row.set().id(), clock.instant())
                 .with(row.set().organisation().orElse("")));
     }
 

@@ -2,25 +2,26 @@ package eu.tiltas.register;
 
 import eu.tiltas.config.Clock;
 import eu.tiltas.language.Language;
+import eu.tiltas.language.Localized;
+import eu.tiltas.language.PartialDate;
 import eu.tiltas.language.PlainLetters;
-import eu.tiltas.language.Slug;
-import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Proposals;
 import eu.tiltas.proposal.ProposedFile;
 import eu.tiltas.security.Actor;
-import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Registers at the desk: what is known, and the acts by which something else is proposed. */
+/** Registers at the desk: what is known. */
 @ApplicationScoped
 public class RegisterDesk {
 
@@ -31,9 +32,6 @@ public class RegisterDesk {
 
     @Inject
     RegisterFiles files;
-
-    @Inject
-    ChangeSets sets;
 
     @Inject
     Proposals proposals;
@@ -78,7 +76,7 @@ public class RegisterDesk {
 
     /** The sources that facts of a subject can name, by the names they have in forms: those of the register and its own. */
     public Map<String, WrittenSource> sources(String register, SubjectText text) {
-        Map<String, WrittenSource> sources = new java.util.LinkedHashMap<>();
+        Map<String, WrittenSource> sources = new LinkedHashMap<>();
         new TreeMap<>(files.declaration(register).sources())
                 .forEach((id, source) -> sources.put(id, WrittenSource.of(source)));
         text.facts().stream()
@@ -96,7 +94,7 @@ public class RegisterDesk {
         Set<WrittenFact> published = files.published(register, key);
         return text.facts().stream()
                 .filter(fact -> fact.field().equals(field))
-                .sorted(java.util.Comparator.comparing(fact -> !fact.isHeld()))
+                .sorted(Comparator.comparing(fact -> !fact.isHeld()))
                 .map(fact -> shown(fact, declared, published.contains(fact), language))
                 .toList();
     }
@@ -137,7 +135,7 @@ public class RegisterDesk {
                     WrittenFact.localized(written.value()),
                     new Period(date(written.from()), date(written.until())),
                     List.of(new Source(
-                            eu.tiltas.language.Localized.neutral("."),
+                            Localized.neutral("."),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -152,8 +150,8 @@ public class RegisterDesk {
         }
     }
 
-    private static Optional<eu.tiltas.language.PartialDate> date(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new eu.tiltas.language.PartialDate(text));
+    private static Optional<PartialDate> date(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new PartialDate(text));
     }
 
     /** The fact that a form names. @throws Refused if somebody has changed it since */
@@ -166,90 +164,5 @@ public class RegisterDesk {
 
     SubjectEdit edit(SubjectText text, String register, String key) {
         return new SubjectEdit(text, files.published(register, key), clock.today());
-    }
-
-    /** Proposes a new subject. @throws Refused with all reasons */
-    public String begin(Actor actor, String register, String key, List<WrittenFact> facts) {
-        List<Reason> reasons = new ArrayList<>();
-        if (!Slug.isValid(key) || key.length() > SubjectFile.MAX_KEY) {
-            reasons.add(Reason.of("desk.refused.subject.key"));
-        } else if (files.present(RegisterFiles.path(register, key)).isPresent()) {
-            reasons.add(Reason.of("desk.refused.subject.taken", key));
-        }
-        SubjectText text = SubjectText.EMPTY.with(
-                facts.stream().map(fact -> fact.recordedOn(clock.today())).toList());
-        return propose(actor, register, reasons.isEmpty() ? key : "x", text, reasons);
-    }
-
-    /** Proposes one more fact. @throws Refused with all reasons */
-    public String add(Actor actor, String register, String key, WrittenFact fact) {
-        SubjectText text = text(actor, register, key);
-        return propose(actor, register, key, edit(text, register, key).add(fact), List.of());
-    }
-
-    /** Proposes a correction of what was never true. @throws Refused with all reasons */
-    public String correct(Actor actor, String register, String key, String mark, WrittenFact right) {
-        SubjectText text = text(actor, register, key);
-        return propose(actor, register, key, edit(text, register, key).correct(fact(text, mark), right), List.of());
-    }
-
-    /** Proposes a new state of affairs from a day on. @throws Refused with all reasons */
-    public String change(Actor actor, String register, String key, String mark, WrittenFact next, String since) {
-        SubjectText text = text(actor, register, key);
-        return propose(
-                actor,
-                register,
-                key,
-                edit(text, register, key).change(fact(text, mark), next, since),
-                since.isEmpty() ? List.of(Reason.of("desk.refused.since.missing")) : List.of());
-    }
-
-    /** Proposes that a fact ended on a day. @throws Refused with all reasons */
-    public String end(Actor actor, String register, String key, String mark, String until, WrittenFact said) {
-        SubjectText text = text(actor, register, key);
-        return propose(
-                actor,
-                register,
-                key,
-                edit(text, register, key).end(fact(text, mark), until, said),
-                until.isEmpty() ? List.of(Reason.of("desk.refused.until.missing")) : List.of());
-    }
-
-    /** Proposes that a fact was never true. @throws Refused with all reasons */
-    public String retract(Actor actor, String register, String key, String mark) {
-        SubjectText text = text(actor, register, key);
-        return propose(actor, register, key, edit(text, register, key).retract(fact(text, mark)), List.of());
-    }
-
-    /** Proposes that a subject is shown no more. @throws Refused with all reasons */
-    public String withdraw(Actor actor, String register, String key) {
-        String path = RegisterFiles.path(register, key);
-        if (files.present(path).isEmpty()) {
-            throw Refused.because("desk.refused.fact.gone");
-        }
-        return sets.propose(
-                actor,
-                files.folder(),
-                register + "/" + key,
-                List.of(ProposedFile.of(path, Optional.empty(), files.present(path))));
-    }
-
-    private String propose(Actor actor, String register, String key, SubjectText text, List<Reason> before) {
-        return propose(actor, register, register + "/" + key, Map.of(key, text), before);
-    }
-
-    /** Proposes several subjects of a register together. @throws Refused with all reasons, also those found before */
-    String propose(Actor actor, String register, String title, Map<String, SubjectText> texts, List<Reason> before) {
-        List<ProposedFile> proposed = files.files(register, texts);
-        List<Reason> reasons = new ArrayList<>(before);
-        try {
-            if (reasons.isEmpty()) {
-                return sets.propose(actor, files.folder(), title, proposed);
-            }
-            reasons.addAll(files.refusals(proposed));
-        } catch (Refused e) {
-            reasons.addAll(e.reasons());
-        }
-        throw new Refused(reasons);
     }
 }

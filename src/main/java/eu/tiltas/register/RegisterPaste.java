@@ -6,6 +6,7 @@ import eu.tiltas.language.Slug;
 import eu.tiltas.markup.Csv;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.LineEnds;
+import eu.tiltas.proposal.Proposer;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
@@ -23,8 +24,8 @@ import java.util.TreeMap;
 
 /**
  * Subjects of a register from a table: a line each, its key in the column {@code key}, every other column a field, of
- * which {@code title@lt} is the Lithuanian text. An empty cell leaves things as they are, a minus sign ends or retracts
- * what is said; several values of a field stand with bars between them.
+ * which {@code title@lt} is the Lithuanian text; what is said in other languages stays. An empty cell leaves things as they
+ * are, a minus sign ends or retracts what is said; several values of a field stand with bars between them.
  */
 @ApplicationScoped
 public class RegisterPaste {
@@ -35,6 +36,9 @@ public class RegisterPaste {
 
     @Inject
     RegisterDesk desk;
+
+    @Inject
+    RegisterProposals proposals;
 
     @Inject
     RegisterFiles files;
@@ -79,10 +83,10 @@ public class RegisterPaste {
     }
 
     /** Proposes what a table would change. @throws Refused with all reasons */
-    public String propose(Actor actor, String register, String title, String csv, Meant meant) {
-        Preview preview = preview(actor, register, csv, meant);
+    public String propose(Proposer who, String register, String title, String csv, Meant meant) {
+        Preview preview = preview(who.actor(), register, csv, meant);
         Refused.ifAny(preview.reasons());
-        return desk.propose(actor, register, title, preview.texts(), List.of());
+        return proposals.propose(who, register, title, preview.texts(), List.of());
     }
 
     /** One table. */
@@ -136,6 +140,9 @@ public class RegisterPaste {
                     reasons.add(Reason.of("desk.refused.csv.column", column));
                 }
             }
+            columns.stream()
+                    .filter(column -> column.contains("@") && columns.contains(column.split("@", 2)[0]))
+                    .forEach(column -> reasons.add(Reason.of("desk.refused.csv.both", column)));
             if (new HashSet<>(columns).size() < columns.size()) {
                 reasons.add(Reason.of("desk.refused.csv.twice"));
             }
@@ -183,27 +190,31 @@ public class RegisterPaste {
             List<WrittenFact> held = text.facts().stream()
                     .filter(fact -> fact.field().equals(field) && fact.isHeld() && holdsNow(fact))
                     .toList();
-            List<Map<String, String>> wanted = wanted(field, value, held);
-            List<WrittenFact> gone =
-                    held.stream().filter(fact -> !wanted.contains(fact.value())).toList();
-            List<Map<String, String>> fresh = wanted.stream()
-                    .filter(one -> held.stream().noneMatch(fact -> fact.value().equals(one)))
-                    .toList();
             SubjectText after = text;
-            for (int i = 0; i < Math.max(gone.size(), fresh.size()); i++) {
-                Optional<WrittenFact> old = i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty();
-                Optional<WrittenFact> next =
-                        i < fresh.size() ? Optional.of(fact(field, fresh.get(i))) : Optional.empty();
-                after = step(key, after, old, next);
+            for (Replaced one : replaced(line, field, value, held)) {
+                after = step(key, after, one.old(), one.next().map(next -> fact(field, next)));
                 differences.add(new Difference(
                         line,
-                        old.isEmpty() ? "added" : next.isEmpty() ? "ended" : "changed",
+                        one.kind(),
                         key,
                         field,
-                        old.map(fact -> said(fact.value())).orElse(""),
-                        next.map(fact -> said(fact.value())).orElse("")));
+                        one.old().map(fact -> said(fact.value())).orElse(""),
+                        one.next().map(Reading::said).orElse("")));
             }
             return after;
+        }
+
+        /** What the cells of a field make of what is held; nothing is done to what they do not speak of. */
+        private List<Replaced> replaced(int line, String field, Map<String, String> value, List<WrittenFact> held) {
+            Field declared = register.declaration().field(field).orElseThrow();
+            if (declared.is(Field.Type.LOCALIZED) && !value.containsKey("")) {
+                CellsOfLanguages cells = new CellsOfLanguages(value, NOTHING);
+                cells.ambiguous(held)
+                        .forEach(language ->
+                                reasons.add(Reason.of("desk.refused.csv.several", line, field + "@" + language)));
+                return cells.replaced(held);
+            }
+            return Replaced.all(held, wanted(declared, value.get("")));
         }
 
         private SubjectText step(String key, SubjectText text, Optional<WrittenFact> old, Optional<WrittenFact> next) {
@@ -222,24 +233,15 @@ public class RegisterPaste {
                     : edit.change(old.get(), next.get(), meant.since());
         }
 
-        /** The values that a cell wants; none for a minus sign. Texts that no cell gives in a language stay. */
-        private List<Map<String, String>> wanted(String field, Map<String, String> value, List<WrittenFact> held) {
-            Field declared = register.declaration().field(field).orElseThrow();
-            if (declared.is(Field.Type.LOCALIZED) && held.size() == 1 && !value.containsKey("")) {
-                Map<String, String> whole = new LinkedHashMap<>(held.get(0).value());
-                whole.putAll(value);
-                whole.values().removeIf(NOTHING::equals);
-                return whole.isEmpty() ? List.of() : List.of(whole);
-            }
-            if (value.values().stream().allMatch(NOTHING::equals)) {
+        /** The values that a cell wants; none for a minus sign. */
+        private List<Map<String, String>> wanted(Field field, String cell) {
+            if (cell.equals(NOTHING)) {
                 return List.of();
             }
-            if (declared.is(Field.Type.LOCALIZED) || !declared.many()) {
-                Map<String, String> plain = new LinkedHashMap<>(value);
-                plain.values().removeIf(NOTHING::equals);
-                return List.of(plain);
+            if (field.is(Field.Type.LOCALIZED) || !field.many()) {
+                return List.of(Map.of("", cell));
             }
-            return Arrays.stream(value.get("").split("\\|"))
+            return Arrays.stream(cell.split("\\|"))
                     .map(String::strip)
                     .filter(one -> !one.isEmpty())
                     .map(one -> Map.of("", one))

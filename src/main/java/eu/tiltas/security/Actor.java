@@ -66,6 +66,11 @@ public record Actor(
         return owner.isEmpty() || owner.equals(organisation);
     }
 
+    /** Why the actor can't keep something within an institution, if that is wanted; no reason if there is one. */
+    public List<Reason> mayNotLimit(boolean wanted) {
+        return wanted && organisation.isEmpty() ? List.of(Reason.of("desk.refused.organisation.none")) : List.of();
+    }
+
     /** An act of this actor, for the log of acts. */
     public Act act(String what, String subject, Instant at) {
         return Act.of(account, name, what, subject, at);

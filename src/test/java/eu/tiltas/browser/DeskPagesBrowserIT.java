@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,7 +41,7 @@ class DeskPagesBrowserIT {
             Map.entry("sign-in", List.of()),
             Map.entry("code", List.of()),
             Map.entry("welcome", List.of()),
-            Map.entry("provider", List.of()),
+            Map.entry("provider", List.of("provider", "provider?go=1")),
             Map.entry("page", List.of("page?key=visits")),
             Map.entry("text", List.of("text?key=visits&lang=lt", "text?key=visits&lang=sv", "text?key=bare&lang=lv")),
             Map.entry("history", List.of("history?key=visits&lang=lt", "history?key=visits&lang=lt&from=1&to=2")),
@@ -138,6 +139,20 @@ class DeskPagesBrowserIT {
         assertThat(Overflow.scrolls(editor.visit()))
                 .as("scrolls sideways in a wide window")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void aRefusalThatStandsOnAPageOfItsOwnIsForEverybody() {
+        Editor editor = editors.get(Language.SV.ordinal());
+        editor.visit().resize(NARROW);
+        editor.opens("/editor/text?key=visits&lang=sv");
+        editor.page().evaluate("document.querySelector('form[action^=\"/editor/made\"] [name=number]').value = '999'");
+
+        editor.presses("desk.made.declare");
+
+        editor.isRefused("desk.refused.revision");
+        editor.isForEverybody();
+        assertThat(Overflow.scrolls(editor.visit())).isEqualTo(0);
     }
 
     private String filled(String address) {

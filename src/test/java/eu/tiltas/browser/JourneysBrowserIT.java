@@ -7,6 +7,7 @@ import static eu.tiltas.language.Language.SV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import eu.tiltas.attachment.Samples;
@@ -400,7 +401,7 @@ class JourneysBrowserIT {
     }
 
     @Test
-    void ofTwoWhoWriteAtOnceTheSecondSeesBothTextsAndLosesNothing(Newsroom newsroom) {
+    void ofTwoWhoWriteAtOnceTheSecondSeesBothTextsSideBySideAndLosesNothing(Newsroom newsroom) {
         try (Editor first = newsroom.author(SV);
                 Editor second = newsroom.secondAuthor(LV)) {
             first.opensText("permits", LV);
@@ -414,21 +415,45 @@ class JourneysBrowserIT {
             assertThat(second.page().innerText(".conflict:focus"))
                     .contains(second.word("desk.conflict.lead", "author-sv"));
             second.isForEverybody();
-            assertThat(second.page().locator(".conflict del").allInnerTexts()).isNotEmpty();
-            second.page().click(".conflict summary");
-            assertThat(second.page().innerText(".conflict section:first-child"))
-                    .contains("Atļauju izsniedz uz diviem gadiem.");
-            assertThat(second.page().innerText(".conflict section:last-child"))
-                    .contains("Atļauju izsniedz uz vienu gadu. To var pagarināt.", "Kam un cik ilgi");
+            standsSideBySide(second.page());
             assertThat(second.field("desk.text.body").inputValue().strip())
                     .isEqualTo("Atļauju izsniedz uz vienu gadu. To var pagarināt.");
+
+            second.presses("desk.conflict.take");
+            second.isTold("desk.conflict.taken");
+            assertThat(second.field("desk.text.body").inputValue().strip())
+                    .isEqualTo("Atļauju izsniedz uz diviem gadiem.");
+            second.follows("desk.writing.take");
+            assertThat(second.field("desk.text.summary").inputValue()).startsWith("Kam un cik ilgi");
+            first.savesBody("Atļauju izsniedz uz diviem gadiem. Tā ir bez maksas.");
+            second.presses("desk.text.save");
+            second.isForEverybody();
+            second.tick("part-5-theirs");
+            second.presses("desk.conflict.merge");
+            second.isTold("desk.conflict.merged");
+            assertThat(second.field("desk.text.summary").inputValue()).startsWith("Kam un cik ilgi");
+            assertThat(second.field("desk.text.body").inputValue().strip())
+                    .isEqualTo("Atļauju izsniedz uz diviem gadiem. Tā ir bez maksas.");
 
             second.savesBody("Atļauju izsniedz uz diviem gadiem. To var pagarināt.");
             second.follows("desk.history");
             second.page().fill("#from", "2");
-            second.page().fill("#to", "3");
+            second.page().fill("#to", "4");
             second.presses("desk.history.compare");
             assertThat(second.page().innerText(".difference")).contains("diviem gadiem", "To var pagarināt.");
         }
+    }
+
+    private static void standsSideBySide(Page page) {
+        Locator sides = page.locator(".both-by-both .both-sides > div");
+        assertThat(sides.first().innerText()).contains("vienu", "To var pagarināt.");
+        assertThat(sides.last().innerText()).contains("diviem", "gadiem");
+        assertThat(page.locator(".conflict ins").allInnerTexts()).isNotEmpty();
+        assertThat(sides.last().boundingBox().y).isEqualTo(sides.first().boundingBox().y);
+        page.setViewportSize(360, 800);
+        assertThat(sides.last().boundingBox().y)
+                .isGreaterThan(sides.first().boundingBox().y + sides.first().boundingBox().height - 1);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.setViewportSize(1280, 900);
     }
 }

@@ -60,11 +60,11 @@ class DeskRightsTest {
 
     private void comeDue() {
         pages.pass(Duration.ofDays(3));
-        for (String id : pages.in(() -> pages.get(Releases.class).due())) {
+        for (String id : pages.in(() -> pages.get(DueSets.class).ids())) {
             try {
-                pages.run(() -> pages.get(Releases.class).releaseDue(id));
+                pages.run(() -> pages.get(DueSets.class).release(id));
             } catch (eu.tiltas.security.Refused e) {
-                pages.run(() -> pages.get(Releases.class).failed(id, e));
+                pages.run(() -> pages.get(DueSets.class).fail(id, e));
             }
         }
     }

@@ -8,6 +8,7 @@ import static eu.tiltas.page.OwnPages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.ContentOnDisk;
+import eu.tiltas.language.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,33 +59,102 @@ abstract class EditedImportContract {
         pages.publish("hall", EN, number, "Edited.", false);
     }
 
-    /** Lets somebody do something when an import has read what editors did, and has not written yet. */
+    /** Lets somebody do something when the next import has read what editors did, and has not written yet. */
     private void whileImporting(Runnable work) {
         PageHolder holder = pages.get(PageHolder.class);
-        PageStore store = holder.store;
-        holder.store = new PageStore() {
+        KnownPages known = holder.pages;
+        holder.pages = new KnownPages() {
             @Override
-            Map<String, KnownPage> known() {
-                return store.known();
+            Map<String, KnownPage> live() {
+                return known.live();
+            }
+
+            @Override
+            Map<Language, Map<String, String>> withdrawn() {
+                return known.withdrawn();
             }
 
             @Override
             Map<String, EditedPage> edited() {
-                Map<String, EditedPage> edited = store.edited();
+                holder.pages = known;
+                Map<String, EditedPage> edited = known.edited();
                 CompletableFuture.runAsync(work).join();
                 return edited;
             }
-
-            @Override
-            Kept save(List<PageFolder> folders, Map<String, EditedPage> planned) {
-                return store.save(folders, planned);
-            }
-
-            @Override
-            List<String> withdraw(List<String> keys, Map<String, EditedPage> planned) {
-                return store.withdraw(keys, planned);
-            }
         };
+    }
+
+    private void atTheDesk(String key, String title) {
+        pages.begin(key);
+        pages.live(key, LT, title, "Tekstas.");
+    }
+
+    private String keyAt(String slug) {
+        return pages.in(() -> pages.get(Pages.class).keyAt(LT, slug)).orElse("");
+    }
+
+    @Test
+    void anAddressThatIsPublishedWhileAnImportRunsIsNotTakenByIt() {
+        content.page("yard", "lt", "kiemas", "Kiemas", "Iš bylos.");
+        content.page("yard", "en", "yard", "Yard", "From the file.");
+        whileImporting(() -> atTheDesk("court", "Kiemas"));
+
+        assertThat(run()).containsExactly("pages/yard/lt.md slug.taken");
+
+        assertThat(keyAt("kiemas")).isEqualTo("court");
+        assertThat(pages.published("court", LT)).isPresent();
+        assertThat(pages.published("yard", LT)).isEmpty();
+        assertThat(pages.published("yard", EN)).isPresent();
+        assertThat(run()).as("told each time").containsExactly("pages/yard/lt.md slug.taken");
+    }
+
+    @Test
+    void noAddressOfAPageMadeAtTheDeskIsTaken() {
+        atTheDesk("court", "Kiemas");
+        content.page("yard", "lt", "kiemas", "Kiemas", "Iš bylos.");
+
+        assertThat(run()).containsExactly("pages/yard/lt.md slug.taken");
+
+        assertThat(keyAt("kiemas")).isEqualTo("court");
+        assertThat(pages.published("yard", LT)).isEmpty();
+    }
+
+    @Test
+    void noAddressOfAWithdrawnTextIsTaken() {
+        atTheDesk("court", "Kiemas");
+        pages.run(() -> pages.get(Withdrawing.class).withdraw(BORIS, "court", Set.of(LT), "Old."));
+        content.page("yard", "lt", "kiemas", "Kiemas", "Iš bylos.");
+
+        assertThat(run()).containsExactly("pages/yard/lt.md slug.taken");
+
+        assertThat(keyAt("kiemas")).isEqualTo("court");
+    }
+
+    @Test
+    void aTextThatCannotMoveKeepsItsAddressFromTheOneThatWasToFollow() {
+        content.page("yard", "lt", "kiemas", "Kiemas", "Iš bylos.");
+        assertThat(run()).isEmpty();
+        content.page("yard", "lt", "aikste", "Aikštė", "Iš bylos.");
+        content.page("court", "lt", "kiemas", "Kiemas", "Iš bylos.");
+        whileImporting(() -> atTheDesk("square", "Aikštė"));
+
+        assertThat(run()).containsExactlyInAnyOrder("pages/yard/lt.md slug.taken", "pages/court/lt.md slug.taken");
+
+        assertThat(keyAt("kiemas")).isEqualTo("yard");
+        assertThat(keyAt("aikste")).isEqualTo("square");
+    }
+
+    @Test
+    void textsExchangeTheirAddressesInOneImport() {
+        content.page("yard", "lt", "kiemas", "Kiemas", "Iš bylos.");
+        assertThat(run()).isEmpty();
+        content.page("yard", "lt", "aikste", "Aikštė", "Iš bylos.");
+        content.page("court", "lt", "kiemas", "Kiemas", "Iš bylos.");
+
+        assertThat(run()).isEmpty();
+
+        assertThat(keyAt("kiemas")).isEqualTo("court");
+        assertThat(keyAt("aikste")).isEqualTo("yard");
     }
 
     @Test

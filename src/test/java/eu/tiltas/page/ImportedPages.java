@@ -64,6 +64,7 @@ public final class ImportedPages {
         PageHolder pages = new PageHolder();
         pages.quotables = quotables;
         pages.store = shelf;
+        pages.pages = shelf.known();
         pages.sites = site;
         pages.clock = clock;
         List<ContentHolder> holders = new ArrayList<>(List.of(site));
@@ -142,8 +143,26 @@ public final class ImportedPages {
         private final Map<String, PageMetadata> metadata = new HashMap<>();
         private final Map<String, String> checksums = new HashMap<>();
 
-        @Override
-        Map<String, KnownPage> known() {
+        KnownPages known() {
+            return new KnownPages() {
+                @Override
+                Map<String, KnownPage> live() {
+                    return Shelf.this.live();
+                }
+
+                @Override
+                Map<String, EditedPage> edited() {
+                    return Map.of();
+                }
+
+                @Override
+                Map<Language, Map<String, String>> withdrawn() {
+                    return Map.of();
+                }
+            };
+        }
+
+        private Map<String, KnownPage> live() {
             Map<String, KnownPage> pages = new HashMap<>();
             texts.forEach((key, live) -> {
                 KnownPage page = new KnownPage(key, checksums.get(key));
@@ -155,14 +174,9 @@ public final class ImportedPages {
         }
 
         @Override
-        Map<String, EditedPage> edited() {
-            return Map.of();
-        }
-
-        @Override
         Kept save(List<PageFolder> folders, Map<String, EditedPage> planned) {
             return new Kept(
-                    folders.stream().filter(this::save).map(PageFolder::key).toList(), List.of(), Map.of());
+                    folders.stream().filter(this::save).map(PageFolder::key).toList(), List.of(), List.of(), Map.of());
         }
 
         /** Whether the page is different now. */

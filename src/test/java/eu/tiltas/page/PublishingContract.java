@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -65,7 +66,7 @@ abstract class PublishingContract {
     }
 
     @Test
-    void aStaleBaseIsRefusedWithBothTextsAndNothingIsKept() {
+    void aStaleBaseIsRefusedWithWhatWasSavedMeanwhileAndNothingIsKept() {
         int first = pages.save(ANNA, "emn", text(LT, "Tinklas", "Pirmas."), 0, 0);
         pages.save(DORA, "emn", text(LT, "Tinklas", "Doros."), first, 0);
 
@@ -73,11 +74,21 @@ abstract class PublishingContract {
                 pages.in(() -> pages.get(Drafts.class).save(ANNA, "emn", text(LT, "Tinklas", "Annos."), first, 0));
 
         assertThat(saving).isInstanceOfSatisfying(Saving.Conflict.class, conflict -> {
-            assertThat(conflict.theirs().body()).isEqualTo("Doros.\n");
-            assertThat(conflict.mine().body()).isEqualTo("Annos.\n");
+            assertThat(conflict.latest().number()).isEqualTo(2);
             assertThat(conflict.latest().authorName()).isEqualTo("dora");
         });
         assertThat(pages.page("emn").text(LT).orElseThrow().latest().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrongInSeveralFieldsOfAPageIsToldTogether() {
+        assertThat(pages.refused(() -> pages.get(Care.class)
+                        .describe(CILLA, "emn", Map.of("type", "poem", "order", "first", "checked", "2026-11-28"))))
+                .containsExactlyInAnyOrder(
+                        "desk.refused.role.publisher",
+                        "desk.refused.metadata",
+                        "desk.refused.metadata",
+                        "desk.refused.field");
     }
 
     @Test

@@ -93,12 +93,12 @@ abstract class ReleasesContract {
 
         assertThat(pages.stage("a", LT, 1)).isEqualTo(Stage.SCHEDULED);
         pages.pass(Duration.ofHours(68).plusMinutes(59));
-        assertThat(pages.in(() -> pages.get(Releases.class).due())).isEmpty();
+        assertThat(pages.in(() -> pages.get(DueSets.class).ids())).isEmpty();
         pages.pass(Duration.ofMinutes(1));
-        assertThat(pages.in(() -> pages.get(Releases.class).due())).containsExactly(id);
-        pages.run(() -> pages.get(Releases.class).releaseDue(id));
+        assertThat(pages.in(() -> pages.get(DueSets.class).ids())).containsExactly(id);
+        pages.run(() -> pages.get(DueSets.class).release(id));
         assertThat(pages.published("a", LT)).isPresent();
-        assertThat(pages.in(() -> pages.get(Releases.class).due())).isEmpty();
+        assertThat(pages.in(() -> pages.get(DueSets.class).ids())).isEmpty();
     }
 
     @Test
@@ -175,8 +175,8 @@ abstract class ReleasesContract {
         pages.pass(Duration.ofDays(5));
 
         Refused refused = org.assertj.core.api.Assertions.catchThrowableOfType(
-                Refused.class, () -> pages.run(() -> pages.get(Releases.class).releaseDue(id)));
-        pages.run(() -> pages.get(Releases.class).failed(id, refused));
+                Refused.class, () -> pages.run(() -> pages.get(DueSets.class).release(id)));
+        pages.run(() -> pages.get(DueSets.class).fail(id, refused));
 
         assertThat(pages.published("a", LT)).isEmpty();
         assertThat(pages.stage("a", LT, 1)).isEqualTo(Stage.READY);

@@ -88,8 +88,12 @@ class LimitedProposalsTest {
     }
 
     private String propose(Actor actor, String text) {
+        return propose(new Proposer(actor, false), text);
+    }
+
+    private String propose(Proposer who, String text) {
         ProposedFile file = ProposedFile.of(PATH, Optional.of(text), papers.present(PATH));
-        return database.in(() -> sets().propose(actor, "papers", "Paper", List.of(file)));
+        return database.in(() -> sets().propose(who, "papers", "Paper", List.of(file)));
     }
 
     private List<String> refused(Runnable work) {
@@ -112,8 +116,7 @@ class LimitedProposalsTest {
 
     @BeforeEach
     void propose() {
-        set = propose(ANNA, "one");
-        database.run(() -> sets().limit(ANNA, set, true));
+        set = propose(new Proposer(ANNA, true), "one");
     }
 
     @AfterEach
@@ -163,6 +166,22 @@ class LimitedProposalsTest {
         String own = propose(NOBODYS, "two");
 
         assertThat(refused(() -> sets().limit(NOBODYS, own, true))).containsExactly("desk.refused.organisation.none");
+        assertThat(refused(() -> propose(new Proposer(NOBODYS, true), "three")))
+                .containsExactly("desk.refused.organisation.none");
+        assertThat(database.in(
+                        () -> proposals().ownDraft(NOBODYS, PATH).orElseThrow().text()))
+                .as("nothing of what was refused is kept")
+                .hasValue("two");
+    }
+
+    @Test
+    void aDraftThatIsLimitedLaterIsSeenByNobodyElseFromThenOn() {
+        database.run(() -> sets().limit(ANNA, set, false));
+        assertThat(sees(CILLA)).isTrue();
+
+        assertThat(propose(new Proposer(ANNA, true), "two")).isEqualTo(set);
+
+        assertThat(sees(CILLA)).isFalse();
     }
 
     @Test

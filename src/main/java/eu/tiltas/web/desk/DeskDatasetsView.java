@@ -5,7 +5,6 @@ import eu.tiltas.dataset.DatasetDesk;
 import eu.tiltas.dataset.Datasets;
 import eu.tiltas.intake.TableFile;
 import eu.tiltas.link.Routes;
-import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -36,9 +35,6 @@ public class DeskDatasetsView {
     @Inject
     DatasetDesk datasetDesk;
 
-    @Inject
-    ChangeSets sets;
-
     private Map<String, String> texts = Map.of();
     private DatasetDesk.Preview preview;
     private TableFile table;
@@ -66,8 +62,7 @@ public class DeskDatasetsView {
 
     private void act(Actor actor) {
         if (Sent.act().equals("propose")) {
-            String id =
-                    LimitTick.keep(sets, actor, () -> datasetDesk.propose(actor, getName(), table.text(), metadata));
+            String id = datasetDesk.propose(LimitTick.by(actor), getName(), table.text(), metadata);
             desk.lead(DataPlaces.CHANGES + "?set=" + id, "desk.data.done.proposed");
             return;
         }

@@ -1,7 +1,5 @@
 package eu.tiltas.web.desk;
 
-import eu.tiltas.page.DraftText;
-import eu.tiltas.page.Saving;
 import eu.tiltas.page.TextDifference;
 import eu.tiltas.page.UnsavedText;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What is different between two texts before somebody chooses: in a conflict, and where unsaved text is offered. */
+/** Unsaved text that is offered, and how it differs from what is saved. */
 @Named("deskDifference")
 @RequestScoped
 public class DeskDifferenceView {
@@ -19,25 +17,6 @@ public class DeskDifferenceView {
 
     @Inject
     DeskView desk;
-
-    public boolean isConflicting() {
-        return text.conflict().isPresent();
-    }
-
-    public String getTheirName() {
-        return text.conflict().map(found -> found.latest().authorName()).orElse("");
-    }
-
-    public DraftText getTheirs() {
-        return text.conflict().map(Saving.Conflict::theirs).orElseThrow();
-    }
-
-    /** Between what somebody else saved and what was to be saved. */
-    public List<TextDifference.Field> getOfConflict() {
-        return text.conflict()
-                .map(found -> TextDifference.between(found.theirs(), found.mine()))
-                .orElse(List.of());
-    }
 
     /** Whether there is unsaved text that the form does not hold. */
     public boolean isOffered() {

@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 
 /** Texts that go out as XLIFF and come back: choosing, downloading, sending, looking at what would change, taking. */
@@ -62,11 +61,14 @@ public class DeskExchangeView {
     private List<Text> looked = List.of();
     private Language lookedLanguage;
 
+    private static String url(Language language) {
+        return "/editor/exchange?lang=" + language.code();
+    }
+
+    /** Does what was sent, and reads what can be chosen. */
     public void load() {
         Actor actor = signedIn.actor();
-        language = Sent.language("lang")
-                .or(() -> actor.languages().stream().sorted().findFirst())
-                .orElse(desk.language());
+        language = choices.translated(actor);
         try {
             SentFile.demandRead(Sent.request());
             act(actor);
@@ -152,7 +154,7 @@ public class DeskExchangeView {
         }
         handover.take(actor, XliffReader.read(bytes));
         session.removeAttribute(WAITING);
-        desk.lead("/editor/exchange?lang=" + language.code(), "desk.xliff.taken");
+        desk.lead(url(language), "desk.xliff.taken");
     }
 
     private Text text(Handover.Returned text) {
@@ -177,15 +179,12 @@ public class DeskExchangeView {
     }
 
     public List<Choice> getLanguages() {
-        return Arrays.stream(Language.values())
-                .map(other ->
-                        new Choice("/editor/exchange?lang=" + other.code(), choices.language(other), other == language))
-                .toList();
+        return choices.languages(language, DeskExchangeView::url);
     }
 
     public String getAction() {
         String key = Sent.text("key");
-        return "/editor/exchange?lang=" + language.code() + (key.isEmpty() ? "" : "&key=" + Routes.encode(key));
+        return url(language) + (key.isEmpty() ? "" : "&key=" + Routes.encode(key));
     }
 
     public List<Line> getLines() {

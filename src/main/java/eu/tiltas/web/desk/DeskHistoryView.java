@@ -22,16 +22,7 @@ public class DeskHistoryView {
 
     /** A revision in the list. */
     public record Line(
-            int number,
-            String stage,
-            String title,
-            String author,
-            String moment,
-            String note,
-            boolean minor,
-            int before,
-            boolean from,
-            boolean to) {}
+            int number, String stage, String title, String author, String moment, String note, boolean minor) {}
 
     /** A block of either text. */
     public record Block(List<WordDifference.Piece> pieces, boolean different) {}
@@ -73,10 +64,6 @@ public class DeskHistoryView {
         from = Sent.number("from") > 0 && Sent.number("from") <= newest
                 ? Sent.number("from")
                 : text.get().latest().basedOn();
-    }
-
-    public boolean isThere() {
-        return page != null;
     }
 
     public String getKey() {
@@ -138,10 +125,7 @@ public class DeskHistoryView {
                 entry.authorName(),
                 desk.moment(entry.recorded()),
                 entry.note(),
-                entry.minor(),
-                entry.basedOn(),
-                entry.number() == from,
-                entry.number() == to);
+                entry.minor());
     }
 
     /** The blocks of both texts; none where there is only one. */

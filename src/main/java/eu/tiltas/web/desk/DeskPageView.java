@@ -15,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,7 +41,8 @@ public class DeskPageView {
             String reason,
             int changed,
             boolean flagged,
-            boolean source) {}
+            boolean source,
+            boolean ticked) {}
 
     @Inject
     DeskView desk;
@@ -96,7 +96,7 @@ public class DeskPageView {
 
     private void act(Actor actor, String key, String act) {
         switch (act) {
-            case "checked" -> care.checked(actor, key, day("next"));
+            case "checked" -> care.checked(actor, key, Sent.demandedDay("next"));
             case "describe" -> care.describe(actor, key, fields());
             case "keep" -> care.keep(actor, key);
             case "assign" -> care.assign(actor, key, Sent.text("keeper"));
@@ -110,14 +110,6 @@ public class DeskPageView {
             case "approve-forced" ->
                 publishing.approve(actor, key, chosen().iterator().next());
             default -> throw Refused.because("desk.refused.act");
-        }
-    }
-
-    private static Optional<LocalDate> day(String name) {
-        try {
-            return Sent.text(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(Sent.text(name)));
-        } catch (DateTimeParseException e) {
-            throw Refused.because("desk.refused.day");
         }
     }
 
@@ -176,7 +168,8 @@ public class DeskPageView {
                 text.map(DeskPage.Text::reason).orElse(""),
                 text.map(DeskPage.Text::changed).orElse(0),
                 text.filter(DeskPage.Text::flagged).isPresent(),
-                page.metadata().sourceLanguage().filter(language::equals).isPresent());
+                page.metadata().sourceLanguage().filter(language::equals).isPresent(),
+                desk.typed().all("language").contains(language.code()));
     }
 
     public List<Choice> getTypes() {
@@ -184,15 +177,17 @@ public class DeskPageView {
                 PageType.values(),
                 PageType::word,
                 "type.",
-                page.metadata().type().word());
+                typed("type", page.metadata().type().word()));
     }
 
     public List<Choice> getSections() {
-        return choices.sections(page.metadata().section());
+        return choices.sections(typed("section", page.metadata().section()));
     }
 
     public String getOrder() {
-        return page.metadata().hasOrder() ? String.valueOf(page.metadata().order()) : "";
+        return typed(
+                "order",
+                page.metadata().hasOrder() ? String.valueOf(page.metadata().order()) : "");
     }
 
     public String getChecked() {
@@ -200,11 +195,15 @@ public class DeskPageView {
     }
 
     public String getReview() {
-        return text(page.metadata().review());
+        return typed("review", text(page.metadata().review()));
     }
 
     public String getExpires() {
-        return text(page.metadata().expires());
+        return typed("expires", text(page.metadata().expires()));
+    }
+
+    private String typed(String input, String otherwise) {
+        return desk.typed().text(input, otherwise);
     }
 
     private static String text(Optional<LocalDate> day) {
@@ -213,7 +212,7 @@ public class DeskPageView {
 
     /** To whom it can be given. */
     public List<Choice> getKeepers() {
-        return owners.keepers(page.keeper());
+        return owners.keepers(typed("keeper", page.keeper()));
     }
 
     public boolean isMine() {

@@ -7,10 +7,7 @@ import eu.tiltas.page.DeskEntry;
 import eu.tiltas.page.DeskFilter;
 import eu.tiltas.page.DeskOrder;
 import eu.tiltas.page.DeskPages;
-import eu.tiltas.page.Drafts;
-import eu.tiltas.page.PageType;
 import eu.tiltas.page.Presence;
-import eu.tiltas.page.SavedViews;
 import eu.tiltas.page.Stage;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
@@ -20,16 +17,15 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The list of pages, and where a new one begins. */
+/** The list of pages, and what is done with several of them. */
 @Named("deskPages")
 @RequestScoped
 public class DeskPagesView {
 
-    private static final String PATH = Guard.ROOT + "pages";
+    static final String PATH = Guard.ROOT + "pages";
     private static final List<String> FILTERS =
             List.of("q", "stage", "section", "language", "owner", "stale", "due", "broken", "sort");
 
@@ -52,9 +48,6 @@ public class DeskPagesView {
             boolean ticked,
             String here) {}
 
-    /** A view of one's own. */
-    public record View(String name, String url, boolean current, boolean first) {}
-
     /** Of what an act with several was refused, and why. */
     public record Denial(String title, String url, List<String> reasons) {}
 
@@ -68,9 +61,6 @@ public class DeskPagesView {
     DeskPages pages;
 
     @Inject
-    Drafts drafts;
-
-    @Inject
     PageChoices choices;
 
     @Inject
@@ -80,7 +70,10 @@ public class DeskPagesView {
     PageListActs acts;
 
     @Inject
-    SavedViews views;
+    DeskListViews views;
+
+    @Inject
+    DeskNewPageView fresh;
 
     @Inject
     SetChoices sets;
@@ -92,19 +85,15 @@ public class DeskPagesView {
     private int from;
     private BulkActs.Outcome outcome;
     private List<Line> lines;
-    private List<View> kept;
     private int count = -1;
 
     /** Does what was sent, or reads what the list is to show; asked for nothing, it begins with the view that is kept for that. */
     public void load() {
-        if (Sent.request().getQueryString() == null && Sent.act().isEmpty()) {
-            Optional<SavedViews.View> first = views.of(signedIn.actor()).stream()
-                    .filter(SavedViews.View::first)
-                    .findFirst();
-            if (first.isPresent()) {
-                desk.lead(PATH + "?" + first.get().filters());
-                return;
-            }
+        if (Sent.request().getQueryString() == null
+                && Sent.act().isEmpty()
+                && views.first().isPresent()) {
+            desk.lead(views.first().get());
+            return;
         }
         filter = filter();
         from = (Sent.page(Sent.MOST_PAGES) - 1) * DeskPages.TOGETHER;
@@ -134,15 +123,9 @@ public class DeskPagesView {
 
     private void act(String act) {
         switch (act) {
-            case "begin" -> begin();
-            case "view" -> {
-                views.keep(signedIn.actor(), Sent.text("name"), filters(), Sent.has("first"));
-                desk.lead(PATH + "?" + filters(), "desk.lists.view.kept");
-            }
-            case "forget" -> {
-                views.forget(signedIn.actor(), Sent.text("name"));
-                desk.lead(PATH + "?" + filters(), "desk.lists.view.forgotten");
-            }
+            case "begin" -> fresh.begin(signedIn.actor());
+            case "view" -> views.keep(signedIn.actor());
+            case "forget" -> views.forget(signedIn.actor());
             default -> {
                 outcome = acts.act(signedIn.actor(), act);
                 if (outcome.refused().isEmpty()) {
@@ -153,7 +136,7 @@ public class DeskPagesView {
     }
 
     /** What narrows the list now, as its address has it; with the order, so that it is never empty. */
-    private String filters() {
+    static String filters() {
         String narrowed = Sent.narrowed(FILTERS);
         return narrowed.contains("sort=") ? narrowed : narrowed + (narrowed.isEmpty() ? "" : "&") + "sort=saved";
     }
@@ -161,19 +144,6 @@ public class DeskPagesView {
     /** Where forms of the list send to: the list as it is narrowed. */
     public String getAddress() {
         return PATH + "?" + filters() + (from == 0 ? "" : "&page=" + (from / DeskPages.TOGETHER + 1));
-    }
-
-    private void begin() {
-        String key = Sent.text("key").strip();
-        Language source = Sent.language("source").orElse(Language.LT);
-        drafts.begin(
-                signedIn.actor(),
-                key,
-                PageType.of(Sent.text("type")).orElse(PageType.GUIDANCE),
-                Sent.text("section"),
-                source,
-                Sent.has("limited"));
-        desk.lead(DeskTextView.url(key, source), "desk.done.begun");
     }
 
     /** With how many an act with several was done; -1 where there was none, or it was done with all. */
@@ -195,24 +165,6 @@ public class DeskPagesView {
                                         .orElse(DeskPageView.url(refusal.page())),
                                 desk.words(refusal.reasons())))
                         .toList();
-    }
-
-    public List<View> getViews() {
-        if (kept == null) {
-            String now = filters();
-            kept = views.of(signedIn.actor()).stream()
-                    .map(view -> new View(
-                            view.name(),
-                            PATH + "?" + view.filters(),
-                            view.filters().equals(now),
-                            view.first()))
-                    .toList();
-        }
-        return kept;
-    }
-
-    public String getAllUrl() {
-        return PATH + "?sort=saved";
     }
 
     /** The sets that still can take something in. */
@@ -239,11 +191,6 @@ public class DeskPagesView {
 
     public boolean isBroken() {
         return filter.broken();
-    }
-
-    /** What was given with an act that was refused. */
-    public String sent(String name) {
-        return Sent.text(name);
     }
 
     public List<Line> getLines() {
@@ -334,17 +281,5 @@ public class DeskPagesView {
 
     public List<Choice> getLanguages() {
         return choices.languages(filter.language().map(Language::code).orElse(""));
-    }
-
-    public List<Choice> getTypes() {
-        return choices.of(PageType.values(), PageType::word, "type.", Sent.text("type"));
-    }
-
-    public List<Choice> getSources() {
-        return choices.languages(Sent.has("source") ? Sent.text("source") : Language.LT.code());
-    }
-
-    public String getKey() {
-        return Sent.text("key");
     }
 }

@@ -1,14 +1,14 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Slug;
-import eu.tiltas.proposal.ChangeSet;
-import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.proposal.Proposals;
+import eu.tiltas.proposal.Proposer;
 import eu.tiltas.register.DeskFact;
 import eu.tiltas.register.Field;
 import eu.tiltas.register.Register;
 import eu.tiltas.register.RegisterDesk;
 import eu.tiltas.register.RegisterFiles;
+import eu.tiltas.register.RegisterProposals;
 import eu.tiltas.register.Registers;
 import eu.tiltas.register.SubjectText;
 import eu.tiltas.register.WrittenFact;
@@ -24,18 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A subject of a register: its facts, and the form of what is to be done with one of them. */
+/** A subject of a register, and the form of what is to be done with one of its facts. */
 @Named("deskRegister")
 @RequestScoped
 public class DeskRegisterView {
 
     private static final Set<String> FORMS = Set.of("add", "correct", "change", "end", "retract", "withdraw", "begin");
-
-    /** A field with what is said in it. */
-    public record Line(String field, String label, boolean many, String addUrl, List<Said> facts) {}
-
-    /** A fact with where its forms are. */
-    public record Said(DeskFact fact, String url) {}
 
     @Inject
     DeskView desk;
@@ -53,7 +47,7 @@ public class DeskRegisterView {
     Proposals proposals;
 
     @Inject
-    ChangeSets sets;
+    RegisterProposals acts;
 
     @Inject
     FactForm forms;
@@ -97,8 +91,7 @@ public class DeskRegisterView {
         if (!Sent.act().isEmpty()) {
             try {
                 desk.lead(
-                        DataPlaces.CHANGES + "?set=" + LimitTick.keep(sets, actor, () -> act(actor, Sent.act())),
-                        "desk.data.done.proposed");
+                        DataPlaces.CHANGES + "?set=" + act(LimitTick.by(actor), Sent.act()), "desk.data.done.proposed");
             } catch (Refused e) {
                 troubles.add(e);
                 desk.refuse(e);
@@ -125,25 +118,24 @@ public class DeskRegisterView {
                         .isEmpty();
     }
 
-    private String act(Actor actor, String act) {
+    private String act(Proposer who, String act) {
         String name = register.name();
         String mark = Sent.text("fact");
         return switch (act) {
-            case "begin" -> registerDesk.begin(actor, name, key, begun());
-            case "add" -> registerDesk.add(actor, name, key, written(Sent.text("field")));
-            case "correct" -> registerDesk.correct(actor, name, key, mark, written(fieldOf(mark)));
+            case "begin" -> acts.begin(who, name, key, begun());
+            case "add" -> acts.add(who, name, key, written(Sent.text("field")));
+            case "correct" -> acts.correct(who, name, key, mark, written(fieldOf(mark)));
             case "change" ->
-                registerDesk.change(
-                        actor,
+                acts.change(
+                        who,
                         name,
                         key,
                         mark,
                         written(fieldOf(mark)),
                         Sent.typed("since").orElse(""));
-            case "end" ->
-                registerDesk.end(actor, name, key, mark, Sent.typed("until").orElse(""), written(fieldOf(mark)));
-            case "retract" -> registerDesk.retract(actor, name, key, mark);
-            case "withdraw" -> registerDesk.withdraw(actor, name, key);
+            case "end" -> acts.end(who, name, key, mark, Sent.typed("until").orElse(""), written(fieldOf(mark)));
+            case "retract" -> acts.retract(who, name, key, mark);
+            case "withdraw" -> acts.withdraw(who, name, key);
             default -> throw Refused.because("desk.refused.act");
         };
     }
@@ -164,6 +156,15 @@ public class DeskRegisterView {
                 .map(field -> forms.read(field.name(), field.name() + "-", sources))
                 .filter(written -> !written.value().isEmpty())
                 .toList();
+    }
+
+    /** The register; null where there is none of that name. */
+    Register register() {
+        return register;
+    }
+
+    SubjectText text() {
+        return text;
     }
 
     public String getRegister() {
@@ -209,50 +210,9 @@ public class DeskRegisterView {
                         + Sent.text("fact").replaceAll("[^0-9a-f]", "");
     }
 
-    private String base() {
+    /** The address of the subject. */
+    String base() {
         return DataPlaces.REGISTER + "?of=" + getRegister() + "&key=" + key.replaceAll("[^a-z0-9-]", "");
-    }
-
-    public String getWithdrawUrl() {
-        return base() + "&do=withdraw";
-    }
-
-    public List<Line> getLines() {
-        if (register == null || isBeginning()) {
-            return List.of();
-        }
-        return register.declaration().fields().values().stream()
-                .map(field -> new Line(
-                        field.name(),
-                        field.labelIn(desk.language()),
-                        field.many(),
-                        base() + "&do=add&field=" + field.name(),
-                        registerDesk.facts(text, register.name(), key, field.name(), desk.language()).stream()
-                                .map(said -> new Said(said, base() + "&fact=" + said.mark() + "&do="))
-                                .toList()))
-                .toList();
-    }
-
-    /** The open proposals about the subject, whoever made them. */
-    public List<DeskChangesView.Line> getProposals() {
-        return key == null || isBeginning()
-                ? List.of()
-                : proposals.open(signedIn.actor(), RegisterFiles.path(getRegister(), key)).stream()
-                        .map(this::line)
-                        .toList();
-    }
-
-    /** All proposals there ever were about the subject. */
-    public List<DeskChangesView.Line> getHistory() {
-        return key == null || isBeginning()
-                ? List.of()
-                : proposals.history(signedIn.actor(), RegisterFiles.path(getRegister(), key)).stream()
-                        .map(this::line)
-                        .toList();
-    }
-
-    private DeskChangesView.Line line(ChangeSet set) {
-        return DeskChangesView.line(set, desk);
     }
 
     /** The field that the form is about. */

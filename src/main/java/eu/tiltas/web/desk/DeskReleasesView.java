@@ -56,7 +56,7 @@ public class DeskReleasesView {
         if (!Sent.act().isEmpty()) {
             try {
                 String done = act(signedIn.actor(), id, Sent.act());
-                desk.lead("/editor/releases?set=" + done, "desk.done.act");
+                desk.lead(PATH + "?set=" + done, "desk.done.act");
             } catch (Refused e) {
                 desk.refuse(e);
             }
@@ -85,7 +85,7 @@ public class DeskReleasesView {
     public List<Line> getLines() {
         return sets.all(signedIn.actor(), from()).stream()
                 .map(entry -> new Line(
-                        "/editor/releases?set=" + entry.id(),
+                        PATH + "?set=" + entry.id(),
                         entry.title(),
                         entry.state(),
                         due(entry),

@@ -1,7 +1,6 @@
 package eu.tiltas.web.desk;
 
 import eu.tiltas.intake.TableFile;
-import eu.tiltas.proposal.ChangeSets;
 import eu.tiltas.register.Register;
 import eu.tiltas.register.RegisterDesk;
 import eu.tiltas.register.RegisterPaste;
@@ -38,9 +37,6 @@ public class DeskTableView {
 
     @Inject
     RegisterPaste paste;
-
-    @Inject
-    ChangeSets sets;
 
     @Inject
     FactForm forms;
@@ -87,8 +83,7 @@ public class DeskTableView {
         Refused.ifAny(reasons);
         if (Sent.act().equals("propose")) {
             String title = register.name() + ": " + Sent.typed("title").orElse("CSV");
-            String id = LimitTick.keep(
-                    sets, actor, () -> paste.propose(actor, register.name(), title, table.text(), meant));
+            String id = paste.propose(LimitTick.by(actor), register.name(), title, table.text(), meant);
             desk.lead(DataPlaces.CHANGES + "?set=" + id, "desk.data.done.proposed");
         }
     }

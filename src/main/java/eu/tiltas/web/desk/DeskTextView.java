@@ -54,6 +54,9 @@ public class DeskTextView {
     DeskWayView way;
 
     @Inject
+    DeskConflictView conflict;
+
+    @Inject
     PageChoices choices;
 
     private DeskPage page;
@@ -61,7 +64,6 @@ public class DeskTextView {
     private DraftText written;
     private int basedOn;
     private Optional<UnsavedText> offered = Optional.empty();
-    private Saving.Conflict conflict;
 
     static String url(String key, Language language) {
         return "/editor/text?key=" + Routes.encode(key) + "&lang=" + language.code();
@@ -127,7 +129,16 @@ public class DeskTextView {
     private void act(Actor actor, String act) {
         switch (act) {
             case "save" -> save(actor);
-            case "check" -> takeSent();
+            case "check" -> {
+                takeSent();
+                conflict.stay();
+            }
+            case "merge" -> merge(actor);
+            case "theirs" -> {
+                takeSent();
+                unsaved.keep(actor, page.key(), written, basedOn);
+                desk.lead(url(page.key(), language), "desk.conflict.taken");
+            }
             case "discard" -> {
                 unsaved.forget(actor, page.key(), language);
                 desk.lead(url(page.key(), language), "desk.writing.discarded");
@@ -158,13 +169,24 @@ public class DeskTextView {
         takeSent();
         int source = Sent.has("current") ? Sent.number("source") : 0;
         Saving saving = drafts.save(actor, page.key(), written, basedOn, source, DeskMadeView.said());
-        if (saving instanceof Saving.Conflict found) {
-            conflict = found;
+        if (saving instanceof Saving.Conflict) {
+            unsaved.keep(actor, page.key(), written, basedOn);
             page = pages.page(actor, page.key()).orElseThrow();
+            conflict.show(basedOn);
             basedOn = getNumber();
         } else {
             desk.lead(url(page.key(), language), "desk.done.saved");
         }
+    }
+
+    /** What was chosen of two texts goes into the form, and is kept as unsaved. */
+    private void merge(Actor actor) {
+        takeSent();
+        int seen = basedOn;
+        basedOn = getNumber();
+        written = conflict.merged(seen);
+        unsaved.keep(actor, page.key(), written, basedOn);
+        desk.tell("desk.conflict.merged");
     }
 
     RevisionKey key(int number) {
@@ -185,10 +207,6 @@ public class DeskTextView {
 
     Optional<UnsavedText> offered() {
         return offered;
-    }
-
-    Optional<Saving.Conflict> conflict() {
-        return Optional.ofNullable(conflict);
     }
 
     public boolean isThere() {
@@ -228,9 +246,7 @@ public class DeskTextView {
     }
 
     public List<Choice> getLanguages() {
-        return Arrays.stream(Language.values())
-                .map(other -> new Choice(url(page.key(), other), choices.language(other), other == language))
-                .toList();
+        return choices.languages(language, other -> url(page.key(), other));
     }
 
     public DraftText getWritten() {

@@ -8,7 +8,6 @@ import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,7 @@ public class DeskTranslationsView {
     /** Reads the language that is asked for, else the translator's own, else the one of the desk. */
     public void load() {
         Actor actor = signedIn.actor();
-        language = Sent.language("lang")
-                .or(() -> actor.languages().stream().sorted().findFirst())
-                .orElse(desk.language());
+        language = choices.translated(actor);
         lines = coverage.lines(actor, language);
     }
 
@@ -75,9 +72,7 @@ public class DeskTranslationsView {
     }
 
     public List<Choice> getLanguages() {
-        return Arrays.stream(Language.values())
-                .map(other -> new Choice(PATH + "?lang=" + other.code(), choices.language(other), other == language))
-                .toList();
+        return choices.languages(language, other -> PATH + "?lang=" + other.code());
     }
 
     public int getPages() {

@@ -76,6 +76,7 @@ public class DeskView {
     private final List<Reason> refused = new ArrayList<>();
     private final List<String> handed = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private Typed typed;
 
     /** That of this request. */
     static DeskView of(FacesContext context) {
@@ -238,6 +239,19 @@ public class DeskView {
     /** Where somebody wanted to go who had to sign in first. */
     public String getTarget() {
         return SignInEditor.target(request());
+    }
+
+    /** What stands in the forms of a page that is shown again; nothing where the page is asked for. */
+    Typed typed() {
+        if (typed == null) {
+            typed = Typed.now();
+        }
+        return typed;
+    }
+
+    /** What was typed into an input whose form is shown again; empty where it is not. */
+    public String typed(String input) {
+        return typed().text(input);
     }
 
     /** Status of an error page. */

@@ -121,6 +121,6 @@ public class DeskWayView {
 
     /** The sets that still can take something in. */
     public List<Choice> getSets() {
-        return sets.open("");
+        return sets.open(Sent.text("set"));
     }
 }

@@ -27,9 +27,10 @@ final class DueTime {
         return ZONES.contains(Sent.text("zone")) ? ZoneId.of(Sent.text("zone")) : Clock.ZONE;
     }
 
+    /** What can be chosen, that which was sent chosen already. */
     static List<Choice> zones() {
         return ZONES.stream()
-                .map(zone -> new Choice(zone, zone.replace('_', ' '), zone.equals(Clock.ZONE.getId())))
+                .map(zone -> new Choice(zone, zone.replace('_', ' '), zone.equals(zone().getId())))
                 .toList();
     }
 }

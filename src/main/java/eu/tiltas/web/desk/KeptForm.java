@@ -170,6 +170,7 @@ record KeptForm(String account, String address, Map<String, List<String>> fields
         Object waiting = session == null ? null : session.getAttribute(WAITING);
         if (waiting instanceof KeptForm kept && kept.address().equals(Guard.address(request))) {
             session.removeAttribute(WAITING);
+            kept.showIn(request);
             return Optional.of(kept);
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.content.SiteHolder;
 import eu.tiltas.language.Language;
+import eu.tiltas.security.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -40,6 +41,20 @@ class PageChoices {
                 .map(language -> new Choice(
                         language.code(), language(language), language.code().equals(chosen)))
                 .toList();
+    }
+
+    /** Where a page of the desk shows each language. */
+    List<Choice> languages(Language shown, Function<Language, String> address) {
+        return Arrays.stream(Language.values())
+                .map(other -> new Choice(address.apply(other), language(other), other == shown))
+                .toList();
+    }
+
+    /** Into which language something is translated: the one asked for, else the translator's own, else that of the desk. */
+    Language translated(Actor actor) {
+        return Sent.language("lang")
+                .or(() -> actor.languages().stream().sorted().findFirst())
+                .orElse(desk.language());
     }
 
     String language(Language language) {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is done with several texts that are ticked in the list of pages. */
 @RequestScoped
@@ -32,21 +31,16 @@ class PageListActs {
         }
         return switch (act) {
             case "assign" -> acts.assign(actor, texts, Sent.text("keeper"));
-            case "review" -> acts.review(actor, texts, day().orElseThrow(() -> Refused.because("desk.refused.day")));
-            case "checked" -> acts.checked(actor, texts, day());
+            case "review" ->
+                acts.review(
+                        actor, texts, Sent.demandedDay("day").orElseThrow(() -> Refused.because("desk.refused.day")));
+            case "checked" -> acts.checked(actor, texts, Sent.demandedDay("day"));
             case "submit", "approve" -> acts.take(actor, texts, Step.of(act).orElseThrow());
             case "publish" -> acts.publish(actor, texts);
             case "collect" -> acts.collect(actor, texts, Sent.text("set"));
             case "withdraw" -> acts.withdraw(actor, texts, Sent.text("reason"));
             default -> throw Refused.because("desk.refused.act");
         };
-    }
-
-    private static Optional<java.time.LocalDate> day() {
-        if (Sent.isNoDay("day")) {
-            throw Refused.because("desk.refused.day");
-        }
-        return Sent.day("day");
     }
 
     private static List<RevisionKey> ticked() {

@@ -2,6 +2,7 @@ package eu.tiltas.web.desk;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.link.Routes;
+import eu.tiltas.security.Refused;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -53,6 +54,14 @@ final class Sent {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** A day, or nothing. @throws Refused if what was typed is none */
+    static Optional<LocalDate> demandedDay(String name) {
+        if (isNoDay(name)) {
+            throw Refused.because("desk.refused.day");
+        }
+        return day(name);
     }
 
     /** Whether something typed as a day is none, so that it narrows nothing. */

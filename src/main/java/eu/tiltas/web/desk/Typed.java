@@ -24,6 +24,11 @@ record Typed(boolean isThere, Map<String, List<String>> fields) {
         return new Typed(kept.isPresent(), kept.map(KeptForm::fields).orElse(Map.of()));
     }
 
+    /** What an input shows: what was typed, else what it has. */
+    String text(String name, String otherwise) {
+        return fields.containsKey(name) ? text(name) : otherwise;
+    }
+
     String text(String name) {
         return all(name).stream().findFirst().orElse("");
     }
