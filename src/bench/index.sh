@@ -5,6 +5,6 @@
 texts=${1:-20000}
 tree "$texts"
 rm -rf "$work/index-cost"*
-"$java" -Xmx1g --enable-native-access=ALL-UNNAMED ${BENCH_JVM:-} -cp "$classes" eu.tiltas.bench.IndexCost \
+"$java" -Xmx1g "$collector" --enable-native-access=ALL-UNNAMED ${BENCH_JVM:-} -cp "$classes" eu.tiltas.bench.IndexCost \
   "$work/tree-$texts" "$work/index-cost" "${2:-2}" 2>"$work/index.log" || { cat "$work/index.log" >&2; exit 1; }
 rm -rf "$work/index-cost"*

@@ -14,6 +14,8 @@ for candidate in "${java:-java}" $(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | s
 done
 java=${java:-java}
 payara=target/payara-micro.jar
+# As deploy/ starts the portal.
+collector=-XX:+UseParallelGC
 
 if [ ! -f target/tiltas.war ] || [ ! -f "$payara" ] || [ ! -f target/bench-class-path ]; then
   echo "First: mvn -Pbench package -DskipTests" >&2
@@ -44,7 +46,7 @@ portal() {
   shift 4
   begun=$(now)
   TILTAS_DATA_DIR=$data TILTAS_CONTENT_DIR=$content TILTAS_PUBLIC_URL=http://localhost:$port \
-    "$java" "-Xmx$heap" "$@" -jar "$payara" --deploy target/tiltas.war --contextroot / --port "$port" --nocluster \
+    "$java" "-Xmx$heap" "$collector" "$@" -jar "$payara" --deploy target/tiltas.war --contextroot / --port "$port" --nocluster \
     >"$data.log" 2>&1 &
   portal=$!
   started="$started $portal"

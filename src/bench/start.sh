@@ -17,7 +17,7 @@ first() {
 # The server alone answers its port with its own 404 as soon as it is up.
 alone() {
   begun=$(now)
-  "$java" "-Xmx$heap" ${BENCH_JVM:-} -jar "$payara" --port "$port_wanted" --nocluster >"$data-alone.log" 2>&1 &
+  "$java" "-Xmx$heap" "$collector" ${BENCH_JVM:-} -jar "$payara" --port "$port_wanted" --nocluster >"$data-alone.log" 2>&1 &
   portal=$!
   started="$started $portal"
   await "$portal" "http://localhost:$port_wanted/" 404

@@ -12,8 +12,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Fills a new data directory with pages in four languages, as editors leave them: some behind, some due, some broken. */
 public final class DeskRows {
@@ -47,14 +49,16 @@ public final class DeskRows {
         address = database.prepareStatement("insert into address (language, slug, page_key) values (?, ?, ?)");
     }
 
-    /** Arguments: the new data directory, the number of pages. */
+    /**
+     * Arguments: the new data directory, the number of pages; for PostgreSQL also the address of its new database and
+     * a role that needs no password.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         Files.createDirectories(folder);
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("db").resolve("tiltas"));
-        source.setUser("tiltas");
-        source.setPassword("");
+        DataSource source = arguments.length > 2
+                ? postgres(arguments[2], arguments[3])
+                : h2(folder.resolve("db").resolve("tiltas"));
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -66,6 +70,21 @@ public final class DeskRows {
             new DeskRows(database).fill(Integer.parseInt(arguments[1]));
         }
         Schema.migrate(source);
+    }
+
+    private static DataSource h2(Path file) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + file);
+        source.setUser("tiltas");
+        source.setPassword("");
+        return source;
+    }
+
+    private static DataSource postgres(String url, String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(role);
+        return source;
     }
 
     private void fill(int pages) throws SQLException {

@@ -32,15 +32,17 @@ public final class IndexCost {
                 Indexer indexer = new Indexer(index, new InMemoryLog("cost"), List.of(held));
                 indexer.catchUp();
                 double found = seconds(begun);
+                double untilFound = (processor() - processor) / 1e6 / held.texts;
                 indexer.tidy();
                 System.out.printf(
                         "%d texts, %d passages: %.0f texts a second until all are found, %.0f until they are united;"
-                                + " %.2f ms of processor time a text%n",
+                                + " %.2f ms of processor time a text, %.2f of it until found%n",
                         held.texts,
                         held.passages,
                         held.texts / found,
                         held.texts / seconds(begun),
-                        (processor() - processor) / 1e6 / held.texts);
+                        (processor() - processor) / 1e6 / held.texts,
+                        untilFound);
             }
         }
     }

@@ -95,6 +95,7 @@ public final class SolrFeed {
             xml.writeEndElement();
         }
         xml.writeEndElement();
+        xml.close();
         return text.toString();
     }
 

@@ -28,6 +28,11 @@ final class Chain {
         };
     }
 
+    /** Whether the same dictionary and stemmer, and no other choice of readings, serve both tracks. */
+    static boolean hasOneList(Language language) {
+        return lists(language, false).equals(lists(language, true));
+    }
+
     /** Analyses words for one thread; on the folded track words and terms are without diacritics. */
     static WordAnalyst analyst(Language language, boolean folded) {
         List<Lexicon.Lookup> lookups = open(language, folded);

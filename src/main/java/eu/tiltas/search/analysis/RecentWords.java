@@ -1,38 +1,56 @@
 package eu.tiltas.search.analysis;
 
 /**
- * The words analysed last, at most {@value #WORDS} of them, shared by all threads without a lock.
+ * The words analysed last, up to a bound, shared by all threads without a lock.
  *
- * <p>A word has two places, by its hash; a new word takes the second of them and moves there what was in the first when
- * it is asked for again, so that frequent words stay. Threads may overwrite each other's entries, which costs a second
+ * <p>A word has {@value #PLACES} places, by its hash; a new word takes the last of them and moves one up each time that it
+ * is asked for again, so that frequent words stay. Threads may overwrite each other's entries, which costs a second
  * analysis and nothing else, because entries are immutable and carry their word.
  */
 final class RecentWords {
 
-    static final int WORDS = 1 << 17;
+    private static final int PLACES = 4;
+    /** A word takes 140 bytes or so, so the words of four languages fill at most a seventh of the heap. */
+    private static final int HEAP_BYTES_A_WORD = 1 << 12;
 
-    private final TextWord[] places = new TextWord[WORDS];
+    private static final int MOST = 1 << 18;
+
+    private final TextWord[] places;
+
+    /** As many as the heap has room for: 131,072 in 512 MB. */
+    RecentWords() {
+        this((int) Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_WORD));
+    }
+
+    /** @param words at most; rounded up so that each has the same number of places */
+    RecentWords(int words) {
+        this.places = new TextWord[Math.ceilDiv(words, PLACES) * PLACES];
+    }
 
     /** That word, or null if it is not held. */
     TextWord find(char[] text, int length) {
         int hash = TextWord.hash(text, length);
-        int place = place(hash);
-        TextWord first = places[place];
-        if (first != null && first.isOf(text, length, hash)) {
-            return first;
-        }
-        TextWord second = places[place + 1];
-        if (second != null && second.isOf(text, length, hash)) {
-            places[place] = second;
-            places[place + 1] = first;
-            return second;
+        int first = place(hash);
+        for (int place = first; place < first + PLACES; place++) {
+            TextWord word = places[place];
+            if (word != null && word.isOf(text, length, hash)) {
+                if (place > first) {
+                    places[place] = places[place - 1];
+                    places[place - 1] = word;
+                }
+                return word;
+            }
         }
         return null;
     }
 
     void keep(TextWord word) {
         int place = place(word.hashCode());
-        places[places[place] == null ? place : place + 1] = word;
+        int last = place + PLACES - 1;
+        while (place < last && places[place] != null) {
+            place++;
+        }
+        places[place] = word;
     }
 
     /** How many words are held now. */
@@ -44,7 +62,8 @@ final class RecentWords {
         return size;
     }
 
-    private static int place(int hash) {
-        return (hash >>> 16 & (WORDS >> 1) - 1) << 1;
+    /** The first of a word's places. */
+    private int place(int hash) {
+        return (int) (Integer.toUnsignedLong(hash) * (places.length / PLACES) >>> Integer.SIZE) * PLACES;
     }
 }

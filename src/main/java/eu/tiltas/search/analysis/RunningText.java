@@ -26,8 +26,8 @@ public final class RunningText {
     /** The words in their order, divided and spelt as {@link Analyzers#index} does it on every track. */
     public static List<Place> words(Language language, String text) {
         List<Place> words = new ArrayList<>(text.length() / 6 + 1);
-        TextWords known = Analyzers.words(language);
-        try (TokenStream stream = Analyzers.index(language, Track.EXACT).tokenStream("text", text)) {
+        try (TokenStream stream = Analyzers.index(language, Track.EXACT).tokenStream("text", text);
+                TextWords.Reading known = Analyzers.words(language).reading()) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
             stream.reset();

@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A word of a text, or of a question, with all that it is looked up by. Never changes, but for a note of who knows it;
- * shared by threads.
+ * A word of a text, or of a question, with all that it is looked up by. Never changes, but for notes of who knows it and
+ * what it means to them; shared by threads.
  *
  * <p>Its terms stand one after another in one array, for many words are kept and read again and again: each is two bytes
- * with its length, then the sign of its track, then its text.
+ * with its length, then the sign of its track, then its text. The word as written is the first.
  */
 public final class TextWord {
 
@@ -20,22 +20,22 @@ public final class TextWord {
 
     private static final int HEAD = 2;
 
-    private final char[] word;
     private final int hash;
     private final byte[] terms;
     private final boolean known;
     private final boolean knownFolded;
     /** Who was told last that it is new. */
     private Object knownTo;
+    /** What was noted last. */
+    private Object note;
 
     /**
-     * @param terms for each track by its number
+     * @param terms for each track by its number; on that of words as written, the word
      * @param known whether a dictionary holds it
      * @param knownFolded whether a dictionary without diacritics would hold it without its own
      */
     TextWord(String word, BytesRef[][] terms, boolean known, boolean knownFolded) {
-        this.word = word.toCharArray();
-        this.hash = hash(this.word, this.word.length);
+        this.hash = hash(word.toCharArray(), word.length());
         this.terms = packed(terms);
         this.known = known;
         this.knownFolded = knownFolded;
@@ -150,8 +150,40 @@ public final class TextWord {
         return fresh;
     }
 
+    /**
+     * What was noted with the word last, by whomever; null if nothing was. It saves those who see the same words again and
+     * again a search; another thread may note something else at any time.
+     */
+    public Object note() {
+        return note;
+    }
+
+    /** @param note never changes, and says whose it is */
+    public void note(Object note) {
+        this.note = note;
+    }
+
     boolean isOf(char[] text, int length, int hashOfText) {
-        return hash == hashOfText && Arrays.equals(word, 0, word.length, text, 0, length);
+        return hash == hashOfText && isSpelt(text, length);
+    }
+
+    /** Compares with the first term in place: a word is looked for more often than anything else is done with it. */
+    private boolean isSpelt(char[] text, int length) {
+        int at = HEAD + 1;
+        int end = HEAD + head(0);
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            if (c >= 0x800) {
+                return toString().equals(new String(text, 0, length));
+            }
+            if (c >= 0x80 && (at == end || terms[at++] != (byte) (0xC0 | c >> 6))) {
+                return false;
+            }
+            if (at == end || terms[at++] != (byte) (c < 0x80 ? c : 0x80 | c & 0x3F)) {
+                return false;
+            }
+        }
+        return at == end;
     }
 
     static int hash(char[] text, int length) {
@@ -171,7 +203,10 @@ public final class TextWord {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof TextWord text && isOf(text.word, text.word.length, text.hash);
+        return this == other
+                || other instanceof TextWord word
+                        && hash == word.hash
+                        && written().equals(word.written());
     }
 
     @Override
@@ -181,6 +216,10 @@ public final class TextWord {
 
     @Override
     public String toString() {
-        return new String(word);
+        return written().utf8ToString();
+    }
+
+    private BytesRef written() {
+        return new BytesRef(terms, HEAD + 1, head(0) - 1);
     }
 }

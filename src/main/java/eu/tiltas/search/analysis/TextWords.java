@@ -27,20 +27,45 @@ final class TextWords {
 
     /** The word in those characters, as {@link WordFilter} leaves it. Reads the dictionaries when the first word comes. */
     TextWord of(char[] text, int length) {
-        TextWord word = recent.find(text, length);
-        if (word == null) {
-            word = analysed(new String(text, 0, length));
-            recent.keep(word);
+        try (Reading one = reading()) {
+            return one.of(text, length);
         }
-        return word;
     }
 
-    private TextWord analysed(String word) {
-        Analysts free = idle.poll();
-        Analysts analysts = free == null ? analysts() : free;
-        TextWord analysed = analysed(word, analysts);
-        idle.add(analysts);
-        return analysed;
+    /** For many words, one after another. */
+    Reading reading() {
+        return new Reading();
+    }
+
+    /** Looks words up for one thread, with the same analysts until it is closed: to fetch them for each word takes longer. */
+    final class Reading implements AutoCloseable {
+
+        private Analysts analysts;
+
+        /** See {@link TextWords#of}. */
+        TextWord of(char[] text, int length) {
+            TextWord word = recent.find(text, length);
+            if (word == null) {
+                word = analysed(new String(text, 0, length));
+                recent.keep(word);
+            }
+            return word;
+        }
+
+        private TextWord analysed(String word) {
+            if (analysts == null) {
+                Analysts free = idle.poll();
+                analysts = free == null ? analysts() : free;
+            }
+            return TextWords.this.analysed(word, analysts);
+        }
+
+        @Override
+        public void close() {
+            if (analysts != null) {
+                idle.add(analysts);
+            }
+        }
     }
 
     private Analysts analysts() {
@@ -50,15 +75,23 @@ final class TextWords {
                 language == Language.SV ? Chain.heads() : NOTHING);
     }
 
-    private static TextWord analysed(String word, Analysts analysts) {
+    private TextWord analysed(String word, Analysts analysts) {
         Analysis stem = analysts.stem().analyse(word);
         BytesRef[][] terms = new BytesRef[Track.values().length][];
         terms[Track.EXACT.ordinal()] = new BytesRef[] {new BytesRef(word)};
         terms[Track.STEM.ordinal()] = terms(stem);
-        Analysis folded = analysts.folded().analyse(Folding.fold(word));
+        Analysis folded = folded(word, stem, analysts);
         terms[Track.FOLDED.ordinal()] = terms(folded);
         terms[Track.HEAD.ordinal()] = terms(analysts.heads().analyse(word));
         return new TextWord(word, terms, stem.known(), folded.known());
+    }
+
+    /** Where one list serves both tracks, a word without diacritics is looked up in it once. */
+    private Analysis folded(String word, Analysis stem, Analysts analysts) {
+        String plain = Folding.fold(word);
+        return Chain.hasOneList(language) && plain.equals(word)
+                ? stem.folded()
+                : analysts.folded().analyse(plain);
     }
 
     private static BytesRef[] terms(Analysis analysis) {

@@ -20,7 +20,6 @@ import java.util.Map;
 final class LabelTree {
 
     private static final int[] NO_SLOTS = {};
-    private static final int SEEN = 1 << 15;
 
     /**
      * A label of a concept with what guards it.
@@ -41,15 +40,27 @@ final class LabelTree {
     /** The labels that stand from some word up to another, which is left out. */
     record Match(int from, int to, List<Entry> entries) {}
 
-    /** @param begins whether any label begins with it */
-    private record Seen(TextWord word, int[] slots, boolean begins) {}
+    /**
+     * What a word comes to in a tree, as it is noted with the word.
+     *
+     * @param tree the mark of that tree, for a tree that was replaced must not be kept in memory by words
+     * @param begins whether any label begins with it
+     * @param other what it comes to in another tree of its language; null if that is not known
+     */
+    private record Seen(Object tree, int[] slots, boolean begins, Seen other) {
+
+        Seen alone() {
+            return other == null ? this : new Seen(tree, slots, begins, null);
+        }
+    }
 
     private final LabelWords words;
     private final Map<String, int[]> slots;
     private final LongIntMap children;
     private final Entry[][] entries;
-    /** What words come to. Threads may overwrite each other's, which costs a second look and nothing else. */
-    private final Seen[] seen = new Seen[SEEN];
+    private final Object mark = new Object();
+    /** What most words come to. */
+    private final Seen nothing = new Seen(mark, NO_SLOTS, false, null);
 
     private LabelTree(Builder builder, LabelWords words) {
         this.words = words;
@@ -116,14 +127,23 @@ final class LabelTree {
     }
 
     private Seen seen(TextWord word) {
-        int place = word.hashCode() >>> 7 & SEEN - 1;
-        Seen known = seen[place];
-        if (known == null || !known.word().equals(word)) {
-            int[] slots = find(word);
-            known = new Seen(word, slots, Arrays.stream(slots).anyMatch(slot -> children.get(key(0, slot)) > 0));
-            seen[place] = known;
+        Seen last = word.note() instanceof Seen noted ? noted : null;
+        if (last != null && last.tree == mark) {
+            return last;
         }
-        return known;
+        if (last != null && last.other != null && last.other.tree == mark) {
+            return last.other;
+        }
+        Seen found = sought(word, last == null ? null : last.alone());
+        word.note(found);
+        return found;
+    }
+
+    private Seen sought(TextWord word, Seen other) {
+        int[] slots = find(word);
+        return slots.length == 0 && other == null
+                ? nothing
+                : new Seen(mark, slots, Arrays.stream(slots).anyMatch(slot -> children.get(key(0, slot)) > 0), other);
     }
 
     private int[] find(TextWord word) {

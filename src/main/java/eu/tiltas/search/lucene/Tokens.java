@@ -9,6 +9,7 @@ import eu.tiltas.search.concept.ConceptFinder;
 import eu.tiltas.search.concept.ConceptFinder.Found;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +29,8 @@ final class Tokens {
 
     private final List<Place> words;
     private final Map<Integer, List<Concept>> concepts = new HashMap<>();
+    /** Where a concept's label begins, so that not each word is looked for in the map. */
+    private final BitSet begins = new BitSet();
 
     private Tokens(List<Place> words) {
         this.words = words;
@@ -45,6 +48,7 @@ final class Tokens {
             while (tokens.words.get(word).start() < found.start()) {
                 word++;
             }
+            tokens.begins.set(word);
             tokens.concepts.computeIfAbsent(word, w -> new ArrayList<>(1)).add(found.concept());
         }
         return tokens;
@@ -65,7 +69,7 @@ final class Tokens {
 
     /** Those whose label begins at that word. */
     List<Concept> concepts(int place) {
-        return concepts.isEmpty() ? List.of() : concepts.getOrDefault(place, List.of());
+        return begins.get(place) ? concepts.get(place) : List.of();
     }
 
     /** The concepts that the text speaks of, as often as it does. */

@@ -2,12 +2,17 @@ package eu.tiltas.search.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecentWordsTest {
 
-    private final RecentWords words = new RecentWords();
+    private static final int WORDS = 1 << 13;
+
+    private final RecentWords words = new RecentWords(WORDS);
 
     @Test
     void wordIsFoundAgain() {
@@ -22,6 +27,21 @@ class RecentWordsTest {
         assertThat(words.find("wordiness".toCharArray(), 4)).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"e", "žodis", "återtagande", "ирга", "字典", "a𝄞b", "ﬁ"})
+    void wordOfAnyLettersIsFoundAgainAndNoOtherInItsPlace(String spelt) {
+        TextWord kept = word(spelt);
+        words.keep(kept);
+        assertThat(words.find(spelt.toCharArray(), spelt.length())).isSameAs(kept);
+        assertThat(kept).hasToString(spelt);
+        int hash = kept.hashCode();
+        for (String other : List.of(spelt + "a", spelt.substring(1), spelt.replace(spelt.charAt(0), 'ž') + "ž", "")) {
+            assertThat(kept.isOf(other.toCharArray(), other.length(), hash))
+                    .as(other)
+                    .isFalse();
+        }
+    }
+
     @Test
     void otherWordIsNotFound() {
         words.keep(word("word"));
@@ -30,30 +50,32 @@ class RecentWordsTest {
 
     @Test
     void neverMoreThanItsBoundIsHeld() {
-        for (int i = 0; i < 5 * RecentWords.WORDS; i++) {
+        for (int i = 0; i < 5 * WORDS; i++) {
             words.keep(word("word" + i));
         }
-        assertThat(words.size()).isLessThanOrEqualTo(RecentWords.WORDS);
+        assertThat(words.size()).isLessThanOrEqualTo(WORDS);
     }
 
     @Test
     void mostPlacesAreUsed() {
-        for (int i = 0; i < 5 * RecentWords.WORDS; i++) {
+        for (int i = 0; i < 5 * WORDS; i++) {
             words.keep(word("word" + i));
         }
-        assertThat(words.size()).isGreaterThan(RecentWords.WORDS * 9 / 10);
+        assertThat(words.size()).isGreaterThan(WORDS * 9 / 10);
     }
 
     @Test
     void wordAskedForOftenStays() {
         words.keep(word("often"));
-        for (int i = 0; i < 5 * RecentWords.WORDS; i++) {
+        for (int i = 0; i < 5 * WORDS; i++) {
             words.keep(word("word" + i));
             assertThat(words.find("often".toCharArray(), 5)).isNotNull();
         }
     }
 
     private static TextWord word(String word) {
-        return new TextWord(word, new BytesRef[Track.values().length][0], true, true);
+        BytesRef[][] terms = new BytesRef[Track.values().length][0];
+        terms[Track.EXACT.ordinal()] = new BytesRef[] {new BytesRef(word)};
+        return new TextWord(word, terms, true, true);
     }
 }
