@@ -218,7 +218,7 @@ class JourneysBrowserIT {
             publisher.tick("take-lt");
             publisher.presses("desk.take.withdraw");
             publisher.isRefused("desk.refused.reason");
-            publisher.tick("take-lt");
+            assertThat(publisher.page().isChecked("#take-lt")).isTrue();
             publisher.fills("desk.take.reason", "Išmoka nebemokama nuo sausio.");
             publisher.presses("desk.take.withdraw");
             publisher.isTold("desk.done.act");

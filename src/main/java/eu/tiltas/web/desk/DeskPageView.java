@@ -129,12 +129,17 @@ public class DeskPageView {
         return fields;
     }
 
-    private static Set<Language> chosen() {
+    private static Set<Language> ticked() {
         Set<Language> languages = EnumSet.noneOf(Language.class);
         String[] codes = Sent.request().getParameterValues("language");
         Arrays.stream(codes == null ? new String[0] : codes)
                 .flatMap(code -> Language.of(code).stream())
                 .forEach(languages::add);
+        return languages;
+    }
+
+    private static Set<Language> chosen() {
+        Set<Language> languages = ticked();
         if (languages.isEmpty()) {
             throw Refused.because("desk.refused.nolanguage");
         }
@@ -143,6 +148,17 @@ public class DeskPageView {
 
     public boolean isThere() {
         return page != null;
+    }
+
+    /** Whether a text should have been taken from readers; what was refused is asked for again. */
+    public boolean taking(String language) {
+        return List.of("withdraw", "unpublish").contains(Sent.act())
+                && Language.of(language).filter(ticked()::contains).isPresent();
+    }
+
+    /** What was written for an act that was refused. */
+    public String sent(String name) {
+        return Sent.text(name);
     }
 
     public String getKey() {
