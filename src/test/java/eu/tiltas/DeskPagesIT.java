@@ -390,7 +390,7 @@ class DeskPagesIT extends FilesAtDesk {
         assertThat(author.header("Content-Type")).startsWith("application/json");
         assertThat(author.text())
                 .isEqualTo("{\"markdown\":\"a **b**\\n\\n| x | y |\\n| --- | --- |\\n| 1 | 2 |\","
-                        + "\"told\":[\"1 picture was left out\"]}");
+                        + "\"told\":[\"1 picture was left out: z. What the text needs can be uploaded under Files\"]}");
 
         form.put("notes", List.of("1\n2"));
         form.put("html", List.of("<p>a<a id=r href=#n>1</a></p><ol><li id=n>Note <a href=#r>back</a></li></ol>"));

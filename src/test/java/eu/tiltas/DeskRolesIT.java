@@ -340,6 +340,9 @@ class DeskRolesIT {
         for (Role role : Role.values()) {
             boolean writes =
                     Set.of(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER).contains(role);
+            assertThat(PEOPLE.get(role).open("/editor/files").text().contains("id=\"upload\""))
+                    .as("the form as %s", role)
+                    .isEqualTo(writes);
             WITH_FILE.forEach((act, address) -> {
                 Map<String, String> form = Map.of("desk-token", TOKENS.get(role), "act", act);
                 String answer = PEOPLE.get(role)

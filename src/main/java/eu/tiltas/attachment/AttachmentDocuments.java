@@ -31,7 +31,7 @@ class AttachmentDocuments implements DocumentSource {
     Attachments files;
 
     @Inject
-    AttachmentStore store;
+    Contents contents;
 
     @Inject
     FileUses uses;
@@ -61,7 +61,7 @@ class AttachmentDocuments implements DocumentSource {
     }
 
     private List<SearchDocument> documents(Attachment file) {
-        List<Passage> passages = passages(store.words(file.hash()));
+        List<Passage> passages = passages(contents.words(file.hash()));
         List<FileUse> seen =
                 uses.of(file.key()).stream().filter(FileUse::isSeen).toList();
         return file.description().spoken().stream()

@@ -6,7 +6,6 @@ import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
 import eu.tiltas.language.Slug;
 import eu.tiltas.link.FileUse;
-import eu.tiltas.link.FileUses;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.security.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +33,6 @@ public class AttachmentHolder implements ContentHolder {
 
     @Inject
     Inspection inspection;
-
-    @Inject
-    FileUses uses;
 
     /** Empty where the tree could not be listed: then nothing is concluded from what is missing. */
     private Optional<Set<String>> present = Optional.empty();
@@ -150,11 +146,12 @@ public class AttachmentHolder implements ContentHolder {
 
     private void withdraw(AttachmentStore.Known file, ContentTree tree) {
         String path = FOLDER + "/" + file.key();
-        List<FileUse> using = uses.of(file.key());
         if (file.edited()) {
             tree.report().problem(path, Fault.error(0, "edited.gone"));
-        } else if (using.isEmpty()) {
-            store.withdraw(file.key());
+            return;
+        }
+        List<FileUse> using = store.withdraw(file.key());
+        if (using.isEmpty()) {
             tree.report().removed();
         } else {
             String texts = using.stream()

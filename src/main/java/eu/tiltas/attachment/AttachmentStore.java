@@ -3,6 +3,8 @@ package eu.tiltas.attachment;
 import eu.tiltas.audit.AuditLog;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
+import eu.tiltas.link.FileUse;
+import eu.tiltas.link.FileUses;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +16,11 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Keeps files; each call is one transaction, with its rows of the change log and of the log of acts in it. */
@@ -38,10 +41,16 @@ class AttachmentStore {
     EntityManager entities;
 
     @Inject
+    Contents contents;
+
+    @Inject
     ChangeLog changes;
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    FileUses uses;
 
     @Inject
     Clock clock;
@@ -86,24 +95,6 @@ class AttachmentStore {
                 .getResultStream()
                 .map(VersionRow::version)
                 .toList();
-    }
-
-    /** The words of a document; empty for what has none. */
-    @Transactional
-    String words(String hash) {
-        return Optional.ofNullable(entities.find(ContentRow.class, hash))
-                .map(ContentRow::words)
-                .orElse("");
-    }
-
-    /** A piece of the bytes of a content; empty beyond its end. */
-    @Transactional
-    byte[] piece(String hash, int number) {
-        return entities.createQuery("select c.bytes from ChunkRow c where c.id = :id", byte[].class)
-                .setParameter("id", ChunkRow.id(hash, number))
-                .getResultStream()
-                .findFirst()
-                .orElse(new byte[0]);
     }
 
     /** Takes a file over from the content tree; whether it is different now. */
@@ -162,7 +153,7 @@ class AttachmentStore {
      * Says something else of a file.
      *
      * @param basedOn the mark of what its writer had before them
-     * @throws Refused if somebody said something else meanwhile
+     * @throws Refused if somebody said something else meanwhile, or a text went live that needs what is left out
      */
     @Transactional
     void describe(Actor actor, String key, String basedOn, Description description) {
@@ -172,26 +163,50 @@ class AttachmentStore {
             if (!now.mark().equals(basedOn)) {
                 throw Refused.because("desk.refused.file.changed");
             }
+            Refused.ifAny(FileDesk.missed(row.attachment(List.of()), description, uses.of(key)));
             row.describe(description.yaml());
             row.edit();
             done(actor, "file.describe", key, "");
         }
     }
 
-    /** Takes a file away. What stood there is kept for the record, and nobody gets it any more. */
+    /**
+     * Keeps files until the transaction ends, in the order of their keys, so that two never wait for each other.
+     *
+     * @return the keys of those that are not there
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<String> hold(Collection<String> keys) {
+        Set<String> gone = new TreeSet<>(keys);
+        gone.removeIf(key -> locked(key).isLive());
+        return gone;
+    }
+
+    /**
+     * Takes a file away. What stood there is kept for the record, and nobody gets it any more.
+     *
+     * @throws Refused with every text that uses it, if one does
+     */
     @Transactional
     void remove(Actor actor, String key) {
         AttachmentRow row = locked(key);
+        // Whoever lets a text go live holds its files: those that did so first can be seen now.
+        Refused.ifAny(uses.of(key).stream().map(FileDesk::reason).toList());
         row.remove();
         row.edit();
         done(actor, "file.delete", key, row.hash());
     }
 
-    /** Takes a file away that the content tree no longer has. */
+    /** Takes a file away that the content tree no longer has, unless texts use it; those that do. */
     @Transactional
-    void withdraw(String key) {
-        locked(key).remove();
-        changes.append(KIND, List.of(key));
+    List<FileUse> withdraw(String key) {
+        AttachmentRow row = locked(key);
+        List<FileUse> using = uses.of(key);
+        if (using.isEmpty()) {
+            row.remove();
+            changes.append(KIND, List.of(key));
+        }
+        return using;
     }
 
     private void done(Actor actor, String what, String key, String details) {
@@ -206,7 +221,7 @@ class AttachmentStore {
 
     private boolean put(AttachmentRow row, FileName name, Received received, String by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        keep(received);
+        contents.keep(received);
         boolean isNew = row.version() == 0;
         boolean other = row.put(name, received, now);
         if (isNew) {
@@ -217,34 +232,5 @@ class AttachmentStore {
             entities.persist(new VersionRow(row, received.bytes().length, by, now));
         }
         return other;
-    }
-
-    /** Contents come before what refers to them: the tables ask for it, and the entities do not tell. */
-    private void keep(Received received) {
-        if (!keep(received.hash(), received.bytes(), received.words())) {
-            return;
-        }
-        for (Received.Smaller smaller : received.smaller()) {
-            keep(smaller.hash(), smaller.bytes(), "");
-            entities.persist(new VariantRow(
-                    received.hash(),
-                    new Attachment.Variant(smaller.width(), smaller.height(), smaller.hash(), smaller.bytes().length)));
-        }
-        entities.flush();
-    }
-
-    /** Whether it was not kept yet. */
-    private boolean keep(String hash, byte[] bytes, String words) {
-        if (entities.find(ContentRow.class, hash) != null) {
-            return false;
-        }
-        entities.persist(new ContentRow(hash, bytes.length, words));
-        entities.flush();
-        for (int number = 0, from = 0; from < bytes.length; number++, from += ChunkRow.SIZE) {
-            int to = Math.min(bytes.length, from + ChunkRow.SIZE);
-            entities.persist(new ChunkRow(hash, number, Arrays.copyOfRange(bytes, from, to)));
-        }
-        entities.flush();
-        return true;
     }
 }

@@ -16,8 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The files there are, looked up once for every change of the portal, and their bytes. */
 @ApplicationScoped
@@ -27,12 +29,17 @@ public class Attachments implements ExhibitSource {
     AttachmentStore store;
 
     @Inject
+    Contents contents;
+
+    @Inject
     Changes changes;
 
     @Inject
     FileUses uses;
 
-    private volatile Known known = new Known(-1, Map.of(), new ConcurrentHashMap<>());
+    private static final Known NOTHING = new Known(-1, Map.of(), new ConcurrentHashMap<>());
+
+    private volatile Known known = NOTHING;
 
     /** @param seen whether readers see a file, as far as somebody asked */
     private record Known(long change, Map<String, Attachment> byKey, Map<String, Boolean> seen) {}
@@ -60,7 +67,25 @@ public class Attachments implements ExhibitSource {
 
     /** Whether readers may have a file: it is published by itself, or a text that they see names it. */
     public boolean isPublic(Attachment file) {
-        return file.description().published() || known().seen().computeIfAbsent(file.key(), key -> uses.isSeen(key));
+        return !publicAmong(List.of(file)).isEmpty();
+    }
+
+    /** The keys of those of some files that readers may have, looked up together. */
+    public Set<String> publicAmong(Collection<Attachment> files) {
+        Map<String, Boolean> seen = known().seen();
+        Set<String> unknown = files.stream()
+                .filter(file -> !file.description().published())
+                .map(Attachment::key)
+                .filter(key -> !seen.containsKey(key))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            Set<String> found = uses.seen(unknown);
+            unknown.forEach(key -> seen.put(key, found.contains(key)));
+        }
+        return files.stream()
+                .filter(file -> file.description().published() || seen.get(file.key()))
+                .map(Attachment::key)
+                .collect(Collectors.toSet());
     }
 
     /** The file of that key, if readers may have it. */
@@ -99,7 +124,7 @@ public class Attachments implements ExhibitSource {
         long at = from;
         long end = from + length;
         while (at < end) {
-            byte[] piece = store.piece(hash, (int) (at / ChunkRow.SIZE));
+            byte[] piece = contents.piece(hash, (int) (at / ChunkRow.SIZE));
             int start = (int) (at % ChunkRow.SIZE);
             int count = (int) Math.min(end - at, (long) piece.length - start);
             if (count <= 0) {
@@ -131,6 +156,16 @@ public class Attachments implements ExhibitSource {
         return find(name)
                 .filter(file -> file.description().hasAlternative(language))
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> hold(Collection<String> names) {
+        Set<String> gone = store.hold(names);
+        if (!names.isEmpty()) {
+            // What is said of them is looked up again too, now that nobody else changes it.
+            known = NOTHING;
+        }
+        return gone;
     }
 
     @Override

@@ -30,7 +30,6 @@ public record Description(
         Set<Language> languages,
         boolean published) {
 
-    static final Description NONE = new Description(Map.of(), Map.of(), false, Set.of(), false);
     static final int LONGEST = 1_000;
 
     public Description {
@@ -48,6 +47,13 @@ public record Description(
             }
         });
         return Map.copyOf(lines);
+    }
+
+    /** Of a new file: what a picture shows, or what a document is called. */
+    static Description of(FileType type, Map<Language, String> words) {
+        return type.isImage()
+                ? new Description(Map.of(), words, false, Set.of(), false)
+                : new Description(words, Map.of(), false, Set.of(), false);
     }
 
     static Description read(String yaml, List<Fault> faults) {

@@ -37,13 +37,20 @@ public class FileDesk {
      * Takes a file in. Nobody but the desk sees it until a text that names it goes live, or a publisher publishes it.
      *
      * @param name as it was called where it comes from; only its words count
+     * @param words what a picture shows, or what a document is called; those that are missing can come later
      * @return the key by which texts name it
-     * @throws Refused if the actor does not write, or the file is not taken
+     * @throws Refused if the actor does not write, or not in these languages, or the file is not taken
      */
-    public String upload(Actor actor, String name, byte[] bytes) {
+    public String upload(Actor actor, String name, byte[] bytes, Map<Language, String> words) {
         mayWrite(actor);
         Received received = inspection.look(name, bytes);
-        return store.add(actor, FileName.of(name, received.type()), received, Description.NONE);
+        Description description = Description.of(received.type(), words);
+        if (!actor.may(Role.PUBLISHER)) {
+            Set<Language> said = differing(description.titles(), Map.of());
+            said.addAll(differing(description.alternatives(), Map.of()));
+            Refused.ifAny(beyond(actor, said, false));
+        }
+        return store.add(actor, FileName.of(name, received.type()), received, description);
     }
 
     /**
@@ -85,7 +92,7 @@ public class FileDesk {
                 reasons.add(Reason.of("desk.refused.file.publish"));
             }
         }
-        reasons.addAll(missed(file, wanted));
+        reasons.addAll(missed(file, wanted, files.uses(key)));
         Refused.ifAny(reasons);
         store.describe(actor, key, basedOn, wanted);
     }
@@ -112,8 +119,8 @@ public class FileDesk {
     }
 
     /** The texts in which readers would see a picture that is not described any more. */
-    private List<Reason> missed(Attachment file, Description wanted) {
-        return files.uses(file.key()).stream()
+    static List<Reason> missed(Attachment file, Description wanted, List<FileUse> uses) {
+        return uses.stream()
                 .filter(FileUse::isSeen)
                 .filter(use -> file.type().isImage())
                 .filter(use -> file.description().hasAlternative(use.language()))
@@ -135,11 +142,11 @@ public class FileDesk {
     /** Takes a file away. @throws Refused with every text that uses it, if one does */
     public void delete(Actor actor, String key) {
         changed(actor, key);
-        Refused.ifAny(files.uses(key).stream().map(FileDesk::reason).toList());
         store.remove(actor, key);
     }
 
-    private static Reason reason(FileUse use) {
+    /** Why a file that a text uses stays. */
+    static Reason reason(FileUse use) {
         return reason(use.isSeen() ? "desk.refused.file.used" : "desk.refused.file.drafted", use);
     }
 
@@ -166,8 +173,18 @@ public class FileDesk {
         return files.find(key).orElseThrow(() -> Refused.because("desk.refused.file.missing"));
     }
 
+    /** Whether somebody may bring new files in. */
+    public static boolean mayUpload(Actor actor) {
+        return actor.mayAny(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER);
+    }
+
+    /** Whether somebody may say what a file that readers do not see yet shows or is called in a language. */
+    public static boolean mayDescribe(Actor actor, Language language) {
+        return actor.may(Role.PUBLISHER) || actor.writes(language);
+    }
+
     private static void mayWrite(Actor actor) {
-        if (!actor.mayAny(Role.AUTHOR, Role.TRANSLATOR, Role.PUBLISHER)) {
+        if (!mayUpload(actor)) {
             throw Refused.because("desk.refused.file.write");
         }
     }

@@ -4,6 +4,7 @@ import eu.tiltas.figure.Exhibit;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Html;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A file as a text shows it or leads to it. */
@@ -48,7 +49,7 @@ final class FileExhibit implements Exhibit {
 
     /** With its measures, so that nothing moves when it comes. */
     @Override
-    public Optional<Html> image(String words) {
+    public Optional<Html> image(String words, UnaryOperator<String> files) {
         if (!file.type().isImage()) {
             return Optional.empty();
         }
@@ -56,13 +57,15 @@ final class FileExhibit implements Exhibit {
                 ? ""
                 : file.description().alternatives().getOrDefault(language, "");
         String image = "<img alt=\"" + Html.escaped(words.isEmpty() ? own : words) + "\" decoding=\"async\" height=\""
-                + file.height() + "\" loading=\"lazy\" src=\"" + url() + "\" width=\"" + file.width() + "\">";
-        return Optional.of(new Html(file.variants().isEmpty() ? image : "<picture>" + source() + image + "</picture>"));
+                + file.height() + "\" loading=\"lazy\" src=\"" + Html.escaped(files.apply(url())) + "\" width=\""
+                + file.width() + "\">";
+        return Optional.of(
+                new Html(file.variants().isEmpty() ? image : "<picture>" + source(files) + image + "</picture>"));
     }
 
-    private String source() {
+    private String source(UnaryOperator<String> files) {
         String set = file.variants().stream()
-                .map(variant -> file.url(variant) + " " + variant.width() + "w")
+                .map(variant -> Html.escaped(files.apply(file.url(variant))) + " " + variant.width() + "w")
                 .collect(Collectors.joining(", "));
         return "<source sizes=\"" + SIZES + "\" srcset=\"" + set + "\" type=\"image/webp\">";
     }

@@ -2,6 +2,7 @@ package eu.tiltas.figure;
 
 import eu.tiltas.markup.Html;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Something sourced that a page shows as a block, in one language. */
 public interface Exhibit {
@@ -23,8 +24,9 @@ public interface Exhibit {
      * The exhibit as a picture; empty if it is none.
      *
      * @param words that stand for it; empty for its own
+     * @param files where its reader asks for what stands at the address of a file
      */
-    default Optional<Html> image(String words) {
+    default Optional<Html> image(String words, UnaryOperator<String> files) {
         return Optional.empty();
     }
 

@@ -5,8 +5,11 @@ import eu.tiltas.markup.MarkdownText.Quote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a text shows as a block, whichever feature keeps it. */
 @ApplicationScoped
@@ -45,6 +48,19 @@ public class Exhibits {
         return source(quote)
                 .filter(source -> source.hasWords(quote.name(), language))
                 .isPresent();
+    }
+
+    /** Keeps what is quoted until the transaction ends, where its feature asks for that; those that are gone. */
+    Set<Quote> hold(Collection<Quote> quotes) {
+        Set<Quote> gone = new HashSet<>();
+        for (ExhibitSource source : sources) {
+            List<Quote> own = quotes.stream()
+                    .filter(quote -> quote.kind().equals(source.kind()))
+                    .toList();
+            Set<String> missing = source.hold(own.stream().map(Quote::name).toList());
+            own.stream().filter(quote -> missing.contains(quote.name())).forEach(gone::add);
+        }
+        return gone;
     }
 
     private Optional<ExhibitSource> source(Quote quote) {

@@ -11,8 +11,12 @@ import eu.tiltas.markup.Reader;
 import eu.tiltas.markup.SourcedValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** All that texts may quote: exhibits as blocks, figures in running text. */
 @ApplicationScoped
@@ -38,11 +42,24 @@ public class Quotables {
             return figures.refusal(quote, language);
         }
         if (!exhibits.has(quote)) {
-            return Optional.of(Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name()));
+            return Optional.of(broken(quote));
         }
         return exhibits.shows(quote)
                 ? Optional.empty()
                 : Optional.of(Fault.error(quote.line(), "file.image", quote.name()));
+    }
+
+    private static Fault broken(Quote quote) {
+        return Fault.error(quote.line(), "quote.broken", quote.kind(), quote.name());
+    }
+
+    /**
+     * Keeps what texts that go live quote until the transaction ends, so that nobody takes it away meanwhile.
+     *
+     * @return what is gone already, and why it can't be quoted
+     */
+    public Map<Quote, Fault> hold(Collection<Quote> quotes) {
+        return exhibits.hold(quotes).stream().collect(Collectors.toMap(quote -> quote, Quotables::broken));
     }
 
     /** The pictures of a text that tell nothing to those who do not see them: neither there nor in their files. */
@@ -80,8 +97,8 @@ public class Quotables {
             }
 
             @Override
-            public Optional<Html> image(Quote quote, String words) {
-                return exhibits.find(quote, language).flatMap(exhibit -> exhibit.image(words));
+            public Optional<Html> image(Quote quote, String words, UnaryOperator<String> files) {
+                return exhibits.find(quote, language).flatMap(exhibit -> exhibit.image(words, files));
             }
 
             @Override

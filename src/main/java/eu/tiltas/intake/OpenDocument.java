@@ -211,7 +211,7 @@ final class OpenDocument {
         } else if (!frame.getElementsByTag("draw:object").isEmpty()) {
             losses.add(Loss.EMBEDDED);
         } else {
-            losses.add(Loss.IMAGES);
+            losses.addPicture(PictureName.inOpenDocument(frame));
             frame.children().stream()
                     .filter(child -> child.tagName().equals("text:p"))
                     .forEach(child -> words(child, to));

@@ -34,7 +34,7 @@ final class Tidying {
         tidying.office();
         tidying.removeHidden();
         tidying.count(SCRIPTS, Loss.SCRIPTS);
-        tidying.count(IMAGES, Loss.IMAGES);
+        tidying.countPictures();
         tidying.count(FRAMES, Loss.FRAMES);
         tidying.count(FORMS, Loss.FORMS);
         root.select("style, link, meta, title, head, base, colgroup, xml").remove();
@@ -42,20 +42,28 @@ final class Tidying {
     }
 
     private void count(String selector, Loss loss) {
-        Elements found = root.select(selector);
-        long counted = found.stream()
+        losses.add(loss, outermost(root.select(selector)).size());
+        root.select(selector).remove();
+    }
+
+    private static List<Element> outermost(Elements found) {
+        return found.stream()
                 .filter(element -> element.parents().stream().noneMatch(found::contains))
-                .count();
-        losses.add(loss, loss == Loss.IMAGES ? (int) counted - tiny() : (int) counted);
-        found.remove();
+                .toList();
+    }
+
+    private void countPictures() {
+        outermost(root.select(IMAGES)).stream()
+                .filter(picture -> !isTiny(picture))
+                .forEach(picture -> losses.addPicture(PictureName.inPage(picture)));
+        root.select(IMAGES).remove();
     }
 
     /** Pictures of one dot count readers. */
-    private int tiny() {
-        return (int) root.select("img").stream()
-                .filter(image ->
-                        image.attr("width").equals("1") || image.attr("height").equals("1"))
-                .count();
+    private static boolean isTiny(Element picture) {
+        return picture.select("img").stream()
+                .anyMatch(image ->
+                        image.attr("width").equals("1") || image.attr("height").equals("1"));
     }
 
     /** What Word and its like add: comments, changes, empty marks of their own. */

@@ -10,6 +10,7 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
@@ -17,11 +18,15 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Files whose structure is not ours to read: PDF, and the formats of old word processors. */
 final class TikaFile {
+
+    /** Tika's word for what XML can't hold: marks for which a file has no sign, for instance that of a footnote. */
+    private static final String NO_TEXT = "\uFFFD";
 
     private TikaFile() {}
 
@@ -62,6 +67,11 @@ final class TikaFile {
         Element html = read(parser, content, losses);
         losses.add(Loss.OLD_FORMAT);
         html.select("head, div.header, div.footer").remove();
+        html.traverse((node, depth) -> {
+            if (node instanceof TextNode text) {
+                text.text(text.getWholeText().replace(NO_TEXT, ""));
+            }
+        });
         return html;
     }
 
@@ -88,7 +98,12 @@ final class TikaFile {
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
-            losses.add(type.startsWith("image") ? Loss.IMAGES : Loss.EMBEDDED);
+            if (type.startsWith("image")) {
+                String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+                losses.addPicture(name == null ? "" : PictureName.file(name));
+            } else {
+                losses.add(Loss.EMBEDDED);
+            }
             return false;
         }
 

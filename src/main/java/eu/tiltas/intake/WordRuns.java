@@ -152,7 +152,7 @@ final class WordRuns {
     private void drawing(Element drawing) {
         List<Element> texts = drawing.getElementsByTag("w:txbxContent");
         if (texts.isEmpty()) {
-            losses.add(Loss.IMAGES);
+            losses.addPicture(PictureName.inWord(drawing, links));
         } else {
             losses.add(Loss.TEXT_BOXES);
             boxes.addAll(texts);

@@ -39,7 +39,14 @@ public class FileUses {
 
     /** Whether a text that readers see names the file. */
     public boolean isSeen(String file) {
-        return stream().anyMatch(some -> some.isSeen(file));
+        return !seen(Set.of(file)).isEmpty();
+    }
+
+    /** Those of some files that a text names which readers see. */
+    public Set<String> seen(Collection<String> files) {
+        return files.isEmpty()
+                ? Set.of()
+                : stream().flatMap(some -> some.seen(files).stream()).collect(Collectors.toSet());
     }
 
     /** How many texts name each file; those that none names are missing. */

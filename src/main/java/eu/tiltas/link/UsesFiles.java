@@ -14,8 +14,8 @@ public interface UsesFiles {
     /** The texts that name a file: those that readers see, and the newest of each language. */
     List<FileUse> uses(String file);
 
-    /** Whether a text that readers see names the file. */
-    boolean isSeen(String file);
+    /** Those of some files that a text names which readers see. */
+    Set<String> seen(Collection<String> files);
 
     /** How many texts, of those that {@link #uses} tells, name each file. */
     Map<String, Integer> counts();

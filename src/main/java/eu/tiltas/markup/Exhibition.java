@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 final class Exhibition {
 
-    private final Quotations quotations;
+    private final Reader reader;
     private final Map<String, String> blocks = new LinkedHashMap<>();
     private final Map<String, Picture> pictures = new LinkedHashMap<>();
     private String secret;
@@ -25,22 +25,26 @@ final class Exhibition {
         }
     }
 
-    Exhibition(Quotations quotations) {
-        this.quotations = quotations;
+    Exhibition(Reader reader) {
+        this.reader = reader;
     }
 
     /** The word that stands for the block. */
     String place(Quote quote) {
         int number = blocks.size() + 1;
         String place = secret() + "-" + number + ".";
-        blocks.put(place, quotations.block(quote, number).map(Html::value).orElse(""));
+        blocks.put(
+                place, reader.quotations().block(quote, number).map(Html::value).orElse(""));
         return place;
     }
 
     /** The word that stands for a picture; where there is none now, its words stay. */
     String picture(Quote quote, String words, String caption) {
         String place = secret() + "-p" + (pictures.size() + 1) + ".";
-        String html = quotations.image(quote, words).map(Html::value).orElseGet(() -> Sanitizer.escape(words));
+        String html = reader.quotations()
+                .image(quote, words, reader.files())
+                .map(Html::value)
+                .orElseGet(() -> Sanitizer.escape(words));
         pictures.put(place, new Picture(html, caption));
         return place;
     }

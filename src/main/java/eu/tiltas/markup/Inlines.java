@@ -78,7 +78,7 @@ final class Inlines extends Printing {
     /** A file, with what a reader wants to know before fetching it. */
     private void file(Link link, Quote quote) {
         Optional<Reader.Target> target = reader.quotations().target(quote);
-        page(link, target);
+        page(link, target.map(there -> there.at(reader.files())));
         target.map(there -> reader.quotations().facts(quote))
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> html.text(" (" + facts + ")"));

@@ -3,6 +3,7 @@ package eu.tiltas.markup;
 import eu.tiltas.markup.MarkdownText.Quote;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What a text may quote from elsewhere in the portal, for readers of one language. What does not exist now is empty. */
 public interface Quotations {
@@ -44,8 +45,9 @@ public interface Quotations {
      * What is quoted as a picture.
      *
      * @param words that stand for it in this place; empty for those it has anyway
+     * @param files where its reader asks for what stands at the address of a file
      */
-    default Optional<Html> image(Quote quote, String words) {
+    default Optional<Html> image(Quote quote, String words, UnaryOperator<String> files) {
         return Optional.empty();
     }
 

@@ -25,7 +25,7 @@ final class Rendering implements AttributeProvider {
     }
 
     static Html of(MarkdownText text, Reader reader) {
-        Exhibition exhibition = new Exhibition(reader.quotations());
+        Exhibition exhibition = new Exhibition(reader);
         FigureList figures = new FigureList(reader);
         TermLinks terms = TermLinks.in(text.document(), reader.terms());
         HtmlRenderer renderer = HtmlRenderer.builder()

@@ -61,12 +61,11 @@ class PageFiles implements UsesFiles {
     }
 
     @Override
-    public boolean isSeen(String file) {
-        return !withdrawn(entities.createQuery("select r.number" + NAMING + "f = :file and " + SEEN, Integer.class))
-                .setParameter("file", file)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    public Set<String> seen(Collection<String> files) {
+        return new HashSet<>(
+                withdrawn(entities.createQuery("select distinct f" + NAMING + "f in :files and " + SEEN, String.class))
+                        .setParameter("files", files)
+                        .getResultList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import eu.tiltas.content.ImportReport;
 import eu.tiltas.content.Site;
 import eu.tiltas.language.Language;
 import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.MarkdownText.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A page as its folder says it, on its way into the database.
@@ -172,6 +174,32 @@ record PageFolder(
         Set<Language> more = EnumSet.of(language);
         more.addAll(broken);
         return new PageFolder(key, yaml, metadata, fewer, more, history, "");
+    }
+
+    /** What its texts quote. */
+    List<Quote> quotes() {
+        return texts.values().stream()
+                .flatMap(file -> file.text().quotes().stream())
+                .toList();
+    }
+
+    /**
+     * The same page without the texts that quote what is gone.
+     *
+     * @param told is told what is wrong with them, with the path of the file
+     */
+    PageFolder without(Map<Quote, Fault> gone, BiConsumer<String, Fault> told) {
+        PageFolder left = this;
+        for (PageFile file : texts.values()) {
+            List<Fault> faults = file.text().quotes().stream()
+                    .filter(gone::containsKey)
+                    .map(gone::get)
+                    .distinct()
+                    .toList();
+            faults.forEach(fault -> told.accept(file.path(), fault));
+            left = faults.isEmpty() ? left : left.without(file.text().language());
+        }
+        return left;
     }
 
     /** The same page without its file's text in a language, of which there is nothing to tell: the one it has stays. */

@@ -70,6 +70,7 @@ public class PageHolder implements ContentHolder {
             PageStore.Kept kept = store.save(batch, edited);
             kept.different().forEach(key -> report.changed());
             kept.overtaken().forEach(key -> report.problem(FOLDER + "/" + key, Fault.error(0, "edited.meanwhile")));
+            kept.bereft().forEach((path, faults) -> faults.forEach(fault -> report.problem(path, fault)));
         } catch (RuntimeException e) {
             if (batch.size() > 1) {
                 batch.forEach(page -> save(List.of(page), edited, report));

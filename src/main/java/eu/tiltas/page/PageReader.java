@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads a page and renders it for its readers, be they people or programs. */
@@ -46,7 +47,13 @@ class PageReader {
         return texts.stream()
                 .filter(text -> text.entry().language() == language)
                 .findFirst()
-                .map(own -> render(own, versions, pages.notes(key, language), Optional.empty(), behind(own, texts)));
+                .map(own -> render(
+                        own,
+                        versions,
+                        pages.notes(key, language),
+                        Optional.empty(),
+                        behind(own, texts),
+                        UnaryOperator.identity()));
     }
 
     private List<NewerPart> behind(PublishedText own, List<PublishedText> texts) {
@@ -68,13 +75,19 @@ class PageReader {
                         versions(key),
                         pages.notes(key, language),
                         Optional.of(found.withdrawal()),
-                        List.of()));
+                        List.of(),
+                        UnaryOperator.identity()));
     }
 
-    /** A text as it would be published, with the notes that there are. */
-    PublishedPage preview(PublishedText text) {
+    /**
+     * A text as it would be published, with the notes that there are.
+     *
+     * @param files where its reader asks for what stands at the address of a file
+     */
+    PublishedPage preview(PublishedText text, UnaryOperator<String> files) {
         String key = text.entry().key();
-        return render(text, versions(key), pages.notes(key, text.entry().language()), Optional.empty(), List.of());
+        List<ChangeNote> notes = pages.notes(key, text.entry().language());
+        return render(text, versions(key), notes, Optional.empty(), List.of(), files);
     }
 
     private Map<Language, String> versions(String key) {
@@ -86,7 +99,8 @@ class PageReader {
             Map<Language, String> versions,
             List<ChangeNote> notes,
             Optional<Withdrawal> withdrawal,
-            List<NewerPart> behind) {
+            List<NewerPart> behind,
+            UnaryOperator<String> files) {
         Language language = text.entry().language();
         PageMetadata metadata = PageMetadata.read(text.metadata(), new ArrayList<>());
         MarkdownText body = Markdown.parse(text.body());
@@ -96,7 +110,8 @@ class PageReader {
                 Messages.ofPortal().in(language),
                 key -> target(key, linked, language),
                 quotables.in(language),
-                metadata.terms() ? terms(language) : Terms.NONE);
+                metadata.terms() ? terms(language) : Terms.NONE,
+                files);
         List<Reader.Target> related = metadata.related().stream()
                 .flatMap(key -> target(key, linked, language).stream())
                 .toList();

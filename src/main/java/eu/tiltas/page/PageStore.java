@@ -2,7 +2,10 @@ package eu.tiltas.page;
 
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.config.Clock;
+import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.Fault;
+import eu.tiltas.markup.MarkdownText.Quote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +46,9 @@ class PageStore {
 
     @Inject
     PageRows rows;
+
+    @Inject
+    Quotables quotables;
 
     @Inject
     Clock clock;
@@ -115,8 +122,9 @@ class PageStore {
      *
      * @param different keys of those that are different now; only they get a change
      * @param overtaken keys of those that stay as they are, because an editor changed them since the import was planned
+     * @param bereft what is wrong with files, by path, that quote what somebody took away since
      */
-    record Kept(List<String> different, List<String> overtaken) {}
+    record Kept(List<String> different, List<String> overtaken, Map<String, List<Fault>> bereft) {}
 
     /**
      * Keeps pages as their folders say, all of them or, if the transaction fails, none; but not those that an editor
@@ -130,10 +138,16 @@ class PageStore {
         Map<String, Page> pages = pages(keys);
         Set<String> overtaken = overtaken(keys, planned);
         overtaken.forEach(pages::remove);
+        Map<String, List<Fault>> bereft = new TreeMap<>();
+        Map<Quote, Fault> gone = quotables.hold(
+                given.stream().flatMap(folder -> folder.quotes().stream()).toList());
         List<PageFolder> folders = given.stream()
                 .filter(folder -> !overtaken.contains(folder.key()))
+                .map(folder ->
+                        folder.without(gone, (path, fault) -> bereft.computeIfAbsent(path, any -> new ArrayList<>())
+                                .add(fault)))
                 .toList();
-        return new Kept(keep(folders, pages), List.copyOf(overtaken));
+        return new Kept(keep(folders, pages), List.copyOf(overtaken), bereft);
     }
 
     /** Which of locked pages are not as they were when it was decided what to do with them. */

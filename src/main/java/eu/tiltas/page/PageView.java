@@ -3,7 +3,6 @@ package eu.tiltas.page;
 import eu.tiltas.config.Settings;
 import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
-import eu.tiltas.link.Routes;
 import eu.tiltas.markup.BlockNote;
 import eu.tiltas.markup.JsonLd;
 import eu.tiltas.markup.Reader;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A page as its reader sees it. */
 @Named("page")
@@ -41,9 +41,6 @@ public class PageView {
     private static final int DEEPEST_IN_CONTENTS = 3;
     private static final int FEWEST_IN_CONTENTS = 2;
 
-    /** Where the address of a file begins in the source of a picture, or in its set of sources. */
-    private static final String PICTURE = "(?<=(?:src|srcset)=\"|w, )" + Routes.FILES;
-
     @Inject
     PageReader reader;
 
@@ -54,7 +51,6 @@ public class PageView {
     Quotables quotables;
 
     private PublishedPage page;
-    private String files = "";
 
     /** Reads a published page; false if there is none with that key in that language. */
     public boolean load(Language language, String key) {
@@ -70,8 +66,12 @@ public class PageView {
         return found.isPresent();
     }
 
-    /** Shows a text as its readers would see it if it went live now. */
-    public void preview(DeskPage desk, DraftText text, LocalDate day, Provenance made) {
+    /**
+     * Shows a text as its readers would see it if it went live now.
+     *
+     * @param files where what stands at the address of a file is asked for: readers may not have it yet
+     */
+    public void preview(DeskPage desk, DraftText text, LocalDate day, Provenance made, UnaryOperator<String> files) {
         PageMetadata metadata = desk.metadata();
         PageEntry entry = new PageEntry(
                 desk.key(),
@@ -85,12 +85,7 @@ public class PageView {
                 metadata.published().orElse(day),
                 day);
         page = reader.preview(
-                new PublishedText(entry, text.keywords(), text.body(), desk.yaml(), new Descent(0, 0, made)));
-    }
-
-    /** Has the files of pictures asked for behind a door: readers may not have them yet. @param door what stands before their addresses */
-    public void showFilesBehind(String door) {
-        files = door;
+                new PublishedText(entry, text.keywords(), text.body(), desk.yaml(), new Descent(0, 0, made)), files);
     }
 
     public List<ChangeNote> getNotes() {
@@ -141,8 +136,7 @@ public class PageView {
     }
 
     public String getBodyHtml() {
-        String html = page.html().value();
-        return files.isEmpty() ? html : html.replaceAll(PICTURE, files + Routes.FILES);
+        return page.html().value();
     }
 
     /** The headings of the first two levels; none if there are too few for a list of contents to help. */

@@ -9,6 +9,7 @@ import eu.tiltas.language.Slug;
 import eu.tiltas.link.Cautions;
 import eu.tiltas.markup.Fault;
 import eu.tiltas.markup.MarkdownText.PageReference;
+import eu.tiltas.markup.MarkdownText.Quote;
 import eu.tiltas.page.check.CheckedText;
 import eu.tiltas.page.check.Finding;
 import eu.tiltas.page.check.TextChecks;
@@ -19,8 +20,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,6 +117,28 @@ class PublicationCheck {
 
     private static CheckedText read(DraftText text, Optional<CheckedText> source) {
         return CheckedText.of(text.language(), text.title(), text.summary(), text.body(), source);
+    }
+
+    /**
+     * Keeps what texts that go live quote until the transaction ends: looked at before, it could have gone since.
+     *
+     * @return why texts can't go live that quote what is gone, by text
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<DraftText, List<Reason>> hold(Collection<DraftText> texts) {
+        Map<DraftText, List<Quote>> quotes = texts.stream()
+                .distinct()
+                .collect(Collectors.toMap(text -> text, text -> text.read().quotes()));
+        Map<Quote, Fault> gone =
+                quotables.hold(quotes.values().stream().flatMap(List::stream).toList());
+        Map<DraftText, List<Reason>> reasons = new HashMap<>();
+        quotes.forEach((text, quoted) -> reasons.put(
+                text,
+                quoted.stream()
+                        .filter(gone::containsKey)
+                        .map(quote -> error(gone.get(quote)).told())
+                        .toList()));
+        return reasons;
     }
 
     private List<Finding> contents(DraftText text, Set<String> together) {

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Going live. Each call is one transaction: live revision, addresses, the row of the change log that everything public
@@ -67,7 +69,9 @@ public class Publishing {
     public void publish(Actor actor, RevisionKey key, boolean forced) {
         Page page = rows.locked(key.page());
         Revision revision = rows.revision(key);
-        Refused.ifAny(refusals(actor, forced ? Step.FORCE : Step.PUBLISH, key.language(), page, revision));
+        List<Reason> gone = check.hold(List.of(revision.text())).get(revision.text());
+        List<Reason> reasons = refusals(actor, forced ? Step.FORCE : Step.PUBLISH, key.language(), page, revision);
+        Refused.ifAny(Stream.concat(reasons.stream(), gone.stream()).distinct().toList());
         goLive(actor, page, revision, forced);
         changes.append(PageDocuments.KIND, List.of(key.page()));
     }
@@ -95,6 +99,8 @@ public class Publishing {
         Set<String> together = keys.stream().map(RevisionKey::page).collect(Collectors.toCollection(TreeSet::new));
         // In the order of keys, so that two releases never wait for each other.
         together.forEach(rows::locked);
+        Map<DraftText, List<Reason>> gone =
+                check.hold(keys.stream().map(rows::revision).map(Revision::text).toList());
         List<Reason> reasons = new ArrayList<>();
         for (RevisionKey key : keys) {
             Revision revision = rows.revision(key);
@@ -103,7 +109,8 @@ public class Publishing {
                 found.add(Reason.of("desk.refused.stage." + revision.stage().code()));
             }
             found.addAll(check.refusals(rows.locked(key.page()), revision, together));
-            found.forEach(reason -> reasons.add(of(key, reason)));
+            found.addAll(gone.get(revision.text()));
+            found.stream().distinct().forEach(reason -> reasons.add(of(key, reason)));
         }
         Refused.ifAny(reasons);
         keys.stream()

@@ -135,6 +135,10 @@ public class Withdrawing {
         reasons.addAll(refusals(actor, page, language, Step.RESTORE));
         page.inLanguage(language)
                 .ifPresent(translation -> reasons.addAll(check.address(key, language, translation.slug())));
+        // What nobody reads may have lost its files.
+        live(page, language)
+                .map(Revision::text)
+                .ifPresent(text -> reasons.addAll(check.hold(List.of(text)).get(text)));
         Refused.ifAny(reasons);
         Revision revision = live(page, language).orElseThrow();
         rows.move(revision, Stage.PUBLISHED);

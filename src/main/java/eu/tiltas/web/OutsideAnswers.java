@@ -133,8 +133,8 @@ class OutsideAnswers {
         DeskPage around = door.page(opened).orElseThrow();
         DraftText text = door.text(opened);
         Language language = opened.key().language();
-        page.preview(around, text, clock.today(), door.made(opened));
-        page.showFilesBehind(Routes.outside(language) + "/" + token.word() + "?" + FILE + "=");
+        String file = Routes.outside(language) + "/" + token.word() + "?" + FILE + "=";
+        page.preview(around, text, clock.today(), door.made(opened), address -> file + Routes.encode(address));
         view.load(opened, text, token, begun);
         Map<Language, String> versions = new EnumMap<>(Language.class);
         opened.review()

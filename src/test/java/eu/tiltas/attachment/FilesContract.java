@@ -62,6 +62,7 @@ abstract class FilesContract {
     Path root;
 
     private final List<FileUse> uses = new ArrayList<>();
+    private int looks;
     private final OwnDatabase database = new OwnDatabase(database())
             .with(
                     new Clock(InstantSource.fixed(Instant.parse("2026-11-28T10:00:00Z"))
@@ -122,8 +123,9 @@ abstract class FilesContract {
         }
 
         @Override
-        public boolean isSeen(String file) {
-            return uses.stream().anyMatch(FileUse::isSeen);
+        public Set<String> seen(Collection<String> files) {
+            looks++;
+            return uses.stream().anyMatch(FileUse::isSeen) ? Set.copyOf(files) : Set.of();
         }
 
         @Override
@@ -156,7 +158,7 @@ abstract class FilesContract {
     }
 
     private String upload(String name, byte[] bytes) {
-        return database.in(() -> desk().upload(ANNA, name, bytes));
+        return database.in(() -> desk().upload(ANNA, name, bytes, Map.of()));
     }
 
     private Attachment file(String key) {
@@ -170,6 +172,19 @@ abstract class FilesContract {
         } catch (Refused e) {
             return e.reasons().stream().map(Reason::key).toList();
         }
+    }
+
+    @Test
+    void whatIsSaidOfANewFileIsSaidInTheLanguagesOfWhoSaysIt() {
+        byte[] picture = Samples.picture("png", 60, 40);
+
+        String shown = database.in(() -> desk().upload(CILLA, "a.png", picture, Map.of(SV, "Bron", EN, " ")));
+        String called = database.in(() -> desk().upload(ANNA, "b.txt", new byte[] {'b'}, Map.of(LT, "Sąrašas")));
+
+        assertThat(file(shown).description().alternatives()).isEqualTo(Map.of(SV, "Bron"));
+        assertThat(file(called).description().titles()).isEqualTo(Map.of(LT, "Sąrašas"));
+        assertThat(refused(() -> desk().upload(CILLA, "c.png", picture, Map.of(LT, "Tiltas"))))
+                .containsExactly("desk.refused.file.language");
     }
 
     private static Description alternative(Map<Language, String> words) {
@@ -216,9 +231,9 @@ abstract class FilesContract {
 
     @Test
     void onlyWhoWritesOrPublishesUploads() {
-        assertThat(refused(() -> desk().upload(DAN, "a.txt", new byte[] {'a'})))
+        assertThat(refused(() -> desk().upload(DAN, "a.txt", new byte[] {'a'}, Map.of())))
                 .containsExactly("desk.refused.file.write");
-        assertThat(refused(() -> desk().upload(ANNA, "a.txt", new byte[2 << 20])))
+        assertThat(refused(() -> desk().upload(ANNA, "a.txt", new byte[2 << 20], Map.of())))
                 .containsExactly("desk.refused.file");
     }
 
@@ -278,6 +293,24 @@ abstract class FilesContract {
         assertThat(upload("a.txt", new byte[] {'b'}))
                 .as("an address is never given again")
                 .isEqualTo("a-2");
+    }
+
+    @Test
+    void whetherReadersMayHaveFilesIsLookedUpOnceForAll() {
+        upload("a.txt", new byte[] {'a'});
+        upload("b.txt", new byte[] {'b'});
+        looks = 0;
+
+        Set<String> seen = database.in(() -> {
+            Attachments files = database.get(Attachments.class);
+            return files.publicAmong(files.all());
+        });
+        assertThat(seen).isEmpty();
+        assertThat(looks).isEqualTo(1);
+        shownTo(LT, true);
+        seen = database.in(() -> database.get(Attachments.class)
+                .publicAmong(database.get(Attachments.class).all()));
+        assertThat(seen).containsExactlyInAnyOrder("a", "b");
     }
 
     private ImportReport imported() {
@@ -401,7 +434,7 @@ abstract class FilesContract {
     void nothingOfARefusedUploadIsKept() {
         Supplier<Integer> count = () -> database.get(Attachments.class).all().size();
 
-        assertThat(refused(() -> desk().upload(ANNA, "a.pdf", Samples.actingPdf())))
+        assertThat(refused(() -> desk().upload(ANNA, "a.pdf", Samples.actingPdf(), Map.of())))
                 .containsExactly("desk.refused.file");
 
         assertThat(database.in(count)).isZero();

@@ -1,12 +1,15 @@
 package eu.tiltas.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.tiltas.markup.Fault;
 import eu.tiltas.security.Refused;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +52,51 @@ class InspectionTest {
     @MethodSource("taken")
     void aTypeIsKnownByTheBytesWhateverTheNameSays(String name, byte[] bytes, FileType type) {
         assertThat(look(name, bytes).type()).isEqualTo(type);
+    }
+
+    /** What comes of a file on a machine for which there is no library for WebP. */
+    private static Object elsewhere(byte[] bytes, String what) throws ReflectiveOperationException {
+        Class<?> inspection = new OtherMachine().loadClass(Inspection.class.getName());
+        Method look = inspection.getDeclaredMethod("look", String.class, byte[].class, int.class, long.class);
+        look.setAccessible(true);
+        Object received = look.invoke(null, "a", bytes, MOST_BYTES, MOST_PIXELS);
+        Method part = received.getClass().getDeclaredMethod(what);
+        part.setAccessible(true);
+        return part.invoke(received);
+    }
+
+    @Test
+    void whereWebpCannotBeWrittenAPictureComesWithoutLighterOnes() throws ReflectiveOperationException {
+        byte[] picture = Samples.picture("png", 600, 400);
+        assertThat(look("a", picture).smaller()).isNotEmpty();
+
+        assertThat(elsewhere(picture, "smaller")).isEqualTo(List.of());
+        assertThat(elsewhere(picture, "bytes")).isEqualTo(look("a", picture).bytes());
+    }
+
+    @Test
+    void whereWebpCannotBeReadItIsNotTaken() {
+        byte[] webp =
+                look("a", Samples.picture("png", 600, 400)).smaller().get(0).bytes();
+        assertThat(look("a", webp).type()).isEqualTo(FileType.WEBP);
+
+        assertThatThrownBy(() -> elsewhere(webp, "type"))
+                .cause()
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Unfit.faults(refused))
+                        .extracting(Fault::key)
+                        .containsExactly("file.unfit.type"));
+    }
+
+    @Test
+    void aWordFileBefore2007IsRefusedForItsFormat() throws IOException {
+        try (InputStream in = InspectionTest.class.getResourceAsStream("/eu/tiltas/intake/fox.doc")) {
+            byte[] bytes = in.readAllBytes();
+
+            assertThatThrownBy(() -> look("fox.docx", bytes))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Unfit.faults(refused))
+                            .extracting(Fault::key)
+                            .containsExactly("file.unfit.old"));
+        }
     }
 
     static Stream<Arguments> refused() {

@@ -18,11 +18,13 @@ final class Editor implements AutoCloseable {
 
     private final Visit visit;
     private final Page page;
+    private final Language language;
     private final Messages.Words words;
 
     Editor(Visit visit, Language language) {
         this.visit = visit;
         page = visit.page();
+        this.language = language;
         words = Messages.ofPortal().in(language);
     }
 
@@ -34,6 +36,11 @@ final class Editor implements AutoCloseable {
 
     Visit visit() {
         return visit;
+    }
+
+    /** The one that the desk speaks to them. */
+    Language language() {
+        return language;
     }
 
     Page page() {

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import eu.tiltas.attachment.Samples;
 import eu.tiltas.language.Language;
+import eu.tiltas.markup.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -328,6 +330,75 @@ class JourneysBrowserIT {
             author.isForEverybody();
             assertThat(author.field("desk.text.body").inputValue()).startsWith("Tekstas, kurį jau įklijavau.");
         }
+    }
+
+    @Test
+    void aWrongUploadIsRefusedInWordsUntilTheRightPictureComesDescribed(Newsroom newsroom) {
+        byte[] svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>".getBytes(StandardCharsets.UTF_8);
+        byte[] empty = new byte[0];
+        try (Editor author = newsroom.author(LT);
+                Editor publisher = newsroom.publisher(LV)) {
+            author.opens("/editor/files");
+            author.fillsField("words-lt", "Uostas rytą");
+            author.fillsField("words-sv", "Hamnen på morgonen");
+            sends(author, "upload", "uostas.png", svg);
+            isUnfit(author, "file.unfit.svg");
+            describesTheHarbour(author);
+            sends(author, "upload", "uostas.png", new byte[22 << 20]);
+            author.isRefused("desk.refused.intake.large", 20);
+            describesTheHarbour(author);
+            sends(author, "upload", "uostas.png", empty);
+            isUnfit(author, "file.unfit.empty");
+            describesTheHarbour(author);
+            author.isForEverybody();
+
+            sends(author, "upload", "Uostas rytą.png", Samples.picture("png", 640, 400));
+            author.isTold("desk.files.uploaded");
+            author.isForEverybody();
+            assertThat(author.visit().path()).isEqualTo("/editor/file?key=uostas-ryta");
+            assertThat(author.page().inputValue("#describe #alt-lt")).isEqualTo("Uostas rytą");
+            assertThat(author.page().inputValue("#describe #alt-sv")).isEqualTo("Hamnen på morgonen");
+            author.sees(author.word(
+                    "desk.files.alt.missing.in",
+                    author.word("language.name.lv") + ", " + author.word("language.name.en")));
+            author.fillsField("alt-lv", "Osta rītā");
+            author.fillsField("alt-en", "The harbour in the morning");
+            author.page().click("#describe button.act");
+            author.isTold("desk.done.act");
+
+            publisher.opens("/editor/file?key=uostas-ryta");
+            sends(publisher, "replace", "osta.png", svg);
+            isUnfit(publisher, "file.unfit.svg");
+            sends(publisher, "replace", "osta.jpg", Samples.picture("jpg", 640, 400));
+            isUnfit(publisher, "file.unfit.other", "PNG", "JPG");
+            publisher.isForEverybody();
+            assertThat(publisher.page().inputValue("#alt-en")).isEqualTo("The harbour in the morning");
+            sends(publisher, "replace", "osta.png", Samples.picture("png", 800, 500));
+            publisher.isTold("desk.done.act");
+            publisher.sees("800 × 500");
+            assertThat(publisher.page().evaluate("document.querySelector('.kept img').naturalWidth"))
+                    .isEqualTo(800);
+        }
+    }
+
+    private static void sends(Editor editor, String form, String name, byte[] content) {
+        editor.page()
+                .locator("#" + form + " input[type=file]")
+                .setInputFiles(new FilePayload(name, "image/png", content));
+        editor.page().click("#" + form + " button[name=act]");
+        editor.page().waitForLoadState();
+    }
+
+    private static void isUnfit(Editor editor, String reason, Object... arguments) {
+        editor.isRefused("desk.refused.file", Fault.error(0, reason, arguments).reason(editor.language()));
+    }
+
+    private static void describesTheHarbour(Editor author) {
+        assertThat(author.page().inputValue("#words-lt")).isEqualTo("Uostas rytą");
+        assertThat(author.page().inputValue("#words-lv")).isEmpty();
+        assertThat(author.page().inputValue("#words-sv")).isEqualTo("Hamnen på morgonen");
+        assertThat(author.page().inputValue("#words-en")).isEmpty();
     }
 
     private static void brings(Editor author, String name, byte[] content) {

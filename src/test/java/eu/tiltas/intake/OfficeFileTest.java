@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.tiltas.language.Language;
 import eu.tiltas.security.Refused;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,35 @@ class OfficeFileTest {
         assertThat(Converted.lost(taken)).containsExactly("old-format 1");
     }
 
+    private static byte[] old(String name) throws IOException {
+        try (InputStream in = OfficeFileTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void anOldWordFileKeepsListsLinksAndTablesAndTellsThatItIsOld() throws IOException {
+        Taken taken = Converted.file("various.doc", old("various.doc"));
+
+        assertThat(taken.body())
+                .contains("**Bold** *italic*", "\n- Bullet 1\n- Bullet 2\n- Bullet 3\n")
+                .contains("\n1. Number bullet 1\n2. Number bullet 2\n3. Number bullet 3\n")
+                .contains("\n[This is a hyperlink](http://tika.apache.org/)\n")
+                .contains("| Row 1 Col 1 | Row 1 Col 2 | Row 1 Col 3 |\n| --- | --- | --- |\n| Row 2 Col 1 |")
+                .contains("\nHere is a text box\n", "\nThis is a footnote.\n")
+                .doesNotContain("\uFFFD", "HYPERLINK");
+        assertThat(Converted.lost(taken)).contains("old-format 1");
+    }
+
+    @Test
+    void ofAnOldWordFileThePicturesAreCounted() throws IOException {
+        Taken taken = Converted.file("fox.doc", old("fox.doc"));
+
+        assertThat(taken.body()).isEqualTo("The quick brown fox jumps over the lazy dog\n");
+        assertThat(Converted.lost(taken)).containsExactly("images.named 1", "old-format 1");
+        assertThat(pictures(taken)).containsExactly(1, "image1.png");
+    }
+
     @Test
     void whatOnlyLooksLikeAnOldWordFileIsRefused() {
         byte[] ole = new byte[1024];
@@ -98,6 +130,32 @@ class OfficeFileTest {
         assertThat(taken.body()).isEqualTo("Text added\n\nIn a box\n");
         assertThat(Converted.lost(taken))
                 .containsExactly("images 1", "text-boxes 1", "comments 1", "changes 2", "hidden 1", "embedded 1");
+    }
+
+    private static List<Object> pictures(Taken taken) {
+        return taken.lost().stream()
+                .filter(reason -> reason.key().equals("desk.intake.lost.images.named"))
+                .flatMap(reason -> reason.arguments().stream())
+                .toList();
+    }
+
+    @Test
+    void thePicturesOfAWordFileAreNamedByTheirWordsOrTheirFiles() {
+        String drawing = "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Picture 1\"%s/><a:blip r:embed=\"p%d\"/>"
+                + "</wp:inline></w:drawing></w:r>";
+
+        Taken taken = Converted.file(
+                "x.docx",
+                Zipped.word(p(
+                        "",
+                        r("", "Text"),
+                        drawing.formatted(" descr=\"Žemėlapis,\nkelias\"", 1),
+                        drawing.formatted("", 1),
+                        drawing.formatted("", 9),
+                        "<w:r><w:pict><v:shape><v:imagedata r:id=\"p1\" o:title=\"Vaizdas\"/></v:shape></w:pict></w:r>",
+                        "<w:r><w:drawing/></w:r>")));
+
+        assertThat(pictures(taken)).containsExactly(5, "Žemėlapis, kelias; kelias.png; Picture 1; Vaizdas");
     }
 
     @Test
@@ -142,7 +200,8 @@ class OfficeFileTest {
                 .isEqualTo(
                         "## Kas var pieteikties\n\n**Ikviens**, kas[^1] dzīvo [ārzemēs](https://www.pmlp.gov.lv).\n\n"
                                 + "1. pase;\n   - kopija.\n\n| Gads | Skaits |\n| --- | --- |\n| 2024 | |\n\n[^1]: Pēc likuma.\n");
-        assertThat(Converted.lost(taken)).containsExactly("images 1", "merged 1", "comments 1");
+        assertThat(Converted.lost(taken)).containsExactly("images.named 1", "merged 1", "comments 1");
+        assertThat(pictures(taken)).containsExactly(1, "1.png");
     }
 
     @Test

@@ -81,7 +81,18 @@ class PastedTest {
 
         assertThat(taken.body()).isEqualTo("a\n\nxn\n");
         assertThat(Converted.lost(taken))
-                .containsExactly("images 1", "changes 1", "scripts 1", "forms 2", "frames 1", "hidden 1", "raised 1");
+                .containsExactly(
+                        "images.named 1", "changes 1", "scripts 1", "forms 2", "frames 1", "hidden 1", "raised 1");
+    }
+
+    @Test
+    void picturesAreNamedByTheirWordsOrTheirFiles() {
+        Taken taken = Converted.taken("<p>a<img src='/b/uostas.jpg?w=200'><img src='data:image/png;base64,AA=='>"
+                + "<picture><source srcset=c><img src=c.png alt='Tiltas  per Nerį'></picture><img src=d.gif width=1>"
+                + "<svg aria-label=Planas><title>x</title></svg></p>");
+
+        assertThat(taken.lost().get(0).key()).isEqualTo("desk.intake.lost.images.named");
+        assertThat(taken.lost().get(0).arguments()).containsExactly(4, "uostas.jpg; Tiltas per Nerį; Planas");
     }
 
     @Test
@@ -111,7 +122,7 @@ class PastedTest {
         Taken taken = Converted.taken(resource("word-clipboard.html"));
 
         assertThat(taken.body()).isEqualTo(resource("word-clipboard.md"));
-        assertThat(Converted.lost(taken)).containsExactly("images 1", "comments 1");
+        assertThat(Converted.lost(taken)).containsExactly("images.named 1", "comments 1");
         assertThat(taken.language()).isEqualTo(Language.LT);
     }
 

@@ -54,7 +54,9 @@ public final class Zipped {
                         + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>",
                 "word/_rels/document.xml.rels",
                 "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                        + "relationships/hyperlink\" Target=\"https://www.migracija.lt/?utm_source=x\"/></Relationships>",
+                        + "relationships/hyperlink\" Target=\"https://www.migracija.lt/?utm_source=x\"/><Relationship Id=\"p1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\""
+                        + " Target=\"media/kelias.png\"/></Relationships>",
                 "word/footnotes.xml",
                 "<w:footnotes" + W
                         + "><w:footnote w:type=\"separator\" w:id=\"0\"><w:p/></w:footnote><w:footnote w:id=\"1\">"

@@ -1,5 +1,6 @@
 package eu.tiltas.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,9 @@ final class Browser {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Between the parts of a form with a file. */
+    private static final String LINE = "----tiltas4f2a";
 
     private final String root;
     private final String word;
@@ -51,11 +55,45 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file, which must be taken. */
+    HttpResponse<String> upload(String address, String act, String name, byte[] content) {
+        if (token.isEmpty()) {
+            open(address);
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(part("desk-token", token.getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(part("act", act.getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(part("file\"; filename=\"" + name, content));
+        body.writeBytes(("--" + LINE + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return done(
+                act + " at " + address,
+                send(request(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + LINE)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
+    }
+
+    private static byte[] part(String name, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + LINE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
+    }
+
+    /** What stands at an address, whatever it is. */
+    String read(String address) {
+        return send(request(address).GET()).body();
+    }
+
     /** Sends what must be done. */
     HttpResponse<String> act(String address, String act, String... fields) {
-        HttpResponse<String> answer = send(address, act, fields);
+        return done(act + " at " + address, send(address, act, fields));
+    }
+
+    private static HttpResponse<String> done(String what, HttpResponse<String> answer) {
         if (!isDone(answer)) {
-            throw new AssertionError(act + " at " + address + " was answered " + answer.statusCode() + ":\n"
+            throw new AssertionError(what + " was answered " + answer.statusCode() + ":\n"
                     + answer.body()
                             .replaceAll("(?s)<head>.*?</head>|<[^>]+>", " ")
                             .replaceAll("\\s+", " "));

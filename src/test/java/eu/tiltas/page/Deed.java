@@ -24,7 +24,9 @@ record Deed(int who, Kind kind, List<String> texts) {
         WITHDRAW,
         RESTORE,
         /** A text that everybody writes, so that most are refused. */
-        SHARE
+        SHARE,
+        /** A new file. */
+        UPLOAD
     }
 
     static final String REASON = "Nebegalioja.";
@@ -70,7 +72,7 @@ record Deed(int who, Kind kind, List<String> texts) {
             case PUBLISH, RELEASE -> state.published();
             case WITHDRAW -> state.withdrawn(REASON);
             case RESTORE -> state.restored();
-            case SHARE -> state;
+            case SHARE, UPLOAD -> state;
         };
     }
 }

@@ -86,4 +86,10 @@ final class DeskByForms implements Person.Desk {
                 ? latest + 1 + "=" + word
                 : "-";
     }
+
+    @Override
+    public String upload(String name, byte[] content) {
+        HttpResponse<String> answer = author.upload("/editor/files", "upload", name, content);
+        return Browser.find(answer.headers().firstValue("Location").orElse(""), "key=([a-z0-9-]+)");
+    }
 }

@@ -40,6 +40,14 @@ class EditingOnH2Test {
     }
 
     @Nested
+    class NamedFiles extends NamedFilesContract {
+        @Override
+        DataSource database() {
+            return OwnDatabase.memory();
+        }
+    }
+
+    @Nested
     class PageExport extends PageExportContract {
         @Override
         DataSource database() {

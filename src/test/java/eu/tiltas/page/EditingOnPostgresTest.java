@@ -40,6 +40,14 @@ class EditingOnPostgresTest {
     }
 
     @Nested
+    class NamedFiles extends NamedFilesContract {
+        @Override
+        DataSource database() {
+            return OwnPostgres.at(OwnPostgres.fresh());
+        }
+    }
+
+    @Nested
     class PageExport extends PageExportContract {
         @Override
         DataSource database() {

@@ -162,7 +162,7 @@ public final class ImportedPages {
         @Override
         Kept save(List<PageFolder> folders, Map<String, EditedPage> planned) {
             return new Kept(
-                    folders.stream().filter(this::save).map(PageFolder::key).toList(), List.of());
+                    folders.stream().filter(this::save).map(PageFolder::key).toList(), List.of(), Map.of());
         }
 
         /** Whether the page is different now. */

@@ -3,6 +3,7 @@ package eu.tiltas.page;
 import static eu.tiltas.page.OwnPages.ANNA;
 import static eu.tiltas.page.OwnPages.BORIS;
 
+import eu.tiltas.attachment.FileDesk;
 import eu.tiltas.language.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
 
 /**
  * The desk in a process of its own, to be killed: the portal's own classes on real tables and a real index, without the
@@ -35,6 +39,10 @@ final class KilledDesk implements Person.Desk {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String url = arguments[1].equals("-") ? "" : arguments[1];
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        // What files are is told by a library that takes its time to begin.
+        try (TikaInputStream words = TikaInputStream.get(new byte[] {'a'})) {
+            TikaConfig.getDefaultConfig().getDetector().detect(words, new Metadata());
+        }
         out.println("here.");
         if (in.readLine() == null) {
             return;
@@ -125,5 +133,10 @@ final class KilledDesk implements Person.Desk {
         DraftText text = OwnPages.text(Language.LT, "Bendras", word);
         Saving saving = pages.in(() -> pages.get(Drafts.class).save(ANNA, Ledger.SHARED, text, latest, 0));
         return saving instanceof Saving.Saved saved ? saved.number() + "=" + word : "-";
+    }
+
+    @Override
+    public String upload(String name, byte[] content) {
+        return pages.in(() -> pages.get(FileDesk.class).upload(ANNA, name, content, Map.of()));
     }
 }

@@ -15,6 +15,7 @@ final class Ledger {
 
     private final Map<String, TextState> acknowledged = new TreeMap<>();
     private final Map<Integer, String> shared = new TreeMap<>();
+    private final Map<String, String> files = new TreeMap<>();
     private final Map<Integer, Deed> open = new TreeMap<>();
     private int deeds;
     private int cut;
@@ -38,7 +39,10 @@ final class Ledger {
         deeds++;
         know(deed);
         acknowledged.putAll(deed.after(acknowledged));
-        if (!result.equals("-")) {
+        if (deed.kind() == Deed.Kind.UPLOAD) {
+            String[] kept = result.split("=");
+            files.put(kept[0], kept[1]);
+        } else if (!result.equals("-")) {
             String[] kept = result.split("=");
             assertThat(shared.put(Integer.parseInt(kept[0]), kept[1]))
                     .as("a number given twice")
@@ -62,6 +66,7 @@ final class Ledger {
         acknowledged.values().removeIf(state -> state.latest() == 0);
         assertThat(found).isEqualTo(acknowledged);
         assertThat(portal.quarrels()).isEmpty();
+        assertThat(portal.files()).containsAllEntriesOf(files);
         shared.forEach((number, word) -> assertThat(portal.body(new RevisionKey(SHARED, Language.LT, number)))
                 .contains(word));
         found.values().forEach(state -> assertThat(portal.body(state.newest())).contains(state.word(state.latest())));
@@ -78,6 +83,11 @@ final class Ledger {
     /** How all texts stand. */
     Map<String, TextState> states() {
         return Map.copyOf(acknowledged);
+    }
+
+    /** The files that are kept, with the checksums of what was sent. */
+    Map<String, String> files() {
+        return Map.copyOf(files);
     }
 
     int deeds() {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.tiltas.ContentOnDisk;
 import eu.tiltas.PortalProcess;
 import eu.tiltas.config.Schema;
+import eu.tiltas.content.ContentFile;
 import eu.tiltas.language.Language;
 import eu.tiltas.security.OpenSessions;
 import eu.tiltas.security.Role;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +46,9 @@ abstract class LossContract {
     private static final int TEXTS = 40;
     private static final int KILLS = Integer.getInteger("tiltas.kills", 1);
     private static final int LONGEST_WORK = 3000;
+
+    /** Of how many it is asked; the tables are looked at for all. */
+    private static final int FILES = 5;
 
     private Path folder;
 
@@ -213,6 +218,7 @@ abstract class LossContract {
                 states.values().stream()
                         .filter(state -> !state.key().equals(Ledger.SHARED))
                         .forEach(state -> compare(state, addresses.get(Deed.name(state.key(), state.language()))));
+                compareFiles();
             }
         }
         System.out.println(getClass().getSimpleName() + ": killed " + KILLS + " times, " + ledger.deeds()
@@ -238,6 +244,16 @@ abstract class LossContract {
             }));
         }
         return people;
+    }
+
+    /** What the portal gives of files is what was sent. */
+    private void compareFiles() {
+        Browser editor = new Browser(portal.port(), editors.get(0));
+        ledger.files().entrySet().stream().limit(FILES).forEach(file -> {
+            String text = editor.read("/editor/file-bytes?at=/files/" + file.getKey() + ".txt");
+            assertThat(ContentFile.checksum(text.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(file.getValue());
+        });
     }
 
     private void compare(TextState state, String address) {

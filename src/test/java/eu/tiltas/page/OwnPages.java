@@ -3,7 +3,11 @@ package eu.tiltas.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.OwnDatabase;
+import eu.tiltas.attachment.Attachments;
+import eu.tiltas.change.ChangeLog;
+import eu.tiltas.change.Changes;
 import eu.tiltas.config.Clock;
+import eu.tiltas.config.Settings;
 import eu.tiltas.content.ContentHolder;
 import eu.tiltas.content.ContentTree;
 import eu.tiltas.content.ImportReport;
@@ -14,6 +18,7 @@ import eu.tiltas.figure.Exhibits;
 import eu.tiltas.figure.Figures;
 import eu.tiltas.figure.Quotables;
 import eu.tiltas.language.Language;
+import eu.tiltas.link.FileUses;
 import eu.tiltas.security.Actor;
 import eu.tiltas.security.Reason;
 import eu.tiltas.security.Refused;
@@ -56,9 +61,13 @@ final class OwnPages implements AutoCloseable {
                             }
                         },
                         Clock.class)
-                .with(new Quotables(new Exhibits(List.of()), new Figures(List.of())), Quotables.class)
-                .with(new NoSections(), SiteHolder.class);
-        database.run(() -> database.get(eu.tiltas.change.ChangeLog.class).open());
+                .with(new NoSections(), SiteHolder.class)
+                .with(new Bounds(), Settings.class);
+        database.with(new FileUses(List.of(database.get(PageFiles.class))), FileUses.class)
+                .with(database.get(ChangeLog.class), Changes.class);
+        Exhibits files = new Exhibits(List.of(database.get(Attachments.class)));
+        database.with(new Quotables(files, new Figures(List.of())), Quotables.class);
+        database.run(() -> database.get(ChangeLog.class).open());
         database.run(() -> database.get(Staff.class).employ(ANNA, BORIS, CILLA, DORA));
     }
 
@@ -72,6 +81,24 @@ final class OwnPages implements AutoCloseable {
         @Override
         public Site site() {
             return Site.EMPTY;
+        }
+    }
+
+    /** How large files may be. */
+    private static final class Bounds extends Settings {
+
+        Bounds() {
+            super(null);
+        }
+
+        @Override
+        public int fileBytes() {
+            return 1 << 20;
+        }
+
+        @Override
+        public long filePixels() {
+            return 1_000_000;
         }
     }
 
@@ -157,8 +184,7 @@ final class OwnPages implements AutoCloseable {
 
     /** How many rows the change log has. */
     long changes() {
-        return in(() -> get(eu.tiltas.change.ChangeLog.class).after(0, 10_000).size())
-                .longValue();
+        return in(() -> get(ChangeLog.class).after(0, 10_000).size()).longValue();
     }
 
     /** Imports a tree. */

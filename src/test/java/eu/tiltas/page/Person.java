@@ -1,6 +1,8 @@
 package eu.tiltas.page;
 
+import eu.tiltas.content.ContentFile;
 import eu.tiltas.language.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ final class Person {
     private static final List<Language> LANGUAGES = List.of(Language.LT, Language.LV, Language.SV);
     private static final int SMALLEST_SET = 3;
 
+    /** About how many bytes a file has. */
+    private static final int FILE = 270_000;
+
     /** What a person can do. */
     interface Desk {
 
@@ -41,6 +46,9 @@ final class Person {
 
         /** Writes what everybody writes; number and word of what was kept, or a dash. */
         String share(String word);
+
+        /** Brings a text file in; its key. */
+        String upload(String name, byte[] content);
     }
 
     private final int who;
@@ -48,6 +56,7 @@ final class Person {
     private final Desk desk;
     private final Consumer<String> teller;
     private final Map<String, TextState> mine = new HashMap<>();
+    private boolean begun;
 
     Person(int who, Map<String, TextState> states, long seed, Desk desk, Consumer<String> teller) {
         this.who = who;
@@ -80,8 +89,8 @@ final class Person {
     }
 
     private Deed next() {
-        Deed.Kind kind = Deed.Kind.values()[chance.nextInt(Deed.Kind.values().length)];
-        if (kind == Deed.Kind.SHARE) {
+        Deed.Kind kind = kind();
+        if (kind == Deed.Kind.SHARE || kind == Deed.Kind.UPLOAD) {
             return new Deed(who, kind, List.of());
         }
         List<TextState> texts = new ArrayList<>(
@@ -95,6 +104,13 @@ final class Person {
                 : Deed.of(who, kind, texts.subList(0, 1));
     }
 
+    /** Files come seldom by chance, so somebody begins with one. */
+    private Deed.Kind kind() {
+        boolean first = who == 0 && !begun;
+        begun = true;
+        return first ? Deed.Kind.UPLOAD : Deed.Kind.values()[chance.nextInt(Deed.Kind.values().length)];
+    }
+
     private static boolean isPossible(Deed.Kind kind, TextState state) {
         return switch (kind) {
             case SAVE -> true;
@@ -103,7 +119,7 @@ final class Person {
             case PUBLISH, RELEASE -> state.is(Stage.READY);
             case WITHDRAW -> state.live();
             case RESTORE -> state.isWithdrawn();
-            case SHARE -> false;
+            case SHARE, UPLOAD -> false;
         };
     }
 
@@ -116,6 +132,9 @@ final class Person {
         if (deed.kind() == Deed.Kind.SHARE) {
             return desk.share("bendras" + who + "x" + chance.nextInt(Integer.MAX_VALUE));
         }
+        if (deed.kind() == Deed.Kind.UPLOAD) {
+            return upload();
+        }
         TextState text = texts.get(0);
         switch (deed.kind()) {
             case SAVE -> desk.save(text);
@@ -125,8 +144,15 @@ final class Person {
             case RELEASE -> desk.release(texts.stream().map(TextState::newest).toList());
             case WITHDRAW -> desk.withdraw(text.key(), text.language());
             case RESTORE -> desk.restore(text.key(), text.language());
-            case SHARE -> throw new IllegalStateException();
+            case SHARE, UPLOAD -> throw new IllegalStateException();
         }
         return "-";
+    }
+
+    /** A file that is kept in more than one piece; its key and what it must be. */
+    private String upload() {
+        String name = "failas" + who + "x" + chance.nextInt(Integer.MAX_VALUE);
+        byte[] content = (name + "\n").repeat(FILE / name.length()).getBytes(StandardCharsets.UTF_8);
+        return desk.upload(name + ".txt", content) + "=" + ContentFile.checksum(content);
     }
 }

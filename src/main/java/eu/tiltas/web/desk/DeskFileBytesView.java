@@ -18,7 +18,7 @@ import java.util.Optional;
 @RequestScoped
 public class DeskFileBytesView {
 
-    static final String PATH = Guard.ROOT + "file-bytes?at=";
+    private static final String PATH = Guard.ROOT + "file-bytes?at=";
 
     @Inject
     Attachments files;

@@ -5,20 +5,13 @@ import eu.tiltas.attachment.Attachments;
 import eu.tiltas.attachment.Description;
 import eu.tiltas.attachment.FileDesk;
 import eu.tiltas.attachment.FileFacts;
-import eu.tiltas.language.Language;
 import eu.tiltas.link.FileUse;
 import eu.tiltas.security.Refused;
 import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** A file: what it shows and is called, where it is used, and other bytes in its place. */
 @Named("deskFile")
@@ -26,9 +19,6 @@ import java.util.function.UnaryOperator;
 public class DeskFileView {
 
     private static final String PATH = Guard.ROOT + "file";
-
-    /** What is said of the file in a language. @param other what is kept where the form says something else */
-    public record Words(String code, String language, String title, String alternative, String other, boolean spoken) {}
 
     /** A text that uses it. */
     public record Use(String url, String title, String code, String language, int revision, String publicUrl) {}
@@ -70,7 +60,7 @@ public class DeskFileView {
         described = file.description();
         Sent.kept()
                 .filter(kept -> kept.fields().containsKey("basedon"))
-                .ifPresent(kept -> described = written(name -> first(kept, name)));
+                .ifPresent(kept -> described = DescriptionForm.read(name -> first(kept, name)));
         try {
             SentFile.demandRead(Sent.request());
             act(key);
@@ -86,7 +76,7 @@ public class DeskFileView {
                 return;
             }
             case "describe" -> {
-                described = written(Sent::text);
+                described = DescriptionForm.read(Sent::text);
                 fileDesk.describe(signedIn.actor(), key, Sent.text("basedon"), described);
             }
             case "replace" -> {
@@ -105,26 +95,6 @@ public class DeskFileView {
 
     private static String first(KeptForm kept, String name) {
         return kept.fields().getOrDefault(name, List.of("")).get(0);
-    }
-
-    /** @param field the value of a field of the form; empty if it was not sent */
-    private static Description written(UnaryOperator<String> field) {
-        Map<Language, String> titles = new EnumMap<>(Language.class);
-        Map<Language, String> alternatives = new EnumMap<>(Language.class);
-        Set<Language> spoken = EnumSet.noneOf(Language.class);
-        for (Language language : Language.values()) {
-            titles.put(language, field.apply("title-" + language.code()));
-            alternatives.put(language, field.apply("alt-" + language.code()));
-            if (!field.apply("in-" + language.code()).isEmpty()) {
-                spoken.add(language);
-            }
-        }
-        return new Description(
-                titles,
-                alternatives,
-                !field.apply("decorative").isEmpty(),
-                spoken,
-                !field.apply("published").isEmpty());
     }
 
     public boolean isThere() {
@@ -183,32 +153,9 @@ public class DeskFileView {
                         .toList());
     }
 
-    public boolean isDecorative() {
-        return described.decorative();
-    }
-
-    public boolean isPublished() {
-        return described.published();
-    }
-
-    public List<Words> getWords() {
-        return Arrays.stream(Language.values())
-                .map(language -> new Words(
-                        language.code(),
-                        choices.language(language),
-                        described.titles().getOrDefault(language, ""),
-                        described.alternatives().getOrDefault(language, ""),
-                        other(language),
-                        described.languages().contains(language)))
-                .toList();
-    }
-
-    /** What is kept, where the form says something else. */
-    private String other(Language language) {
-        Description kept = file.description();
-        String words = (isPicture() ? kept.alternatives() : kept.titles()).getOrDefault(language, "");
-        String form = (isPicture() ? described.alternatives() : described.titles()).getOrDefault(language, "");
-        return words.equals(form) ? "" : words;
+    /** What is said of it, as it is kept or was typed. */
+    public DescriptionForm getForm() {
+        return new DescriptionForm(file, described, choices);
     }
 
     /** What somebody who saves now has seen. */

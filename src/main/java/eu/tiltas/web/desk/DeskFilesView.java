@@ -10,9 +10,13 @@ import eu.tiltas.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The list of files, and where a new one comes in. */
@@ -23,6 +27,9 @@ public class DeskFilesView {
     static final String PATH = Guard.ROOT + "files";
     private static final int TOGETHER = 50;
     private static final List<String> FILTERS = List.of("q", "kind", "wordless", "unused");
+
+    /** What is said of a new file in a language. */
+    public record Words(String code, String language, String text) {}
 
     /** A line of the list. */
     public record Line(
@@ -54,9 +61,14 @@ public class DeskFilesView {
     private Map<String, Integer> uses;
     private List<Attachment> found;
     private int from;
+    private List<Line> lines;
+    private List<Words> words;
 
     /** Does what was sent, or reads what the list is to show. */
     public void load() {
+        words = Sent.kept()
+                .map(kept -> words(name -> String.join("", kept.fields().getOrDefault(name, List.of()))))
+                .orElseGet(() -> words(Sent::text));
         receive();
         uses = files.useCounts();
         found = files.all().stream()
@@ -71,9 +83,10 @@ public class DeskFilesView {
             SentFile.demandRead(Sent.request());
             if (Sent.act().equals("upload")) {
                 SentFile file = sent();
-                desk.lead(
-                        DeskFileView.url(fileDesk.upload(signedIn.actor(), file.name(), file.content())),
-                        "desk.files.uploaded");
+                Map<Language, String> said = new EnumMap<>(Language.class);
+                words.forEach(in -> Language.of(in.code()).ifPresent(language -> said.put(language, in.text())));
+                String key = fileDesk.upload(signedIn.actor(), file.name(), file.content(), said);
+                desk.lead(DeskFileView.url(key), "desk.files.uploaded");
             }
         } catch (Refused e) {
             desk.refuse(e);
@@ -82,7 +95,7 @@ public class DeskFilesView {
 
     /** The file of the form. @throws Refused if none was chosen */
     static SentFile sent() {
-        return SentFile.read(Sent.request(), "file").orElseThrow(() -> Refused.because("desk.refused.file.none"));
+        return SentFile.chosen(Sent.request(), "file").orElseThrow(() -> Refused.because("desk.refused.file.none"));
     }
 
     private boolean isWanted(Attachment file) {
@@ -95,10 +108,17 @@ public class DeskFilesView {
     }
 
     public List<Line> getLines() {
-        return found.stream().skip(from).limit(TOGETHER).map(this::line).toList();
+        if (lines == null) {
+            List<Attachment> shown = found.stream().skip(from).limit(TOGETHER).toList();
+            Set<String> seen = files.publicAmong(shown);
+            lines = shown.stream()
+                    .map(file -> line(file, seen.contains(file.key())))
+                    .toList();
+        }
+        return lines;
     }
 
-    private Line line(Attachment file) {
+    private Line line(Attachment file, boolean seen) {
         return new Line(
                 DeskFileView.url(file.key()),
                 file.key(),
@@ -107,12 +127,30 @@ public class DeskFilesView {
                 FileFacts.of(file, desk.language()),
                 uses.getOrDefault(file.key(), 0),
                 file.wordless().stream().map(Language::code).collect(Collectors.joining(", ")),
-                files.isPublic(file),
+                seen,
                 desk.moment(file.recorded()));
     }
 
     private static String smallest(Attachment file) {
         return file.variants().isEmpty() ? file.url() : file.url(file.variants().get(0));
+    }
+
+    /** Whether who looks may bring a file in. */
+    public boolean isUploading() {
+        return FileDesk.mayUpload(signedIn.actor());
+    }
+
+    /** What is typed of a new file, in the languages that who looks writes. */
+    public List<Words> getWords() {
+        return words;
+    }
+
+    private List<Words> words(UnaryOperator<String> field) {
+        return Arrays.stream(Language.values())
+                .filter(language -> FileDesk.mayDescribe(signedIn.actor(), language))
+                .map(language ->
+                        new Words(language.code(), choices.language(language), field.apply("words-" + language.code())))
+                .toList();
     }
 
     /** The largest file that is taken. */

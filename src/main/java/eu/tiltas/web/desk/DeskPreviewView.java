@@ -57,8 +57,12 @@ public class DeskPreviewView {
             desk.lead("/editor/pages", "desk.missing");
             return;
         }
-        page.preview(found.orElseThrow(), text.get(), clock.today(), made(found.get(), language.get()));
-        page.showFilesBehind(DeskFileBytesView.PATH);
+        page.preview(
+                found.orElseThrow(),
+                text.get(),
+                clock.today(),
+                made(found.get(), language.get()),
+                DeskFileBytesView::url);
         site.in(language.orElseThrow())
                 .titled(page.getTitle(), page.getSummary())
                 .unlisted(page.versions())
