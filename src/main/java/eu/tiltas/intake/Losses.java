@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Counts what did not come along with a text. */
 final class Losses {
 
-    private static final String NAMED = ".named";
+    private static final String NAMED = "desk.intake.lost.images.named";
     private static final int MOST_NAMES = 20;
 
     private final Map<Loss, Integer> counts = new EnumMap<>(Loss.class);
@@ -46,6 +46,6 @@ final class Losses {
             return Reason.of(loss.key(), count);
         }
         String names = pictures.stream().distinct().limit(MOST_NAMES).collect(Collectors.joining("; "));
-        return Reason.of(loss.key() + NAMED, count, pictures.size() > MOST_NAMES ? names + "; …" : names);
+        return Reason.of(NAMED, count, pictures.size() > MOST_NAMES ? names + "; …" : names);
     }
 }

@@ -108,7 +108,7 @@ public class Drafts {
                 : rows.revision(key, text.language(), basedOn)
                         .map(Revision::madeFrom)
                         .orElse(0);
-        int number = add(actor, page, addressed(key, text), pinned, basedOn, made);
+        int number = add(actor, page, slugs.addressed(key, text), pinned, basedOn, made);
         acts.append(actor.act("page.save", "page:" + key, clock.instant())
                 .in(text.language())
                 .from(basedOn)
@@ -145,19 +145,6 @@ public class Drafts {
         rows.add(page, revision);
         rows.supersede(new RevisionKey(page.key(), text.language(), number), OPEN);
         return number;
-    }
-
-    /** An address is proposed by the title until somebody chooses one. */
-    private DraftText addressed(String key, DraftText text) {
-        return text.slug().isEmpty()
-                ? new DraftText(
-                        text.language(),
-                        text.title(),
-                        slugs.suggest(key, text.language(), text.title()),
-                        text.summary(),
-                        text.keywords(),
-                        text.body())
-                : text;
     }
 
     /**

@@ -27,6 +27,9 @@ public class Proofreading {
     @Inject
     PageRows rows;
 
+    @Inject
+    Slugs slugs;
+
     /**
      * All that is found at once: first what stops publishing, then advice, each in the order of reading.
      *
@@ -36,7 +39,7 @@ public class Proofreading {
         Page page = Optional.ofNullable(entities.find(Page.class, key))
                 .orElseThrow(() -> Refused.because("desk.refused.page"));
         Refused.ifAny(PageRows.foreign(page, actor));
-        List<Finding> found = new ArrayList<>(check.errors(page, text, Set.of()));
+        List<Finding> found = new ArrayList<>(check.errors(page, slugs.addressed(key, text), Set.of()));
         found.addAll(check.advice(page.desk(List.of()).metadata(), text, source(page, text)));
         return found;
     }

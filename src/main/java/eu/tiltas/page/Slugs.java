@@ -69,4 +69,17 @@ public class Slugs {
         }
         return plain;
     }
+
+    /** A text as it is saved: its title proposes the address until somebody chooses one. */
+    DraftText addressed(String key, DraftText text) {
+        return text.slug().isEmpty()
+                ? new DraftText(
+                        text.language(),
+                        text.title(),
+                        suggest(key, text.language(), text.title()),
+                        text.summary(),
+                        text.keywords(),
+                        text.body())
+                : text;
+    }
 }

@@ -221,13 +221,19 @@ class JourneysBrowserIT {
             publisher.tick("take-lt");
             publisher.presses("desk.take.withdraw");
             publisher.isRefused("desk.refused.reason");
-            publisher.tick("take-lt");
+            assertThat(publisher.page().isChecked("#take-lt")).isTrue();
             publisher.fills("desk.take.reason", "Išmoka nebemokama nuo sausio.");
             publisher.presses("desk.take.withdraw");
             publisher.isTold("desk.done.act");
             publisher.sees(publisher.word("desk.stage.withdrawn"), "Išmoka nebemokama nuo sausio.");
             assertThat(reader.open("/lt/vienkartine-ismoka")).isEqualTo(200);
             assertThat(reader.page().innerText(".withdrawn")).contains("Išmoka nebemokama nuo sausio.");
+            reader.page().setViewportSize(1280, 900);
+            assertThat(reader.page().locator("main h1").boundingBox().y)
+                    .as("the heading stands under the banner and above the text")
+                    .isBetween(
+                            reader.page().locator(".withdrawn").boundingBox().y,
+                            reader.page().locator("main .body").boundingBox().y);
             assertThat(reader.page().innerText("main")).contains("Išmoka mokama vieną kartą.");
 
             publisher.tick("take-sv");
@@ -273,13 +279,19 @@ class JourneysBrowserIT {
             review.click(".review button[type=submit]");
             assertThat(review.title()).isNotBlank();
             assertThat(review.innerText("#review-error")).contains(author.word("outside.refused.verdict"));
+            assertThat(isSeen(review, "#review-error"))
+                    .as("the reason without scrolling")
+                    .isTrue();
             assertThat(review.inputValue("#review-name")).isEqualTo("Jonas");
             assertThat(Axe.faults(review)).isEmpty();
             assertThat(Overflow.scrolls(reviewer)).isEqualTo(0);
             assertThat(Overflow.texts(reviewer)).isEmpty();
             review.check("#review-change");
             review.click(".review button[type=submit]");
-            assertThat(review.innerText("main, aside")).contains(author.word("outside.thanks"));
+            assertThat(review.innerText(".review [role=status]")).isEqualTo(author.word("outside.thanks"));
+            assertThat(isSeen(review, ".review [role=status]"))
+                    .as("thanks without scrolling")
+                    .isTrue();
             assertThat(reviewer.cookies()).isEmpty();
 
             author.opens("/editor/");
@@ -455,5 +467,10 @@ class JourneysBrowserIT {
                 .isGreaterThan(sides.first().boundingBox().y + sides.first().boundingBox().height - 1);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         page.setViewportSize(1280, 900);
+    }
+
+    private static boolean isSeen(Page page, String selector) {
+        double top = page.locator(selector).boundingBox().y;
+        return top >= 0 && top < page.viewportSize().height;
     }
 }

@@ -197,6 +197,14 @@ class WritingTest {
     }
 
     @Test
+    void anAddressThatSavingWillMakeIsNotMissed() {
+        DraftText text = new DraftText(SV, "Nätverket", "", "Om nätverket.", List.of(), "Text.");
+
+        assertThat(pages.in(() -> pages.get(Proofreading.class).read(ANNA, "emn", text)))
+                .isEmpty();
+    }
+
+    @Test
     void whatAdviceSaysDoesNotStopPublishing() {
         pages.save(ANNA, "emn", text(LT, "Tinklas", "#### Antraštė\n"), 0, 0);
         pages.publish("emn", LT, 1, "", false);

@@ -48,7 +48,7 @@ public class DeskKeepView {
             return;
         }
         presence.see(actor, Sent.text("key"), language.get());
-        others.of(Sent.text("key"));
+        others.of(Sent.text("key"), language.get());
         if (Sent.act().equals("keep")) {
             try {
                 kept = unsaved.keep(

@@ -1,5 +1,6 @@
 package eu.tiltas.web.desk;
 
+import eu.tiltas.language.Language;
 import eu.tiltas.page.Colleague;
 import eu.tiltas.page.Presence;
 import eu.tiltas.security.SignedIn;
@@ -7,8 +8,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who else has a page open. */
+/** Who else has a text open, and who has the page open in other languages. */
 @Named("deskPresence")
 @RequestScoped
 public class DeskPresenceView {
@@ -29,18 +32,38 @@ public class DeskPresenceView {
     Presence presence;
 
     private String key = "";
+    private Language language;
 
-    /** Asks of a page, where no text is shown. */
-    void of(String asked) {
+    /** Asks of a text, where none is shown. */
+    void of(String asked, Language written) {
         key = asked;
+        language = written;
     }
 
-    /** Each with the language they write and since when. */
+    /** Those who have the same text open, each with its language and since when. */
     public List<String> getOthers() {
-        String page = text.isThere() ? text.getKey() : key;
-        return presence.others(signedIn.actor(), List.of(page)).stream()
+        return colleagues()
+                .filter(colleague -> colleague.language() == written())
                 .map(this::told)
                 .toList();
+    }
+
+    /** Those who have the page open in other languages, in one sentence; empty if there are none. */
+    public String getElsewhere() {
+        String names = colleagues()
+                .filter(colleague -> colleague.language() != written())
+                .map(colleague -> colleague.name() + " (" + choices.language(colleague.language()) + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : desk.word("desk.writing.elsewhere", names);
+    }
+
+    private Stream<Colleague> colleagues() {
+        return presence.others(signedIn.actor(), List.of(text.isThere() ? text.getKey() : key)).stream();
+    }
+
+    private Language written() {
+        return text.isThere() ? text.language() : language;
     }
 
     private String told(Colleague colleague) {
