@@ -18,7 +18,7 @@ public class PortalDataSource implements DataSource {
     private final Settings settings = new Settings();
     private final String url = settings.databaseUrl();
     private final Driver driver =
-            url.startsWith("jdbc:postgresql:") ? new org.postgresql.Driver() : new org.h2.Driver();
+            url.startsWith("jdbc:postgresql:") ? new org.postgresql.Driver() : EmbeddedDatabase.driver();
 
     @Override
     public Connection getConnection() throws SQLException {

@@ -1,6 +1,7 @@
 package eu.tiltas.config;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +25,7 @@ public final class Schema {
 
     /** Brings the database to the newest schema; does nothing to one that has it. One whose making was cut off is made anew. */
     public static void migrate(DataSource database) {
+        tell(database);
         boolean isNew = begin(database);
         int applied = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
@@ -36,6 +38,17 @@ public final class Schema {
         }
         if (applied > 0) {
             LOG.info(() -> "Database schema: " + applied + " migrations applied");
+        }
+    }
+
+    /** Which database it is: two versions of H2 are at hand in a server, see {@link EmbeddedDatabase}. */
+    private static void tell(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            DatabaseMetaData about = connection.getMetaData();
+            String version = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+            LOG.info(() -> "Database: " + version);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -73,6 +73,11 @@ abstract class LossContract {
         return OnDisk.source(data(), url);
     }
 
+    /** What the portal wrote into its log since the first start. */
+    String log() {
+        return portal.log();
+    }
+
     private Path data() {
         return folder.resolve("data");
     }
