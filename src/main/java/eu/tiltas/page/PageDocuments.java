@@ -61,7 +61,9 @@ class PageDocuments implements DocumentSource {
                 .map(text -> new Parsed(text, Markdown.parse(text.body())))
                 .toList();
         Map<String, List<PageEntry>> ledTo = ledTo(parsed);
-        return parsed.parallelStream().map(one -> document(one, ledTo));
+        // One after another: what is quoted may be looked up in the database, and no thread but the server's own can do
+        // that.
+        return parsed.stream().map(one -> document(one, ledTo));
     }
 
     /** The pages that the texts lead to, in one query. */
