@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,19 +42,18 @@ class AttachmentExport implements ContentSource {
 
     @Override
     public void write(Files files) {
-        entities
-                .createQuery("select a from AttachmentRow a where a.live = true order by a.key", AttachmentRow.class)
-                .getResultList()
-                .stream()
-                .filter(this::isWritten)
-                .forEach(row -> folder(row)
-                        .forEach((name, bytes) -> files.add(folder() + "/" + row.key() + "/" + name, bytes)));
+        List<AttachmentRow> rows = entities.createQuery(
+                        "select a from AttachmentRow a where a.live = true order by a.key", AttachmentRow.class)
+                .getResultList();
+        Set<String> seen = uses.seen(rows.stream().map(AttachmentRow::key).toList());
+        rows.stream().filter(row -> isWritten(row) || seen.contains(row.key())).forEach(row -> folder(row)
+                .forEach((name, bytes) -> files.add(folder() + "/" + row.key() + "/" + name, bytes)));
     }
 
-    private boolean isWritten(AttachmentRow row) {
+    /** Whether the tree has it in any case, not only where a text that readers see names it. */
+    private static boolean isWritten(AttachmentRow row) {
         return !row.treeChecksum().isEmpty()
-                || Description.read(row.metadata(), new ArrayList<>()).published()
-                || uses.isSeen(row.key());
+                || Description.read(row.metadata(), new ArrayList<>()).published();
     }
 
     private SortedMap<String, byte[]> folder(AttachmentRow row) {

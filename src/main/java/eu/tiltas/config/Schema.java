@@ -25,7 +25,6 @@ public final class Schema {
 
     /** Brings the database to the newest schema; does nothing to one that has it. One whose making was cut off is made anew. */
     public static void migrate(DataSource database) {
-        tell(database);
         boolean isNew = begin(database);
         int applied = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
@@ -42,20 +41,16 @@ public final class Schema {
     }
 
     /** Which database it is: two versions of H2 are at hand in a server, see {@link EmbeddedDatabase}. */
-    private static void tell(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            DatabaseMetaData about = connection.getMetaData();
-            String version = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
-            LOG.info(() -> "Database: " + version);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void tell(DatabaseMetaData about) throws SQLException {
+        String version = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+        LOG.info(() -> "Database: " + version);
     }
 
-    /** Marks a new database on H2 as unfinished, and empties one that has that mark; whether it has it now. */
+    /** Tells which database it is, marks a new one on H2 as unfinished, and empties one that has that mark; whether it has it now. */
     private static boolean begin(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
+            tell(connection.getMetaData());
             if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 return false;
             }

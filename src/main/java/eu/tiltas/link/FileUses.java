@@ -37,11 +37,6 @@ public class FileUses {
         return stream().flatMap(some -> some.uses(file).stream()).toList();
     }
 
-    /** Whether a text that readers see names the file. */
-    public boolean isSeen(String file) {
-        return !seen(Set.of(file)).isEmpty();
-    }
-
     /** Those of some files that a text names which readers see. */
     public Set<String> seen(Collection<String> files) {
         return files.isEmpty()

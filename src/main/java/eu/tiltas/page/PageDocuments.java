@@ -61,8 +61,7 @@ class PageDocuments implements DocumentSource {
                 .map(text -> new Parsed(text, Markdown.parse(text.body())))
                 .toList();
         Map<String, List<PageEntry>> ledTo = ledTo(parsed);
-        // One after another: what is quoted may be looked up in the database, and no thread but the server's own can do
-        // that.
+        // One after another: what is quoted may be looked up in the database, which only threads of the server can.
         return parsed.stream().map(one -> document(one, ledTo));
     }
 

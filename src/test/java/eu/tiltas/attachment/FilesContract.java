@@ -68,27 +68,11 @@ abstract class FilesContract {
                     new Clock(InstantSource.fixed(Instant.parse("2026-11-28T10:00:00Z"))
                             .withZone(ZoneOffset.UTC)),
                     Clock.class)
-            .with(new Bounds(), Settings.class)
+            .with(new FileBounds(4_000_000), Settings.class)
             .with(new Always(), Changes.class)
             .with(new FileUses(List.of(new Texts())), FileUses.class);
 
     abstract DataSource database();
-
-    private static final class Bounds extends Settings {
-        Bounds() {
-            super(null);
-        }
-
-        @Override
-        public int fileBytes() {
-            return 1 << 20;
-        }
-
-        @Override
-        public long filePixels() {
-            return 4_000_000;
-        }
-    }
 
     /** Something else each time that it is asked for, so that nothing is remembered. */
     private static final class Always implements Changes {

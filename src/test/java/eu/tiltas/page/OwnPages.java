@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tiltas.OwnDatabase;
 import eu.tiltas.attachment.Attachments;
+import eu.tiltas.attachment.FileBounds;
 import eu.tiltas.change.ChangeLog;
 import eu.tiltas.change.Changes;
 import eu.tiltas.config.Clock;
@@ -62,7 +63,7 @@ final class OwnPages implements AutoCloseable {
                         },
                         Clock.class)
                 .with(new NoSections(), SiteHolder.class)
-                .with(new Bounds(), Settings.class);
+                .with(new FileBounds(1_000_000), Settings.class);
         database.with(new FileUses(List.of(database.get(PageFiles.class))), FileUses.class)
                 .with(database.get(ChangeLog.class), Changes.class);
         Exhibits files = new Exhibits(List.of(database.get(Attachments.class)));
@@ -81,24 +82,6 @@ final class OwnPages implements AutoCloseable {
         @Override
         public Site site() {
             return Site.EMPTY;
-        }
-    }
-
-    /** How large files may be. */
-    private static final class Bounds extends Settings {
-
-        Bounds() {
-            super(null);
-        }
-
-        @Override
-        public int fileBytes() {
-            return 1 << 20;
-        }
-
-        @Override
-        public long filePixels() {
-            return 1_000_000;
         }
     }
 

@@ -15,6 +15,9 @@ final class TextWords {
     private static final WordAnalyst NOTHING = word -> new Analysis(word, new char[0][], false);
 
     private final Language language;
+    /** Whether what is found for a word without diacritics holds on both tracks. */
+    private final boolean oneList;
+
     private final RecentWords recent = new RecentWords();
     /** Each is one thread's at a time. */
     private final Queue<Analysts> idle = new ConcurrentLinkedQueue<>();
@@ -23,6 +26,7 @@ final class TextWords {
 
     TextWords(Language language) {
         this.language = language;
+        this.oneList = Chain.hasOneList(language);
     }
 
     /** The word in those characters, as {@link WordFilter} leaves it. Reads the dictionaries when the first word comes. */
@@ -89,9 +93,7 @@ final class TextWords {
     /** Where one list serves both tracks, a word without diacritics is looked up in it once. */
     private Analysis folded(String word, Analysis stem, Analysts analysts) {
         String plain = Folding.fold(word);
-        return Chain.hasOneList(language) && plain.equals(word)
-                ? stem.folded()
-                : analysts.folded().analyse(plain);
+        return oneList && plain.equals(word) ? stem.folded() : analysts.folded().analyse(plain);
     }
 
     private static BytesRef[] terms(Analysis analysis) {
